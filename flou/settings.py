@@ -1,0 +1,237 @@
+"""Django settings: one module; the environment is read here and nowhere else."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from csp.constants import NONE, SELF
+
+from flou import env as environment
+from flou.logs import logging_config
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environment.load(BASE_DIR)
+
+FLOU_HOME = Path(env.text("FLOU_HOME"))
+DEBUG = env.flag("DEBUG")
+# A demo is a server on somebody's own machine: plain HTTP, the offline coach and the demo account are welcome.
+DEMO = env.flag("FLOU_DEMO")
+LOCAL = DEBUG or DEMO
+
+# Keys. Missing ones are named by the checks of a deployment (`manage.py check --deploy`); without DEBUG or a
+# demo an empty SECRET_KEY stops Django by itself.
+SECRET_KEY = env.text("SECRET_KEY")
+FLOU_DATA_KEYS = env.keys("FLOU_DATA_KEYS")
+FLOU_LOG_KEY = env.text("FLOU_LOG_KEY")
+
+ALLOWED_HOSTS = env.listing("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = [f"https://{host.removeprefix('.')}" for host in ALLOWED_HOSTS if host != "*"]
+# How many reverse proxies stand in front: the client's address is that many entries from the right of
+# X-Forwarded-For; with 0 the header is not believed at all.
+TRUSTED_PROXIES = env.whole("TRUSTED_PROXIES", 0)
+
+GEMINI_API_KEY = env.text("GEMINI_API_KEY")
+GEMINI_BASE_URL = env.text("GEMINI_BASE_URL")
+GEMINI_CHAT_MODEL = env.text("GEMINI_CHAT_MODEL", "gemini-3.8-flash")
+GEMINI_GUARD_MODEL = env.text("GEMINI_GUARD_MODEL", "gemini-3.5-flash-lite")
+LLM_MONTHLY_BUDGET_USD = env.number("LLM_MONTHLY_BUDGET_USD", 25.0)
+RATE_USER_PER_MIN = env.whole("RATE_USER_PER_MIN", 20)
+RATE_IP_PER_HOUR = env.whole("RATE_IP_PER_HOUR", 100)
+DEFAULT_COUNTRY = env.text("DEFAULT_COUNTRY", "CL")
+
+INSTALLED_APPS = [
+    "daphne",  # before staticfiles: runserver becomes ASGI
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "channels",
+    "csp",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "flou.accounts",
+    "flou.ops",
+    "chat",
+    "guardrails",
+    "strategy",
+]
+
+MIDDLEWARE = [
+    "flou.middleware.request_id",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "flou.middleware.address_limit",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "flou.accounts.http.bearer",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "flou.urls"
+ASGI_APPLICATION = "flou.asgi.application"
+APPEND_SLASH = True  # the admin's own addresses end in a slash; the API's do not and are not redirected
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+
+def _database(url: str) -> dict[str, Any]:
+    """Translate a postgresql:// address into Django's form; other engines are refused (see docs/adr)."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise environment.BadSetting(
+            "DATABASE_URL must look like postgresql://user:password@host:5432/name; "
+            "PostgreSQL is the only database that Flou runs on."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            # 0 errors at 120 concurrent with this pool; 3.5 % without one (measured, docs/adr/0003).
+            "pool": {"min_size": 2, "max_size": 10, "timeout": 3},
+            "connect_timeout": 3,
+            "application_name": "flou",
+        },
+    }
+
+
+# The default address answers nothing: `manage.py devservices up` writes the real one into `local.env`.
+DATABASES = {"default": _database(env.text("DATABASE_URL", "postgresql://flou@127.0.0.1:1/flou"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = env.text("REDIS_URL")
+CACHES: dict[str, dict[str, Any]]
+CHANNEL_LAYERS: dict[str, dict[str, Any]]
+if REDIS_URL:
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+            "KEY_PREFIX": "flou",
+            "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
+        }
+    }
+    CHANNEL_LAYERS = {
+        "default": {
+            "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+            # redis-py 8 closes an idle channel-layer socket after 5 s unless a longer timeout is given.
+            "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": 20}], "prefix": "flou"},
+        }
+    }
+else:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
+
+AUTH_USER_MODEL = "accounts.User"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+
+LANGUAGE_CODE = "es"
+TIME_ZONE = "America/Santiago"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "templates" / "static"]
+# A local server serves the files where they lie; a deployment collects them once, hashed and compressed.
+WHITENOISE_USE_FINDERS = LOCAL
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if LOCAL
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["flou.accounts.http.BearerAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["chat.serializers.StrictJSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "chat.serializers.error_response",
+    "UNAUTHENTICATED_USER": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Flou",
+    "DESCRIPTION": "Coach de estudio: API de mensajes, historial y cuenta.",
+    "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_AUTHENTICATION": [],
+    "SERVE_PERMISSIONS": [],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+}
+SIMPLE_JWT = {
+    "ACCESS_TOKEN_LIFETIME": timedelta(minutes=15),
+    "REFRESH_TOKEN_LIFETIME": timedelta(days=7),
+    "ALGORITHM": "HS256",
+    "USER_ID_FIELD": "public_id",
+    "USER_ID_CLAIM": "sub",
+}
+
+RATELIMIT_USE_CACHE = "default"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    },
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day of a member of staff
+if not LOCAL:
+    SECURE_SSL_REDIRECT = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+
+LOGGING = logging_config(debug=DEBUG)

@@ -1,0 +1,94 @@
+"""The one door to encrypted text: a data key per user, wrapped by a versioned key of the environment.
+
+Erasing a user's `DataKey` row makes everything sealed for them unreadable, in backups too. Rotating the
+environment's key re-wraps the data keys and leaves the sealed values alone.
+"""
+
+import os
+from functools import lru_cache
+from uuid import UUID
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from guardrails.domain.sealing import KEY_BYTES, NONCE_BYTES, CannotOpen, Place, seal, unseal
+from guardrails.models import DataKey
+
+# Unwrapped keys kept per process: 4,096 × 32 bytes, and a decryption less per message.
+CACHED_KEYS = 4096
+
+
+def seal_text(user: UUID, table: str, column: str, row: str, text: str) -> bytes:
+    """Return `text` sealed for the given user and place, making the user's data key when there is none."""
+    place = Place(table, column, row, str(user))
+    return seal(_data_key(user, create=True), os.urandom(NONCE_BYTES), place, text.encode())
+
+
+def open_text(user: UUID, table: str, column: str, row: str, sealed: bytes) -> str:
+    """Return the text of a sealed value.
+
+    Raises:
+        CannotOpen: the user's key is gone (erased), or the value was damaged or moved.
+    """
+    place = Place(table, column, row, str(user))
+    return unseal(_data_key(user, create=False), place, bytes(sealed)).decode()
+
+
+def forget_keys() -> None:
+    """Drop every unwrapped key of this process: after an erasure or a rotation."""
+    _cached_data_key.cache_clear()
+
+
+def rotate() -> int:
+    """Re-wrap every data key that is not wrapped by the current environment key; return how many."""
+    current, _ = _current_wrapping_key()
+    stale = DataKey.objects.exclude(wrapped_by=current)
+    count = 0
+    for row in stale.iterator():
+        key = _unwrap(row)
+        row.wrapped_by, row.wrapped = current, _wrap(row.user_uid, key)
+        row.save(update_fields=["wrapped_by", "wrapped"])
+        count += 1
+    return count
+
+
+def _data_key(user: UUID, *, create: bool) -> bytes:
+    try:
+        return _cached_data_key(user)
+    except DataKey.DoesNotExist:
+        if not create:
+            raise CannotOpen("the user's data key is gone") from None
+    key_id, _ = _current_wrapping_key()
+    wrapped = _wrap(user, os.urandom(KEY_BYTES))
+    # Two first messages at once: the row that wins is the key both use.
+    DataKey.objects.bulk_create(
+        [DataKey(user_uid=user, wrapped_by=key_id, wrapped=wrapped)], ignore_conflicts=True
+    )
+    return _unwrap(DataKey.objects.get(user_uid=user))
+
+
+@lru_cache(maxsize=CACHED_KEYS)
+def _cached_data_key(user: UUID) -> bytes:
+    return _unwrap(DataKey.objects.get(user_uid=user))
+
+
+def _wrapping_place(user: UUID) -> Place:
+    return Place("data_keys", "wrapped", str(user), str(user))
+
+
+def _wrap(user: UUID, key: bytes) -> bytes:
+    _, wrapping_key = _current_wrapping_key()
+    return seal(wrapping_key, os.urandom(NONCE_BYTES), _wrapping_place(user), key)
+
+
+def _unwrap(row: DataKey) -> bytes:
+    wrapping_key = settings.FLOU_DATA_KEYS.get(row.wrapped_by)
+    if wrapping_key is None:
+        raise CannotOpen(f"FLOU_DATA_KEYS has no key with the id {row.wrapped_by!r}")
+    return unseal(wrapping_key, _wrapping_place(row.user_uid), bytes(row.wrapped))
+
+
+def _current_wrapping_key() -> tuple[str, bytes]:
+    for key_id, key in settings.FLOU_DATA_KEYS.items():
+        return key_id, key
+    raise ImproperlyConfigured("FLOU_DATA_KEYS is empty: `make run` makes one, a deployment must set it.")
