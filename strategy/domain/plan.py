@@ -1,0 +1,43 @@
+"""What Flou is going to do in a turn: the value that the strategy app hands to whoever writes the answer."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from strategy.domain.catalogue import Exercise, Strategy
+from strategy.domain.quick_replies import QuickReply
+from strategy.domain.rules import Decision
+from strategy.domain.slots import Slots
+
+PlanKind = Literal[
+    "greet",  # first words of a session, with the chips of feelings
+    "ask",  # one question whose answer would change the decision
+    "strategy",  # a new strategy
+    "next_step",  # the same strategy, one more micro-step (R2)
+    "tiny_start",  # the same strategy, a two-minute start (R3)
+    "close",  # it helped: next micro-step, pause or close (R1)
+    "wellbeing",  # an exercise, then a bridge back (R4, R7)
+    "person",  # nothing helps: offer a person
+    "explain",  # "¿por qué esto?"
+    "talk",  # the student talks about the strategy that is under way
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One turn's intention, decided by fixed rules.
+
+    `rule` is the recalibration rule that led here (R1–R7) or "". `question` names the slot asked for.
+    `minutes` is the block in minutes. `previous` is the outcome the student reported, when they did.
+    """
+
+    kind: PlanKind
+    slots: Slots
+    decision: Decision
+    quick_replies: tuple[QuickReply, ...] = ()
+    strategy: Strategy | None = None
+    exercise: Exercise | None = None
+    question: str | None = None
+    rule: str = ""
+    minutes: int = 15
+    previous: str | None = None
+    step: int = 0
