@@ -1,0 +1,76 @@
+"""Accounts as the team sees them: mostly to read."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
+from django.http import HttpRequest
+
+from flou.accounts.models import Consent, User, UserProfile
+
+if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are not
+    TabularInline = admin.TabularInline[Any, User]
+    UserAdminBase = DjangoUserAdmin[User]
+    UserFormBase = AdminUserCreationForm[User]
+else:
+    TabularInline, UserAdminBase, UserFormBase = admin.TabularInline, DjangoUserAdmin, AdminUserCreationForm
+
+
+class ReadOnlyInline(TabularInline):
+    """Rows that are shown and never changed here."""
+
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return that nothing is added by hand."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return that nothing is changed by hand."""
+        return False
+
+
+class ProfileInline(ReadOnlyInline):
+    model = UserProfile
+
+
+class ConsentInline(ReadOnlyInline):
+    model = Consent
+
+
+class NewUserForm(UserFormBase):
+    """A new account, by e-mail address."""
+
+    class Meta:
+        model = User
+        fields = ("email",)
+        field_classes: ClassVar[dict[str, type[forms.Field]]] = {}
+
+
+@admin.register(User)
+class UserAdmin(UserAdminBase):
+    """Accounts, with profile and consents to read."""
+
+    add_form = NewUserForm
+    list_display = ("email", "is_active", "is_staff", "date_joined", "last_login")
+    list_filter = ("is_active", "is_staff", "groups")
+    search_fields = ("email", "public_id")
+    ordering = ("-date_joined",)
+    readonly_fields = ("public_id", "last_login", "date_joined")
+    inlines = (ProfileInline, ConsentInline)
+    fieldsets = (
+        (None, {"fields": ("email", "password", "public_id")}),
+        ("Permisos", {"fields": ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")}),
+        ("Fechas", {"fields": ("last_login", "date_joined")}),
+    )
+    add_fieldsets = (
+        (None, {"classes": ("wide",), "fields": ("email", "usable_password", "password1", "password2")}),
+    )
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:  # noqa: FBT001 - Django's
+        """Store the account, a new one with its profile."""
+        super().save_model(request, obj, form, change)
+        UserProfile.objects.get_or_create(user=obj)

@@ -1,0 +1,68 @@
+"""Brakes on guessing passwords and making accounts, beside the general limit per address."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django_ratelimit.core import get_usage
+from redis.exceptions import RedisError
+
+from chat.domain.errors import ErrorCode, FlouError
+from chat.observability import log_failure
+from flou.accounts.models import User
+from flou.addresses import client_address
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How often one endpoint may be called per address and per e-mail, in django-ratelimit's notation."""
+
+    group: str
+    per_address: str
+    per_email: str = ""
+
+
+# A campus is one address and signs up in one lecture; a password is guessed against one e-mail.
+REGISTER = Rates("register", per_address="60/h", per_email="10/h")
+TOKEN = Rates("token", per_address="60/10m", per_email="10/5m")
+REFRESH = Rates("refresh", per_address="120/10m")
+
+
+def check(request: HttpRequest, rates: Rates, email: str = "") -> None:
+    """Count one call; it is let through when the counters cannot be reached.
+
+    Raises:
+        FlouError: `rate_limited`, with the seconds to wait.
+    """
+    counted = [("address", rates.per_address, address_of(request))]
+    if rates.per_email:
+        counted.append(("email", rates.per_email, _digest(email)))
+    for what, rate, value in counted:
+        usage = _usage(request, f"auth.{rates.group}.{what}", rate, value)
+        if usage and usage["should_limit"] and usage["limit"]:
+            raise FlouError(ErrorCode.RATE_LIMITED, retry_after_s=max(1, usage["time_left"]))
+
+
+def address_of(request: HttpRequest) -> str:
+    """Return the address under which the sender of a request is counted."""
+    forwarded = request.headers.get("X-Forwarded-For", "")
+    return client_address(request.META.get("REMOTE_ADDR"), forwarded, settings.TRUSTED_PROXIES)
+
+
+def _usage(request: HttpRequest, group: str, rate: str, value: str) -> dict[str, Any] | None:
+    try:
+        usage: dict[str, Any] | None = get_usage(
+            request, group=group, key=lambda _group, _request: value, rate=rate, increment=True
+        )
+    except (RedisError, OSError) as error:
+        log_failure("rate_limit_unavailable", error, kind=group)
+        return None
+    return usage
+
+
+def _digest(email: str) -> str:
+    """Return what stands for an address in the cache, where no e-mail is to be found."""
+    key = settings.SECRET_KEY.encode()[:64]
+    return hashlib.blake2b(User.objects.normalize_email(email).encode(), key=key, digest_size=16).hexdigest()

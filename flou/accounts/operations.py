@@ -1,0 +1,136 @@
+"""Changing accounts: registering, signing in and out, exchanging tokens."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.contrib.auth import authenticate
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from chat.domain.errors import ErrorCode, FlouError
+from chat.observability import log_structured, uid
+from flou.accounts import queries, tokens
+from flou.accounts.models import Consent, Purpose, RefreshFamily, SpentRefresh, User, UserProfile
+from flou.accounts.tokens import Claims, Kind, Pair
+
+# The texts that are agreed to; a new text is a new version and is asked for again.
+CONSENT_VERSION = "2026-11"
+# An exchange takes milliseconds: a claim still unanswered after this was cut off by a crash, and its token
+# is as spent as any other.
+ANSWER_WITHIN = timedelta(seconds=10)
+
+
+def register(
+    email: str, password: str, *, country: str = "", display_name: str = "", consents: Iterable[str] = ()
+) -> User:
+    """Create an account with its profile and consents; `chat` is agreed to by registering.
+
+    Raises:
+        FlouError: `bad_frame`, the address cannot be used. It costs the same hashing as a success.
+    """
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(email, password)
+            UserProfile.objects.filter(user=user).update(country=country, display_name=display_name)
+            grant(user, {Purpose.CHAT.value, *consents})
+    except IntegrityError:
+        problem = "No pudimos crear una cuenta con este correo. Si ya tienes una, inicia sesión."
+        raise FlouError(ErrorCode.BAD_FRAME, fields={"email": problem}) from None
+    log_structured("account_registered", uid=uid(user.public_id))
+    return user
+
+
+def grant(user: User, purposes: Iterable[str]) -> None:
+    """Store agreement to the present text of each purpose that is not in force yet."""
+    rows = [Consent(user=user, purpose=purpose, version=CONSENT_VERSION) for purpose in sorted(purposes)]
+    Consent.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def sign_in(user: User) -> Pair:
+    """Begin a sign-in and return its first pair of tokens."""
+    with transaction.atomic():
+        family = RefreshFamily.objects.create(user=user)
+        User.objects.filter(pk=user.pk).update(last_login=timezone.now())
+    return tokens.mint(user.public_id, family.id)
+
+
+def sign_in_with_password(email: str, password: str) -> Pair:
+    """Begin a sign-in with a password; an unknown address costs the same time as a wrong password.
+
+    Raises:
+        FlouError: `auth_required`, whatever of it was wrong.
+    """
+    user = authenticate(username=email, password=password)
+    if not isinstance(user, User):
+        raise FlouError(ErrorCode.AUTH_REQUIRED, message="El correo o la contraseña no son correctos.")
+    return sign_in(user)
+
+
+def exchange(refresh: str, *, arrived_at: datetime) -> Pair:
+    """Exchange a refresh token for the next pair; of many that try, exactly one gets it.
+
+    Whoever brings a spent token ends the whole sign-in, unless they came (`arrived_at`) before the winner
+    was answered: that is a client that fired twice, and it keeps the pair that it won.
+
+    Raises:
+        FlouError: `auth_required` or `token_expired`.
+    """
+    claims = tokens.read(refresh, Kind.REFRESH)
+    queries.require_live(claims)
+    if not _claimed(claims):
+        _answer_reuse(claims, arrived_at)
+        raise FlouError(ErrorCode.AUTH_REQUIRED)
+    pair = tokens.mint(claims.public_id, claims.family)
+    SpentRefresh.objects.filter(jti=claims.jti).update(answered_at=timezone.now())
+    return pair
+
+
+def sign_out(refresh: str) -> None:
+    """End the sign-in of a refresh token; ended and expired ones are no error.
+
+    Raises:
+        FlouError: `auth_required`, the token is not ours.
+    """
+    try:
+        claims = tokens.read(refresh, Kind.REFRESH)
+    except FlouError as error:
+        if error.code is ErrorCode.TOKEN_EXPIRED:
+            return
+        raise
+    revoke(claims.family)
+
+
+def revoke(family: UUID) -> None:
+    """End a sign-in: all its tokens are refused from now on."""
+    RefreshFamily.objects.filter(pk=family, revoked_at=None).update(revoked_at=timezone.now())
+
+
+def change_password(user: User, password: str) -> None:
+    """Set a new password and end every sign-in of the user."""
+    user.set_password(password)
+    user.save(update_fields=["password", "tokens_valid_from"])
+
+
+def block(user: User) -> None:
+    """Disable an account; its tokens and sockets die at their next use."""
+    User.objects.filter(pk=user.pk).update(is_active=False)
+
+
+def _claimed(claims: Claims) -> bool:
+    """Return whether this call is the one that spends the token: the insert decides."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO spent_refresh_tokens (jti, family_id, claimed_at) VALUES (%s, %s, %s)"
+            " ON CONFLICT DO NOTHING",
+            [claims.jti, claims.family, timezone.now()],
+        )
+        return bool(cursor.rowcount)
+
+
+def _answer_reuse(claims: Claims, arrived_at: datetime) -> None:
+    spent = SpentRefresh.objects.get(jti=claims.jti)
+    if arrived_at < (spent.answered_at or spent.claimed_at + ANSWER_WITHIN):
+        return
+    revoke(claims.family)
+    log_structured("refresh_reused", uid=uid(claims.public_id))

@@ -1,0 +1,14 @@
+"""Addresses of the account endpoints, to be included under `api/v1/`."""
+
+from django.urls import path
+
+from flou.accounts import views
+
+urlpatterns = [
+    path("auth/register", views.RegisterView.as_view(), name="register"),
+    path("auth/token", views.TokenView.as_view(), name="token"),
+    path("auth/token/refresh", views.RefreshView.as_view(), name="token-refresh"),
+    path("auth/logout", views.LogoutView.as_view(), name="logout"),
+    path("auth/demo", views.DemoView.as_view(), name="demo"),
+    path("me", views.MeView.as_view(), name="me"),
+]

@@ -1,0 +1,119 @@
+"""Middleware of every request: an id and an arrival time, and the limit per address."""
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import TypeVar, cast
+from uuid import UUID, uuid4
+
+import structlog
+from asgiref.sync import async_to_sync, iscoroutinefunction
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.decorators import sync_and_async_middleware
+
+from chat.domain.errors import ErrorCode, FlouError
+from chat.observability import log_structured
+from chat.requests import FlouRequest
+from chat.serializers import error_answer
+from chat.turn.limits import hit_address
+from flou.accounts.limits import address_of
+
+API = "/api/"
+PRIVATE = (API, "/admin/")
+# These answer over the limit themselves: the text is screened for crisis first.
+SENDING = frozenset({"/api/v1/chat/send", "/api/v1/chat/send-stream"})
+
+Handler = TypeVar("Handler", bound=Callable[[FlouRequest], object])
+Wrapped = Callable[[FlouRequest], HttpResponseBase] | Callable[[FlouRequest], Awaitable[HttpResponseBase]]
+
+
+@sync_and_async_middleware
+def request_id(get_response: Callable[[HttpRequest], object]) -> Wrapped:
+    """Stamp a request with its id and its arrival, and log its end.
+
+    First in the list and asynchronous under ASGI: the arrival is that at the event loop, before the request
+    waits for a thread.
+    """
+    if iscoroutinefunction(get_response):
+        proceed = cast("Callable[[HttpRequest], Awaitable[HttpResponseBase]]", get_response)
+
+        async def stamped_async(request: FlouRequest) -> HttpResponseBase:
+            started = _begin(request)
+            return _end(request, await proceed(request), started)
+
+        return stamped_async
+
+    proceed_sync = cast("Callable[[HttpRequest], HttpResponseBase]", get_response)
+
+    def stamped(request: FlouRequest) -> HttpResponseBase:
+        started = _begin(request)
+        return _end(request, proceed_sync(request), started)
+
+    return stamped
+
+
+@sync_and_async_middleware
+def address_limit(get_response: Callable[[HttpRequest], object]) -> Wrapped:
+    """Count the requests to the API per address and refuse those over the limit."""
+    if iscoroutinefunction(get_response):
+        proceed = cast("Callable[[HttpRequest], Awaitable[HttpResponseBase]]", get_response)
+
+        async def limited_async(request: FlouRequest) -> HttpResponseBase:
+            refusal = await _refusal(request)
+            return error_answer(refusal) if refusal else await proceed(request)
+
+        return limited_async
+
+    proceed_sync = cast("Callable[[HttpRequest], HttpResponseBase]", get_response)
+
+    def limited(request: FlouRequest) -> HttpResponseBase:
+        refusal = async_to_sync(_refusal)(request)
+        return error_answer(refusal) if refusal else proceed_sync(request)
+
+    return limited
+
+
+async def _refusal(request: FlouRequest) -> FlouError | None:
+    request.over_limit = None
+    if not request.path.startswith(API):
+        return None
+    wait_s = await hit_address(address_of(request))
+    if wait_s is None:
+        return None
+    error = FlouError(ErrorCode.RATE_LIMITED, retry_after_s=wait_s)
+    if request.method == "POST" and request.path in SENDING:
+        request.over_limit = error
+        return None
+    return error
+
+
+def _begin(request: FlouRequest) -> float:
+    request.arrived_at = timezone.now()
+    request.request_id = _valid_id(request.headers.get("X-Request-ID", "")) or str(uuid4())
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(request_id=request.request_id)
+    return time.monotonic()
+
+
+def _end(request: FlouRequest, response: HttpResponseBase, started: float) -> HttpResponseBase:
+    response.headers["X-Request-ID"] = request.request_id
+    if request.path.startswith(PRIVATE):
+        response.headers.setdefault("Cache-Control", "no-store")
+    if request.path.startswith(API):
+        log_structured(
+            "request_complete",
+            method=request.method,
+            route=request.resolver_match.route if request.resolver_match else None,
+            status=response.status_code,
+            latency_ms=round((time.monotonic() - started) * 1000),
+        )
+    return response
+
+
+def _valid_id(header: str) -> str | None:
+    """Return a client's own id for the request when it is a UUID, so that nothing else enters the log."""
+    try:
+        return str(UUID(header))
+    except ValueError:
+        return None
