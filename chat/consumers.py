@@ -1,0 +1,334 @@
+"""The student's WebSocket: frames in, frames out; no rule of its own.
+
+It uses no channel layer, whose loss would close every socket, and never waits for a turn: a turn belongs to the
+runner, and a task per followed turn copies the log into the outbox.
+"""
+
+import asyncio
+import json
+import time
+from contextlib import aclosing
+from typing import Any, assert_never
+from uuid import UUID, uuid4
+
+from channels.generic.websocket import AsyncWebsocketConsumer
+from django.db import Error as DatabaseError
+
+from chat.db import db
+from chat.domain.errors import CloseCode, ErrorCode, FlouError
+from chat.domain.frames import (
+    MAX_CHARS,
+    MAX_FRAME_BYTES,
+    PING_S,
+    AuthFrame,
+    AuthIn,
+    CancelFrame,
+    CancelIn,
+    MessageFrame,
+    MessageIn,
+    ResumeFrame,
+    ResumeIn,
+    parse,
+)
+from chat.domain.principal import Principal
+from chat.domain.wire import Frame, dumps
+from chat.observability import log_failure, log_structured, uid
+from chat.outbox import Outbox, SlowConsumer
+from chat.queries import access_snapshot, active_turns
+from chat.turn.control import stop_turn
+from chat.turn.intake import Incoming, TurnRefused, submit
+from chat.turn.log import follow
+from chat.turn.wiring import Runtime, get_runtime
+
+SUBPROTOCOL = "flou.v1"
+AUTH_WITHIN_S = 10.0
+EXPIRING_S = 60.0
+
+
+class ChatConsumer(AsyncWebsocketConsumer):
+    """One socket of `/ws/v1/chat`."""
+
+    channel_layer_alias = "none"  # not configured: Channels then gives this consumer no layer at all
+
+    principal: Principal | None = None
+    runtime: Runtime
+    outbox: Outbox
+
+    async def dispatch(self, message: dict[str, Any]) -> None:
+        """Handle one ASGI event; unlike Channels' own, without a trip to the shared database thread."""
+        handlers = {
+            "websocket.connect": self.websocket_connect,
+            "websocket.receive": self.websocket_receive,
+            "websocket.disconnect": self.websocket_disconnect,
+        }
+        await handlers[message["type"]](message)
+
+    async def connect(self) -> None:
+        """Accept first, then judge: a refusal before the handshake reaches a phone as 1006."""
+        self.runtime = get_runtime()
+        self.followed: dict[UUID, asyncio.Task[None]] = {}
+        self.tasks: set[asyncio.Task[None]] = set()
+        self.closing = False
+        self.outbox = Outbox(lambda frame: self.send(text_data=frame))
+        offered = self.scope.get("subprotocols") or []
+        await self.accept(subprotocol=SUBPROTOCOL if SUBPROTOCOL in offered else None)
+        self._spawn(self.outbox.run())
+        wait = await self.runtime.limiter.hit(self.runtime.address_limit, self.scope["address"])
+        if wait is not None:
+            await self._refuse(FlouError(ErrorCode.RATE_LIMITED, retry_after_s=wait), CloseCode.RATE_LIMITED)
+        elif self.scope["token"] is not None:
+            await self._authenticate(self.scope["token"])
+        else:
+            self._spawn(self._await_auth())
+
+    async def disconnect(self, code: int) -> None:
+        """Let go of the socket; its turns go on."""
+        self.closing = True
+        if self.principal is not None:
+            self.runtime.presence.part(self.principal.user_id, self)
+        for task in [*self.tasks, *self.followed.values()]:
+            task.cancel()
+
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
+        """Act on one frame; a frame that cannot be read is answered and costs nothing else."""
+        if self.closing:
+            return
+        if text_data is not None and len(text_data.encode(errors="replace")) > MAX_FRAME_BYTES:
+            await self._close(CloseCode.TOO_BIG)
+            return
+        try:
+            frame = parse(_decode(text_data))
+            if frame is None:
+                return
+            if isinstance(frame, AuthFrame):
+                await self._on_auth(frame.data)
+            elif self.principal is None:
+                await self._error(FlouError(ErrorCode.AUTH_REQUIRED))
+            else:
+                await self._act(frame)
+        except FlouError as error:
+            await self._error(error)
+        except SlowConsumer:
+            await self._close(CloseCode.SLOW_CONSUMER)
+        except DatabaseError as error:
+            log_failure("frame_not_handled", error)
+            await self._error(FlouError(ErrorCode.INTERNAL))
+        except Exception as error:  # noqa: BLE001 - a bug costs a frame, not the socket; it is logged with its place
+            log_failure("frame_failed", error)
+            await self._error(FlouError(ErrorCode.INTERNAL))
+
+    async def _act(self, frame: MessageFrame | CancelFrame | ResumeFrame) -> None:
+        match frame:
+            case MessageFrame():
+                await self._on_message(frame.data)
+            case CancelFrame():
+                await self._on_cancel(frame.data)
+            case ResumeFrame():
+                await self._on_resume(frame.data)
+            case _:
+                assert_never(frame)
+
+    # Who
+
+    async def _on_auth(self, data: AuthIn) -> None:
+        if self.principal is None:
+            await self._authenticate(data.token)
+            return
+        renewed: Principal = await self.scope["authenticate"](data.token)
+        if renewed.user_id != self.principal.user_id:
+            await self._refuse(FlouError(ErrorCode.FORBIDDEN), CloseCode.INVALID_TOKEN)
+            return
+        self.principal = renewed
+        await self._put({"type": "auth_ok", "data": {"exp": renewed.exp}})
+
+    async def _authenticate(self, token: str) -> None:
+        try:
+            principal: Principal = await self.scope["authenticate"](token)
+            active = await db(active_turns, principal.user_id)
+        except FlouError as error:
+            expired = error.code is ErrorCode.TOKEN_EXPIRED
+            await self._refuse(error, CloseCode.TOKEN_EXPIRED if expired else CloseCode.INVALID_TOKEN)
+            return
+        except DatabaseError as error:
+            log_failure("socket_not_authenticated", error)
+            await self._refuse(FlouError(ErrorCode.INTERNAL), CloseCode.RESTART)
+            return
+        self.principal = principal
+        surplus = self.runtime.presence.join(principal.user_id, self)
+        if surplus is not None:
+            await surplus.leave()
+        ready = {
+            "user": str(principal.public_id),
+            "heartbeat_s": PING_S,
+            "max_chars": MAX_CHARS,
+            "token_exp": principal.exp,
+            "active": active,
+        }
+        await self._put({"type": "ready", "data": ready})
+        log_structured("socket_ready", uid=uid(principal.public_id), transport="ws")
+        self._spawn(self._keep_alive())
+
+    async def _await_auth(self) -> None:
+        await asyncio.sleep(AUTH_WITHIN_S)
+        if self.principal is None:
+            await self._close(CloseCode.NO_AUTH)
+
+    async def _keep_alive(self) -> None:
+        """Ping each 25 s, and tell before and when the token ends."""
+        warned_for = 0
+        next_ping = time.monotonic() + PING_S
+        while self.principal is not None:
+            left = self.principal.exp - time.time()
+            if left <= 0:
+                await self._close(CloseCode.TOKEN_EXPIRED)
+                return
+            if left <= EXPIRING_S and warned_for != self.principal.exp:
+                warned_for = self.principal.exp
+                await self._put({"type": "auth_expiring", "data": {"exp": self.principal.exp}})
+            if time.monotonic() >= next_ping:
+                next_ping += PING_S
+                await self._put({"type": "ping", "data": {"t": int(time.time())}})
+            to_warning = left - EXPIRING_S if left > EXPIRING_S else left
+            await asyncio.sleep(max(0.05, min(next_ping - time.monotonic(), to_warning)))
+
+    # What
+
+    async def _on_message(self, data: MessageIn) -> None:
+        principal = await self._recheck()
+        if principal is None:
+            return
+        incoming = Incoming(message=data, transport="ws", request_id=uuid4())
+        try:
+            accepted = await submit(self.runtime, principal, incoming)
+        except TurnRefused as refused:
+            if refused.card is not None:
+                await self._put({"type": "crisis", "data": refused.card})
+            await self._error(refused.error)
+            return
+        ack = {
+            "client_id": str(data.client_id),
+            "message_id": accepted.message_id,
+            "turn": str(accepted.turn),
+            "duplicate": accepted.duplicate,
+        }
+        await self._put({"type": "ack", "data": ack})
+        self._follow(accepted.turn, 0)
+        if not accepted.duplicate:
+            message = {
+                "id": accepted.message_id,
+                "role": "user",
+                "text": data.text.strip(),
+                "created_at": accepted.created_at.isoformat(),
+            }
+            for device in self.runtime.presence.others(principal.user_id, self):
+                await device.show_message(message, accepted.turn)
+
+    async def _recheck(self) -> Principal | None:
+        """Return the principal after a look at the user's state, or None after closing the socket."""
+        try:
+            self.principal = await self.scope["recheck"](self.principal)
+        except FlouError as error:
+            expired = error.code is ErrorCode.TOKEN_EXPIRED
+            await self._refuse(error, CloseCode.TOKEN_EXPIRED if expired else CloseCode.ACCOUNT_GONE)
+            return None
+        return self.principal
+
+    async def _on_cancel(self, data: CancelIn) -> None:
+        assert self.principal is not None  # noqa: S101 - `receive` lets no frame pass before
+        found = await stop_turn(self.runtime, self.principal.user_id, data.turn, data.seen_chars)
+        self._follow(data.turn, max(found.last_seq - 1, 0) if found.ended else 0)
+
+    async def _on_resume(self, data: ResumeIn) -> None:
+        assert self.principal is not None  # noqa: S101 - `receive` lets no frame pass before
+        following = self.followed.pop(data.turn, None)
+        if following is not None:
+            following.cancel()
+        frame = await db(access_snapshot, self.principal.user_id, data.turn, data.after)
+        await self._put(frame)
+        self._follow(data.turn, frame["seq"])
+
+    async def show_message(self, message: dict[str, Any], turn: UUID) -> None:
+        """Show a message of another device of the user, and its answer."""
+        await self._put({"type": "message", "data": message})
+        self._follow(turn, 0)
+
+    async def leave(self) -> None:
+        """Close: the user has opened more connections than they may."""
+        await self._close(CloseCode.TOO_MANY_CONNECTIONS)
+
+    async def drain(self, reconnect_in_ms: int) -> None:
+        """Close: this process goes away and another one goes on."""
+        await self._put({"type": "draining", "data": {"reconnect_in_ms": reconnect_in_ms}})
+        await self._close(CloseCode.RESTART)
+
+    # How
+
+    def _follow(self, turn: UUID, after: int) -> None:
+        """Copy the log of a turn to this socket, once."""
+        running = self.followed.get(turn)
+        if running is not None and not running.done():
+            return
+        self.followed[turn] = asyncio.create_task(self._copy(turn, after), name=f"follow-{turn}")
+
+    async def _copy(self, turn: UUID, after: int) -> None:
+        try:
+            async with aclosing(follow(self.runtime.hub, turn, after)) as events:
+                async for event in events:
+                    await self._put(event.frame(turn))
+        except SlowConsumer:
+            await self._close(CloseCode.SLOW_CONSUMER)
+        except DatabaseError as error:
+            log_failure("follow_broken", error, turn=str(turn))
+            await self._error(FlouError(ErrorCode.INTERNAL))
+        finally:
+            if self.followed.get(turn) is asyncio.current_task():
+                del self.followed[turn]
+
+    def _spawn(self, work: Any) -> None:
+        task: asyncio.Task[None] = asyncio.create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def _put(self, frame: Frame) -> None:
+        await self.outbox.put(dumps(frame))
+
+    async def _error(self, error: FlouError) -> None:
+        if not self.closing:
+            await self._put({"type": "error", "data": error.as_json()})
+
+    async def _refuse(self, error: FlouError, code: CloseCode) -> None:
+        await self._error(error)
+        await self._close(code)
+
+    async def _close(self, code: CloseCode) -> None:
+        """Close after what is queued has left, without waiting for a client that does not read."""
+        if self.closing:
+            return
+        self.closing = True
+        if code is not CloseCode.SLOW_CONSUMER:
+            try:
+                async with asyncio.timeout(1):
+                    await self.outbox.drained()
+            except TimeoutError:
+                pass
+        log_structured("socket_closed", close_code=int(code), transport="ws")
+        await self.close(code=int(code))
+
+
+def _decode(text: str | None) -> object:
+    """Return the JSON value of a text frame.
+
+    Raises:
+        FlouError: `bad_frame` for binary frames, broken JSON, NaN, and nesting that only an attacker sends.
+    """
+    if text is None:
+        raise FlouError(ErrorCode.BAD_FRAME)
+    try:
+        value: object = json.loads(text, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        raise FlouError(ErrorCode.BAD_FRAME) from None
+    return value
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(name)

@@ -1,0 +1,66 @@
+"""What a turn leaves behind: the values that its last transaction writes, all of them or none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from chat.domain.events import Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The right to run a turn: every write of its owner is fenced by `attempt`."""
+
+    turn: UUID
+    attempt: int
+    user_id: int
+    user_uid: UUID
+    session: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCall:
+    """One call to a model, as it will be billed and counted."""
+
+    purpose: str
+    model: str
+    outcome: str
+    latency_ms: int
+    input_tokens: int = 0
+    cached_tokens: int = 0
+    output_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedStrategy:
+    """What was offered to the student, and why: the only honest evidence there will be."""
+
+    kind: str
+    strategy_id: str
+    decision: Mapping[str, Any]
+    candidates: tuple[tuple[str, int], ...]
+    iteration: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionUpdate:
+    """The session after the turn; `state` is sealed, the other fields are what staff lists show."""
+
+    state: Mapping[str, Any]
+    iteration: int
+    Q2: str
+    Q3: str
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRecord:
+    """Everything that the end of a turn writes beside its terminal event."""
+
+    ending: Ending
+    session: SessionUpdate | None = None
+    offered: OfferedStrategy | None = None
+    outcome: str | None = None
+    calls: tuple[ModelCall, ...] = field(default_factory=tuple)

@@ -1,0 +1,184 @@
+"""What the owner of a turn writes: screening, events and the end, each fenced by the attempt."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, assert_never
+from uuid import UUID
+
+from django.db.models import F
+from django.db.models.functions import Now
+
+from chat.bodies import seal_event, seal_message, seal_state
+from chat.domain.events import CrisisShown, TextAdded, TextReplaced, TurnCompleted, TurnEvent, TurnFailed
+from chat.domain.record import Claim, OfferedStrategy, SessionUpdate, TurnRecord
+from chat.domain.wire import Logged, body
+from chat.models import ChatMessage, SessionState, Turn, TurnEvent as EventRow
+from chat.operations.lease import take_next
+from chat.operations.usage import record_calls
+from guardrails.domain.decide import Screening
+from guardrails.operations import raise_flag
+from strategy.operations import record_outcome, record_use
+
+
+class LostOwnership(Exception):
+    """Raised when a newer attempt, a cancel or an erasure has taken the turn from its owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A committed end: its event, and the next turn of the user, taken by the same owner."""
+
+    logged: Logged
+    following: UUID | None
+
+
+def record_screening(claim: Claim, screening: Screening, *, now: datetime) -> None:
+    """Keep the verdict on a message, with the flag when staff must look.
+
+    Raises:
+        LostOwnership: nothing was written.
+    """
+    action = screening.action if screening.screened or screening.action != "none" else "unscreened"
+    mine = _mine(claim).filter(status__in=[Turn.Status.RECEIVED, *Turn.UNDER_WAY])
+    if not mine.update(status=Turn.Status.SCREENED, screening=action):
+        raise LostOwnership(str(claim.turn))
+    if screening.flagged:
+        raise_flag(
+            user_id=claim.user_id, session=claim.session, turn=claim.turn, screening=screening, now=now
+        )
+
+
+def append(batch: Sequence[tuple[Claim, TurnEvent]]) -> dict[UUID, list[Logged]]:
+    """Append events to the logs of several turns at once; a turn that was lost is missing in the answer.
+
+    Sequence numbers are assigned here, under the lock of the turn's row, so they have no gaps.
+    """
+    by_claim: dict[Claim, list[TurnEvent]] = defaultdict(list)
+    for claim, event in batch:
+        by_claim[claim].append(event)
+    rows: list[EventRow] = []
+    logged: dict[UUID, list[Logged]] = {}
+    for claim in sorted(by_claim, key=lambda item: item.turn):
+        events = by_claim[claim]
+        first = _advance(claim, events)
+        if first is None:
+            continue
+        logged[claim.turn] = [Logged(first + i, *body(event)) for i, event in enumerate(events)]
+        rows.extend(_row(claim, item) for item in logged[claim.turn])
+    EventRow.objects.bulk_create(rows)
+    return logged
+
+
+def _advance(claim: Claim, events: Sequence[TurnEvent]) -> int | None:
+    """Reserve sequence numbers for `events`; return the first one, or None when the turn was lost."""
+    changes: dict[str, Any] = {"last_seq": F("last_seq") + len(events)}
+    if any(isinstance(event, TextAdded | TextReplaced) for event in events):
+        changes |= {"status": Turn.Status.GENERATING, "text_shown": True}
+    if any(isinstance(event, CrisisShown) for event in events):
+        changes["card_shown"] = True
+    if not _mine(claim).filter(status__in=Turn.UNDER_WAY).update(**changes):
+        return None
+    last: int = Turn.objects.values_list("last_seq", flat=True).get(pk=claim.turn)
+    return last - len(events) + 1
+
+
+def finish(claim: Claim, record: TurnRecord, *, now: datetime, owner: UUID) -> Finished:
+    """End a turn that this owner runs, and take the user's next one.
+
+    Raises:
+        LostOwnership: nothing was written.
+    """
+    turn = _mine(claim).select_for_update().first()
+    if turn is None:
+        raise LostOwnership(str(claim.turn))
+    return Finished(close(turn, claim, record, now=now), take_next(claim.user_id, owner))
+
+
+def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Logged:
+    """Write the end of a locked turn: answer, session, strategy, usage and terminal event."""
+    ending = _keep_answer(turn, claim, record.ending)
+    kind, data = body(ending)
+    logged = Logged(turn.last_seq + 1, kind, data)
+    _row(claim, logged).save(force_insert=True)
+    _end(turn, ending, logged.seq)
+    if record.outcome is not None:
+        record_outcome(user_id=claim.user_id, session=claim.session, outcome=record.outcome, now=now)
+    if record.offered is not None:
+        _keep_offer(claim, record.offered)
+    if record.session is not None:
+        _keep_session(claim, record.session, now)
+    record_calls(claim.turn, record.calls, on=now.date())
+    return logged
+
+
+def _mine(claim: Claim) -> Any:
+    return Turn.objects.filter(pk=claim.turn, attempt=claim.attempt, lease_until__isnull=False)
+
+
+def _row(claim: Claim, event: Logged) -> EventRow:
+    sealed = seal_event(claim.user_uid, claim.turn, event.seq, event.data)
+    return EventRow(turn_id=claim.turn, seq=event.seq, kind=event.kind, body=sealed)
+
+
+def _keep_answer(turn: Turn, claim: Claim, ending: TurnCompleted | TurnFailed) -> TurnCompleted | TurnFailed:
+    if isinstance(ending, TurnFailed) or not ending.text:
+        return ending
+    answer = ChatMessage.objects.create(
+        user_id=claim.user_id,
+        session_id=claim.session,
+        turn=turn,
+        role=ChatMessage.Role.ASSISTANT,
+        body=seal_message(claim.user_uid, claim.turn, ChatMessage.Role.ASSISTANT, ending.text),
+        quick_replies=[dict(item) for item in ending.quick_replies],
+        finish=ending.finish,
+    )
+    return replace(ending, message_id=answer.pk)
+
+
+def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int) -> None:
+    match ending:
+        case TurnCompleted(finish="cancelled"):
+            status, closed = Turn.Status.CANCELLED, {"finish": "cancelled"}
+        case TurnCompleted(finish="interrupted"):
+            status, closed = Turn.Status.INTERRUPTED, {"finish": "interrupted"}
+        case TurnCompleted():
+            status, closed = Turn.Status.COMPLETED, {"finish": ending.finish}
+        case TurnFailed():
+            status, closed = Turn.Status.FAILED, {"error_code": ending.code.value}
+        case _:
+            assert_never(ending)
+    Turn.objects.filter(pk=turn.pk).update(
+        status=status,
+        screening=turn.screening or Turn.Screening.UNSCREENED,
+        last_seq=seq,
+        finished_at=Now(),
+        lease_until=None,
+        owner=None,
+        **closed,
+    )
+
+
+def _keep_session(claim: Claim, session: SessionUpdate, now: datetime) -> None:
+    SessionState.objects.filter(pk=claim.session).update(
+        state=seal_state(claim.user_uid, claim.session, session.state),
+        iteration=session.iteration,
+        Q2=session.Q2,
+        Q3=session.Q3,
+        ended_at=now if session.ended else None,
+    )
+
+
+def _keep_offer(claim: Claim, offered: OfferedStrategy) -> None:
+    record_use(
+        user_id=claim.user_id,
+        session=claim.session,
+        turn=claim.turn,
+        kind=offered.kind,
+        strategy_id=offered.strategy_id,
+        decision=offered.decision,
+        candidates=offered.candidates,
+        iteration=offered.iteration,
+        rule=offered.rule,
+    )

@@ -1,0 +1,40 @@
+"""The crisis card, found in under half a second whatever is down."""
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+
+from django.db import Error as DatabaseError
+
+from chat.db import db
+from chat.observability import log_failure
+from guardrails.domain.resources import Card, Resource, card, packaged
+from guardrails.queries import resources_for
+
+FRESH_S = 60.0
+DATABASE_TIMEOUT_S = 0.3
+
+
+@dataclass(slots=True)
+class Cards:
+    """The lines of each country: from the table, kept for a minute; the packaged ones when it is away."""
+
+    _kept: dict[str, tuple[float, tuple[Resource, ...]]] = field(default_factory=dict)
+
+    async def card(self, level: str, severity: int, country: str) -> Card:
+        """Return the card of a level for a country (ISO 3166-1 alpha-2, "" when unknown)."""
+        return card(level, severity, country, await self.resources(country))
+
+    async def resources(self, country: str) -> tuple[Resource, ...]:
+        """Return the lines to show in a country."""
+        since, known = self._kept.get(country, (0.0, ()))
+        if known and time.monotonic() - since < FRESH_S:
+            return known
+        try:
+            async with asyncio.timeout(DATABASE_TIMEOUT_S):
+                found = await db(resources_for, country)
+        except (DatabaseError, TimeoutError) as error:
+            log_failure("resources_packaged", error)
+            return known or packaged(country)
+        self._kept[country] = (time.monotonic(), found)
+        return found

@@ -1,0 +1,109 @@
+"""The coach's answer: the model's stream through the output screen, and what stands in for it."""
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from chat.domain.events import Finish, TextAdded, TextReplaced
+from chat.llm.port import CoachPrompt, LLMClient, LLMError, LLMInvalid, Purpose, StreamEnd, TextDelta
+from chat.observability import log_structured
+from chat.turn.telemetry import Meter
+from guardrails.domain.screen import OutputScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer and how it ended."""
+
+    text: str
+    finish: Finish
+
+
+class Unsafe(Exception):
+    """Raised when the output screen finds what a student must not be shown."""
+
+    def __init__(self, violation: str) -> None:
+        super().__init__(violation)
+        self.violation = violation
+
+
+async def coach(
+    prompt: CoachPrompt, *, llm: LLMClient, offline: LLMClient, screen: OutputScreen, meter: Meter
+) -> AsyncGenerator[TextAdded | TextReplaced | Answer, None]:
+    """Yield the answer as it is written, ending with one `Answer`.
+
+    A model that cannot answer, or breaks off, is replaced by the offline coach (`fallback`); so is an answer
+    that must not be shown (`safety`). A stream that ends without a reason is half an answer (`interrupted`).
+    """
+    text = ""
+    finish: Finish = "fallback"
+    try:
+        async with aclosing(_screened(prompt, llm, screen, meter)) as pieces:
+            async for piece in pieces:
+                if isinstance(piece, StreamEnd):
+                    finish = piece.finish or "interrupted"
+                else:
+                    text += piece
+                    yield TextAdded(piece)
+    except LLMError as error:
+        log_structured("coach_fell_back", reason=type(error).__name__)
+        finish = "fallback"
+    except Unsafe as error:
+        log_structured("output_screened", reason=error.violation)
+        finish = "safety"
+    if finish not in ("fallback", "safety"):
+        yield Answer(text, finish)
+        return
+    spoken = await _spoken(prompt, offline)
+    if text:
+        yield TextReplaced(spoken, finish)
+    else:
+        yield TextAdded(spoken)
+    yield Answer(spoken, finish)
+
+
+async def _screened(
+    prompt: CoachPrompt, llm: LLMClient, screen: OutputScreen, meter: Meter
+) -> AsyncGenerator[str | StreamEnd, None]:
+    """Yield the pieces of the model's answer that have passed the screen, then its end.
+
+    Raises:
+        LLMError: the model failed, or said nothing.
+        Unsafe: what comes next must not be shown.
+    """
+    said = False
+    with meter.call(Purpose.COACH) as measured:
+        async with aclosing(llm.stream(prompt)) as stream:
+            async for event in stream:
+                if isinstance(event, TextDelta):
+                    piece = _passed(screen, event.text)
+                    said = said or bool(piece)
+                    if piece:
+                        yield piece
+                    continue
+                measured.usage = event.usage
+                rest = _flushed(screen)
+                if rest:
+                    yield rest
+                if not (said or rest) and event.finish != "safety":
+                    raise LLMInvalid("the answer is empty")
+                yield event
+
+
+def _passed(screen: OutputScreen, text: str) -> str:
+    screened = screen.feed(text)
+    if screened.violation:
+        raise Unsafe(screened.violation)
+    return screened.text
+
+
+def _flushed(screen: OutputScreen) -> str:
+    screened = screen.finish()
+    if screened.violation:
+        raise Unsafe(screened.violation)
+    return screened.text
+
+
+async def _spoken(prompt: CoachPrompt, offline: LLMClient) -> str:
+    async with aclosing(offline.stream(prompt)) as stream:
+        return "".join([event.text async for event in stream if isinstance(event, TextDelta)])

@@ -1,0 +1,119 @@
+"""A message's way in, the same for every transport: crisis screen, limits, store, and only then the ack."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import Error as DatabaseError
+
+from chat.db import db
+from chat.domain.errors import ErrorCode, FlouError
+from chat.domain.frames import MessageIn
+from chat.domain.message import checked_text
+from chat.domain.principal import Principal
+from chat.observability import log_failure
+from chat.operations.accept import Accepted, Submission, accept, find_duplicate
+from chat.turn.wiring import Runtime
+from guardrails.domain import crisis
+from guardrails.domain.decide import Screening, decide, help_requested
+from strategy.domain.quick_replies import HELP_NOW
+
+# A message this long is refused, but its beginning is still read for a crisis.
+SCREENED_CHARS = 16 * 1024
+CONSENT = "chat"
+
+
+class TurnRefused(Exception):
+    """Raised when a message is not accepted; `card` comes first when its text is a crisis all the same."""
+
+    def __init__(self, error: FlouError, card: Mapping[str, Any] | None) -> None:
+        super().__init__(error.code.value)
+        self.error = error
+        self.card = card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A message as a transport received it; `over_limit` is a limit that the transport has found exceeded."""
+
+    message: MessageIn
+    transport: str
+    request_id: UUID | None = None
+    over_limit: FlouError | None = None
+
+
+async def submit(runtime: Runtime, principal: Principal, incoming: Incoming) -> Accepted:
+    """Accept a message and start its turn.
+
+    Raises:
+        TurnRefused: nothing was stored.
+    """
+    message = incoming.message
+    screening = _screen(message)
+    card = None
+    if screening is not None:
+        card = (await runtime.cards.card(screening.level, screening.severity, principal.country)).as_json()
+    try:
+        accepted = await _store(runtime, principal, incoming, screening, card)
+    except FlouError as error:
+        raise TurnRefused(error, card) from None
+    except DatabaseError as error:
+        log_failure("message_not_stored", error, transport=incoming.transport)
+        raise TurnRefused(FlouError(ErrorCode.INTERNAL), card) from None
+    if accepted.logged:
+        runtime.hub.publish(accepted.turn, accepted.logged)
+    if accepted.claimed:
+        runtime.runner.start(accepted.turn)
+    return accepted
+
+
+def _screen(message: MessageIn) -> Screening | None:
+    """Return the verdict of the lexicon alone when it is an unmistakable crisis, or of the help button."""
+    if message.quick_reply == HELP_NOW:
+        return help_requested()
+    assessment = crisis.assess(message.text[:SCREENED_CHARS])
+    if assessment.tier != "A":
+        return None
+    return decide(assessment, None)
+
+
+async def _store(
+    runtime: Runtime,
+    principal: Principal,
+    incoming: Incoming,
+    screening: Screening | None,
+    card: Mapping[str, Any] | None,
+) -> Accepted:
+    message = incoming.message
+    quick_reply = message.quick_reply or ""
+    text = checked_text(message.text, chip=bool(quick_reply))
+    checked_text(quick_reply, chip=True)
+    if incoming.over_limit is not None:
+        raise incoming.over_limit
+    if runtime.runner.draining:
+        raise FlouError(ErrorCode.DRAINING, retry_after_s=1)
+    if CONSENT not in principal.consents:
+        raise FlouError(ErrorCode.CONSENT_REQUIRED)
+    earlier = await db(find_duplicate, principal.user_id, message.client_id, text, quick_reply)
+    if earlier is not None:
+        return earlier
+    wait = await runtime.limiter.hit(runtime.message_limit, str(principal.public_id))
+    if wait is not None:
+        raise FlouError(ErrorCode.RATE_LIMITED, retry_after_s=wait)
+    return await db(
+        accept,
+        Submission(
+            user_id=principal.user_id,
+            user_uid=principal.public_id,
+            client_id=message.client_id,
+            text=text,
+            quick_reply=quick_reply,
+            transport=incoming.transport,
+            request_id=incoming.request_id,
+            owner=runtime.runner.owner,
+            now=runtime.now(),
+            screening=screening,
+            card=card,
+        ),
+    )

@@ -1,0 +1,142 @@
+"""The event log of turns: commit, then emit.
+
+Writing is a group commit across turns: the first event of a batch goes at once, what arrives while a write is
+in flight goes with the next. Following is one loop for every transport: the feed of this process when it runs
+the turn, the database otherwise, and a look each second in case a hint got lost.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from uuid import UUID
+
+from chat.db import db
+from chat.domain.events import TextAdded, TurnEvent
+from chat.domain.record import Claim
+from chat.domain.wire import Logged
+from chat.operations.write import LostOwnership, append
+from chat.queries import tail
+from chat.turn.hub import Hub
+
+POLL_S = 1.0
+# A student reads a few words a second: a turn further ahead than this waits for the database.
+MAX_PENDING = 64
+
+
+@dataclass(slots=True)
+class _Pending:
+    claim: Claim
+    event: TurnEvent
+    written: asyncio.Future[None]
+
+
+class LogWriter:
+    """Writes the events of all turns of this process, one transaction at a time."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._pending: list[_Pending] = []
+        self._task: asyncio.Task[None] | None = None
+
+    def add(self, claim: Claim, event: TurnEvent) -> asyncio.Future[None]:
+        """Queue an event; the future ends when it is committed and shown, or with what prevented that.
+
+        Raises (through the future):
+            LostOwnership: the turn belongs to somebody else now.
+            django.db.Error: the database did not take it.
+        """
+        last = self._pending[-1] if self._pending else None
+        if last and last.claim == claim and isinstance(last.event, TextAdded) and isinstance(event, TextAdded):
+            last.event = TextAdded(last.event.text + event.text)
+            return last.written
+        written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._pending.append(_Pending(claim, event, written))
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._drain(), name="log-writer")
+        return written
+
+    async def _drain(self) -> None:
+        while self._pending:
+            batch, self._pending = self._pending, []
+            try:
+                logged = await db(append, [(item.claim, item.event) for item in batch])
+            except Exception as error:  # noqa: BLE001 - every waiting turn learns of it and ends by itself
+                for item in batch:
+                    _fail(item.written, error)
+                continue
+            for turn, events in logged.items():
+                self._hub.publish(turn, events)
+            for item in batch:
+                if item.claim.turn in logged:
+                    _succeed(item.written)
+                else:
+                    _fail(item.written, LostOwnership(str(item.claim.turn)))
+
+
+class TurnLog:
+    """The log of one turn, as its owner writes it."""
+
+    def __init__(self, writer: LogWriter, claim: Claim) -> None:
+        self._writer = writer
+        self._claim = claim
+        self._unwritten: list[asyncio.Future[None]] = []
+
+    async def add(self, event: TurnEvent) -> None:
+        """Queue an event; waits when the database is far behind, raises what stopped an earlier event."""
+        self._unwritten = [future for future in self._unwritten if not future.done() or future.exception()]
+        if len(self._unwritten) >= MAX_PENDING or any(future.done() for future in self._unwritten):
+            await self.flush()
+        self._unwritten.append(self._writer.add(self._claim, event))
+
+    async def flush(self) -> None:
+        """Wait until every event is committed and shown; raises what stopped one."""
+        await asyncio.gather(*self._unwritten)
+        self._unwritten.clear()
+
+    async def settle(self) -> None:
+        """Wait until nothing is in flight any more, whatever became of it."""
+        await asyncio.gather(*self._unwritten, return_exceptions=True)
+
+
+def _succeed(future: asyncio.Future[None]) -> None:
+    if not future.done():
+        future.set_result(None)
+
+
+def _fail(future: asyncio.Future[None], error: Exception) -> None:
+    if not future.done():
+        future.set_exception(error)
+        future.exception()  # a turn that has stopped waiting must not be reported as forgetting it
+
+
+async def follow(hub: Hub, turn: UUID, after: int) -> AsyncGenerator[Logged, None]:
+    """Yield the committed events of `turn` after `after`, ending with its terminal one.
+
+    Iterate under `aclosing`. A turn that ends without more events (erased, or pruned) ends the iteration.
+    """
+    last = after
+    with hub.listening(turn) as changed:
+        while True:
+            changed.clear()
+            ended = False
+            feed = hub.feed(turn)
+            fresh = feed.since(last) if feed else None
+            if fresh is None:
+                fresh, ended = await db(tail, turn, last)
+            for event in fresh:
+                yield event
+                last = event.seq
+                if event.terminal:
+                    return
+            if ended:
+                return
+            if not fresh:
+                await _wait(changed, POLL_S)
+
+
+async def _wait(changed: asyncio.Event, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await changed.wait()
+    except TimeoutError:
+        pass

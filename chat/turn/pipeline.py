@@ -1,0 +1,207 @@
+"""One turn, from a student's message to the record that it leaves: an async generator of typed events.
+
+It knows no socket, no request and no table; whoever iterates it commits and shows what it yields. Nothing of the
+answer is yielded before the verdict on the message is in.
+"""
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import datetime
+
+from chat.domain import prompt as prompts
+from chat.domain.events import CrisisShown, StrategyChosen, TextReplaced, TurnCompleted, TurnEvent
+from chat.domain.record import OfferedStrategy, SessionUpdate, TurnRecord
+from chat.domain.session import describe, read_state, write_state
+from chat.llm.port import CoachPrompt, LLMClient, Message
+from chat.turn.cards import Cards
+from chat.turn.coach import Answer, coach
+from chat.turn.request import TurnRequest
+from chat.turn.store import Store
+from chat.turn.telemetry import Meter
+from chat.turn.understand import local_time, understand
+from guardrails.domain import crisis
+from guardrails.domain.decide import Screening, decide, help_requested
+from guardrails.domain.resources import Card
+from guardrails.domain.screen import OutputScreen
+from strategy.domain import cycle, extraction
+from strategy.domain.instructions import context_block
+from strategy.domain.plan import Plan
+from strategy.domain.quick_replies import CONTINUE, HELP_NOW, QuickReply
+from strategy.domain.slot_reading import merge
+from strategy.domain.slots import Slots
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deps:
+    """What a turn works with; `delimiter` makes an unguessable mark, `canary` must never come out."""
+
+    llm: LLMClient
+    offline: LLMClient
+    store: Store
+    cards: Cards
+    meter: Meter
+    now: Callable[[], datetime]
+    delimiter: Callable[[], str]
+    canary: str
+
+
+async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
+    """Yield the events of a turn, and at last the record with which it ends; iterate under `aclosing`.
+
+    Raises:
+        LostOwnership: the turn belongs to somebody else now.
+    """
+    if request.text_shown:
+        yield TextReplaced("", "retry")
+    state, known = read_state(request.state)
+    screening, slots = await _understand(request, state, known, deps)
+    await deps.store.record_screening(request.claim, screening, now=deps.now())
+    card = await _card(request, screening, deps)
+    if card is not None and not request.card_shown:
+        yield CrisisShown(card.level, card.text, tuple(card.as_json()["resources"]))
+    if screening.action == "alert":
+        assert card is not None  # noqa: S101 - every alert has a card
+        yield _crisis_record(request, state, known, card, deps)
+        return
+    state, plan = cycle.advance(state, slots, _heard(request), local_time(request, deps.now()))
+    if not request.metadata_shown:
+        yield _chosen(plan)
+    answer = Answer("", "stop")
+    async with aclosing(_answer(request, plan, screening, deps)) as steps:
+        async for step in steps:
+            if isinstance(step, Answer):
+                answer = step
+            else:
+                yield step
+    yield _record(request, state, plan, answer, deps)
+
+
+async def _understand(
+    request: TurnRequest, state: cycle.State, known: Slots, deps: Deps
+) -> tuple[Screening, Slots]:
+    """Return the verdict on the message and the slots after it."""
+    if request.quick_reply == HELP_NOW.id:
+        return help_requested(), known
+    now = deps.now()
+    free_text = not request.quick_reply and not cycle.is_evaluation(state, request.text, None)
+    understood = await understand(
+        request,
+        known,
+        llm=deps.llm,
+        meter=deps.meter,
+        now=now,
+        delimiter=deps.delimiter(),
+        read_slots=free_text,
+    )
+    screening = decide(crisis.assess(request.text), understood.verdict)
+    if not free_text:
+        return screening, known
+    heuristic = extraction.read(request.text, local_time(request, now))
+    return screening, merge(known, heuristic, understood.reading)
+
+
+async def _card(request: TurnRequest, screening: Screening, deps: Deps) -> Card | None:
+    if screening.action == "none":
+        return None
+    return await deps.cards.card(screening.level, screening.severity, request.country)
+
+
+def _heard(request: TurnRequest) -> cycle.Heard:
+    return cycle.Heard(text=request.text, quick_reply=request.quick_reply or None)
+
+
+def _chosen(plan: Plan) -> StrategyChosen:
+    strategy = {"id": plan.strategy.id, "name": plan.strategy.nombre} if plan.strategy else None
+    return StrategyChosen(
+        Q2=plan.decision.Q2,
+        Q3=plan.decision.Q3,
+        enfoque=plan.decision.enfoque,
+        modo=plan.decision.modo,
+        nivel=plan.decision.nivel,
+        tiempo_bloque=plan.minutes,
+        strategy=strategy,
+    )
+
+
+def _answer(
+    request: TurnRequest, plan: Plan, screening: Screening, deps: Deps
+) -> AsyncGenerator[TurnEvent | Answer, None]:
+    earlier = prompts.trim([(message.role, message.text) for message in request.history])
+    newest = prompts.user_message(
+        request.text,
+        context_block(plan),
+        name=request.display_name,
+        support=screening.action == "support",
+    )
+    messages = [Message("user" if role == "user" else "assistant", text) for role, text in earlier]
+    prompt = CoachPrompt(
+        system=prompts.system_prompt(country=request.country, canary=deps.canary),
+        messages=(*messages, Message("user", newest)),
+        plan=plan,
+        seed=request.claim.turn.int % 2**31,
+    )
+    screen = OutputScreen(frozenset(), deps.canary)
+    return coach(prompt, llm=deps.llm, offline=deps.offline, screen=screen, meter=deps.meter)
+
+
+def _crisis_record(
+    request: TurnRequest, state: cycle.State, known: Slots, card: Card, deps: Deps
+) -> TurnRecord:
+    """Return the record of a turn whose answer is the card; the coach's conversation waits."""
+    frozen = cycle.freeze(state)
+    ending = TurnCompleted(
+        text=card.text,
+        finish="crisis",
+        session=describe(request.claim.session, frozen, known),
+        usage=deps.meter.totals(),
+    )
+    return TurnRecord(ending, session=_session(frozen, known), calls=tuple(deps.meter.calls))
+
+
+def _record(
+    request: TurnRequest, state: cycle.State, plan: Plan, answer: Answer, deps: Deps
+) -> TurnRecord:
+    chips = plan.quick_replies if answer.finish != "interrupted" else (CONTINUE, *plan.quick_replies)
+    ending = TurnCompleted(
+        text=answer.text,
+        finish=answer.finish,
+        session=describe(request.claim.session, state, plan.slots),
+        quick_replies=tuple(_chip(chip) for chip in chips),
+        usage=deps.meter.totals(),
+    )
+    return TurnRecord(
+        ending,
+        session=_session(state, plan.slots),
+        offered=_offered(plan, state),
+        outcome=plan.previous,
+        calls=tuple(deps.meter.calls),
+    )
+
+
+def _chip(chip: QuickReply) -> dict[str, str]:
+    return {"id": chip.id, "label": chip.label, "value": chip.value}
+
+
+def _session(state: cycle.State, slots: Slots) -> SessionUpdate:
+    return SessionUpdate(
+        state=write_state(state, slots),
+        iteration=state.iteration,
+        Q2=state.Q2 or "",
+        Q3=state.Q3 or "",
+        ended=state.ended,
+    )
+
+
+def _offered(plan: Plan, state: cycle.State) -> OfferedStrategy | None:
+    offered = plan.strategy or plan.exercise
+    if offered is None:
+        return None
+    return OfferedStrategy(
+        kind=plan.kind,
+        strategy_id=offered.id,
+        decision=plan.decision.as_json(),
+        candidates=plan.candidates,
+        iteration=state.iteration,
+        rule=plan.rule,
+    )

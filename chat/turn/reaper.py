@@ -1,0 +1,66 @@
+"""Finds turns whose owner is gone and runs them here, or ends them when they have used up their attempts."""
+
+import asyncio
+from datetime import datetime
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db import Error as DatabaseError
+
+from chat.bodies import open_state
+from chat.db import db
+from chat.domain.events import TurnCompleted
+from chat.domain.record import Claim, TurnRecord
+from chat.domain.session import session_data
+from chat.domain.wire import snapshot
+from chat.models import SessionState, Turn
+from chat.observability import log_failure, log_structured
+from chat.operations.lease import exhausted, take_over
+from chat.operations.write import close
+from chat.queries import events_of
+from chat.turn.runner import Runner
+from strategy.domain.quick_replies import CONTINUE
+
+SWEEP_S = 2.0
+
+
+class Reaper:
+    """Sweeps every two seconds, in every process."""
+
+    def __init__(self, runner: Runner, now: Callable[[], datetime]) -> None:
+        self._runner = runner
+        self._now = now
+
+    async def run(self) -> None:
+        """Sweep until cancelled; a database that is away is tried again at the next sweep."""
+        while True:
+            await asyncio.sleep(SWEEP_S)
+            try:
+                await self.sweep()
+            except DatabaseError as error:
+                log_failure("sweep_failed", error)
+
+    async def sweep(self) -> list[UUID]:
+        """Take over what lost its owner; return the turns that run here now."""
+        if self._runner.draining:
+            return []
+        await db(end_exhausted, self._now())
+        turns = await db(take_over, self._runner.owner)
+        for turn in turns:
+            log_structured("turn_taken_over", turn=str(turn))
+            self._runner.start(turn)
+        return turns
+
+
+def end_exhausted(now: datetime) -> None:
+    """End the turns that no process managed to finish with what they had shown, and a way to go on."""
+    for claim in exhausted():
+        turn = Turn.objects.select_related("user", "session").get(pk=claim.turn)
+        text = snapshot(turn.id, turn.status, events_of(turn))["data"]["text"]
+        session = session_data(claim.session, _state(claim, turn.session))
+        chips = ({"id": CONTINUE.id, "label": CONTINUE.label, "value": CONTINUE.value},)
+        close(turn, claim, TurnRecord(TurnCompleted(text, "interrupted", session, chips)), now=now)
+
+
+def _state(claim: Claim, session: SessionState) -> dict[str, object]:
+    return open_state(claim.user_uid, claim.session, bytes(session.state) if session.state is not None else None)

@@ -1,0 +1,36 @@
+"""What a turn needs to know before it begins."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from chat.domain.record import Claim
+from chat.llm.port import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnRequest:
+    """One message to be answered, with what was said before.
+
+    `history` is the newest ten messages before this one, oldest first. `state` is the session as stored.
+    `text_shown` and `card_shown` tell what an earlier attempt has already put before the student's eyes.
+    """
+
+    claim: Claim
+    text: str
+    quick_reply: str
+    country: str
+    time_zone: str
+    display_name: str
+    created_at: datetime
+    transport: str = ""
+    request_id: UUID | None = None
+    last_seq: int = 0
+    card_shown: bool = False
+    metadata_shown: bool = False
+    text_shown: bool = False
+    cancel_requested: bool = False
+    state: Mapping[str, Any]
+    history: tuple[Message, ...] = ()

@@ -1,0 +1,177 @@
+"""The owner of running turns in this process: it runs them outside any socket or request.
+
+A turn's task ends in one of three ways: its end is committed; it learns that somebody else owns the turn now
+(`LostOwnership`) and stops without a word; or the database refuses it, and the turn is left to the reaper of
+whichever process finds its lease expired first.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import Error as DatabaseError
+
+from chat.db import db
+from chat.domain.errors import ErrorCode
+from chat.domain.events import TurnCompleted, TurnEvent, TurnFailed
+from chat.domain.record import TurnRecord
+from chat.domain.session import session_data
+from chat.observability import log_failure, log_structured
+from chat.operations.lease import renew
+from chat.operations.write import LostOwnership, finish
+from chat.turn.hub import Hub
+from chat.turn.log import LogWriter, TurnLog
+from chat.turn.request import TurnRequest
+from chat.turn.store import Store
+from chat.turn.telemetry import Meter, Shown, log_end
+
+RENEW_S = 2.0
+Run = Callable[[TurnRequest, Meter], AsyncGenerator[TurnEvent | TurnRecord, None]]
+
+
+@dataclass(slots=True)
+class _Running:
+    """A turn that runs here. It is stopped by interrupting its task only while it is showing text."""
+
+    task: asyncio.Task[None] | None = None
+    showing: bool = False
+    stop: bool = False
+    seen_chars: int | None = None
+
+
+class Runner:
+    """Runs turns as tasks, renews their leases, and stops them when asked."""
+
+    def __init__(self, *, owner: UUID, hub: Hub, store: Store, run: Run, now: Callable[[], datetime]) -> None:
+        self.owner = owner
+        self.draining = False
+        self._hub = hub
+        self._store = store
+        self._run = run
+        self._now = now
+        self._writer = LogWriter(hub)
+        self._turns: dict[UUID, _Running] = {}
+        self._heart: asyncio.Task[None] | None = None
+
+    @property
+    def running(self) -> int:
+        """Return how many turns this process runs."""
+        return len(self._turns)
+
+    def start(self, turn: UUID) -> None:
+        """Run a turn whose lease this process holds."""
+        if turn in self._turns:
+            return
+        running = self._turns[turn] = _Running()
+        running.task = asyncio.create_task(self._own(turn, running), name=f"turn-{turn}")
+        running.task.add_done_callback(lambda _: self._forget(turn))
+        if self._heart is None or self._heart.done():
+            self._heart = asyncio.create_task(self._renew(), name="lease-renewal")
+
+    def cancel(self, turn: UUID, seen_chars: int | None) -> None:
+        """Stop a turn that runs here; one that runs elsewhere is stopped at its owner's next renewal."""
+        running = self._turns.get(turn)
+        if running is None or running.stop:
+            return
+        running.stop, running.seen_chars = True, seen_chars
+        if running.showing and running.task is not None:
+            running.task.cancel()
+
+    async def stop(self, grace_s: float) -> None:
+        """Let running turns end for `grace_s` seconds; what is left goes on in another process."""
+        self.draining = True
+        tasks = [running.task for running in self._turns.values() if running.task is not None]
+        if tasks:
+            await asyncio.wait(tasks, timeout=grace_s)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        if self._heart is not None:
+            self._heart.cancel()
+
+    def _forget(self, turn: UUID) -> None:
+        self._turns.pop(turn, None)
+        self._hub.close(turn)
+
+    async def _own(self, turn: UUID, running: _Running) -> None:
+        try:
+            request = await self._store.load(turn, self.owner)
+            if request is not None:
+                await self._answer(request, running)
+        except LostOwnership:
+            log_structured("turn_lost", turn=str(turn))
+        except DatabaseError as error:
+            log_failure("turn_left_to_reaper", error, turn=str(turn))
+
+    async def _answer(self, request: TurnRequest, running: _Running) -> None:
+        self._hub.open(request.claim.turn, request.last_seq)
+        shown, meter, log = Shown(), Meter(), TurnLog(self._writer, request.claim)
+        try:
+            record = await self._show(request, running, shown, meter, log)
+        except asyncio.CancelledError:
+            if not running.stop:
+                raise
+            record = self._stopped(request, running, shown, meter)
+        except (LostOwnership, DatabaseError):
+            raise
+        except Exception as error:  # noqa: BLE001 - a bug ends the turn with an honest frame, and is logged
+            log_failure("turn_failed", error, turn=str(request.claim.turn))
+            record = TurnRecord(TurnFailed(ErrorCode.INTERNAL), calls=tuple(meter.calls))
+        finally:
+            running.showing = False
+        await asyncio.shield(self._finish(request, record, log))
+        log_end(request, shown, record.ending)
+
+    async def _show(
+        self, request: TurnRequest, running: _Running, shown: Shown, meter: Meter, log: TurnLog
+    ) -> TurnRecord:
+        """Write what the pipeline yields as it comes; return the record with which the turn ends."""
+        running.stop = running.stop or request.cancel_requested
+        if running.stop:
+            return self._stopped(request, running, shown, meter)
+        running.showing = True
+        async with aclosing(self._run(request, meter)) as steps:
+            async for step in steps:
+                if isinstance(step, TurnRecord):
+                    await log.flush()
+                    return step
+                await log.add(step)
+                shown.note(step)
+        raise RuntimeError("the pipeline ended without a record")
+
+    def _stopped(self, request: TurnRequest, running: _Running, shown: Shown, meter: Meter) -> TurnRecord:
+        text = shown.text if running.seen_chars is None else shown.text[: running.seen_chars]
+        session = session_data(request.claim.session, request.state)
+        ending = TurnCompleted(text, "cancelled", session, usage=meter.totals())
+        return TurnRecord(ending, calls=tuple(meter.calls))
+
+    async def _finish(self, request: TurnRequest, record: TurnRecord, log: TurnLog) -> None:
+        await log.settle()
+        finished = await db(finish, request.claim, record, now=self._now(), owner=self.owner)
+        self._hub.publish(request.claim.turn, [finished.logged])
+        if finished.following is not None:
+            self.start(finished.following)
+
+    async def _renew(self) -> None:
+        """Keep the leases of this process alive, and learn what was cancelled from elsewhere."""
+        while self._turns:
+            await asyncio.sleep(RENEW_S)
+            turns = list(self._turns)
+            try:
+                held, cancelled = await db(renew, self.owner, turns)
+            except DatabaseError as error:
+                log_failure("leases_not_renewed", error, count=len(turns))
+                continue
+            for turn, seen_chars in cancelled.items():
+                self.cancel(turn, seen_chars)
+            for turn in set(turns) - held:
+                self._drop(turn)
+
+    def _drop(self, turn: UUID) -> None:
+        """Stop working on a turn that another process has taken over."""
+        running = self._turns.get(turn)
+        if running is not None and running.showing and running.task is not None:
+            running.task.cancel()

@@ -1,0 +1,81 @@
+"""The pipeline's one door to the database."""
+
+from datetime import datetime
+from uuid import UUID
+
+from chat.bodies import open_message, open_state
+from chat.db import db
+from chat.domain.record import Claim
+from chat.llm.port import Message
+from chat.models import ChatMessage, Turn
+from chat.operations.write import record_screening
+from chat.turn.request import TurnRequest
+from guardrails.domain.decide import Screening
+from guardrails.domain.resources import Resource
+from guardrails.queries import resources_for
+
+HISTORY = 10
+
+
+class Store:
+    """Reads what a turn needs and keeps what it decided on the way; its end is written by the runner."""
+
+    async def load(self, turn: UUID, owner: UUID) -> TurnRequest | None:
+        """Return the request of a turn that `owner` holds, or None when it does not hold it."""
+        return await db(_load, turn, owner)
+
+    async def record_screening(self, claim: Claim, screening: Screening, *, now: datetime) -> None:
+        """Keep the verdict and the flag; raises `LostOwnership`."""
+        await db(record_screening, claim, screening, now=now)
+
+    async def resources(self, country: str) -> tuple[Resource, ...]:
+        """Return the crisis lines of a country."""
+        return await db(resources_for, country)
+
+
+def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
+    row = (
+        Turn.objects.select_related("user__profile", "session")
+        .filter(pk=turn, owner=owner, lease_until__isnull=False)
+        .first()
+    )
+    if row is None:
+        return None
+    user = row.user
+    message = ChatMessage.objects.get(turn=row, role=ChatMessage.Role.USER)
+    state = bytes(row.session.state) if row.session.state is not None else None
+    profile = user.profile
+    return TurnRequest(
+        claim=Claim(row.id, row.attempt, row.user_id, user.public_id, row.session_id),
+        text=open_message(user.public_id, row.id, message.role, bytes(message.body)),
+        quick_reply=row.quick_reply,
+        country=profile.country,
+        time_zone=profile.time_zone,
+        display_name=profile.display_name,
+        created_at=row.created_at,
+        transport=row.transport,
+        request_id=row.request_id,
+        last_seq=row.last_seq,
+        card_shown=row.card_shown,
+        metadata_shown=row.events.filter(kind="metadata").exists() if row.last_seq else False,
+        text_shown=row.text_shown,
+        cancel_requested=row.cancel_requested,
+        state=open_state(user.public_id, row.session_id, state),
+        history=_history(row),
+    )
+
+
+def _history(turn: Turn) -> tuple[Message, ...]:
+    """Return the newest messages of turns that have ended: a waiting message is not history yet."""
+    rows = (
+        ChatMessage.objects.select_related("turn")
+        .filter(user_id=turn.user_id, turn__finished_at__isnull=False)
+        .exclude(turn_id=turn.id)
+        .order_by("-id")[:HISTORY]
+    )
+    user = turn.user.public_id
+    ordered = sorted(rows, key=lambda row: (row.turn.created_at, row.role != ChatMessage.Role.USER))
+    return tuple(
+        Message("user" if row.role == "user" else "assistant", open_message(user, row.turn_id, row.role, bytes(row.body)))
+        for row in ordered
+    )

@@ -1,0 +1,177 @@
+"""The only place that picks adapters: one runtime per event loop, made when it is first needed."""
+
+import asyncio
+import random
+import secrets
+from collections.abc import AsyncGenerator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import uuid4
+from weakref import WeakKeyDictionary
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from limits import RateLimitItem
+
+from chat.domain.events import TurnEvent
+from chat.domain.record import TurnRecord
+from chat.llm.guarded import GuardedClient
+from chat.llm.offline import OfflineClient
+from chat.llm.port import LLMClient
+from chat.operations.accept import Accepted
+from chat.turn.cards import Cards
+from chat.turn.hub import Hub
+from chat.turn.limits import Limiter, make_limiter, messages_per_minute, requests_per_hour
+from chat.turn.pipeline import Deps, run_turn
+from chat.turn.presence import Presence
+from chat.turn.reaper import Reaper
+from chat.turn.request import TurnRequest
+from chat.turn.runner import Runner
+from chat.turn.store import Store
+from chat.turn.telemetry import Meter
+
+# Longest pause of the offline coach between two words: quick, and still seen as writing.
+OFFLINE_WORD_S = 0.02
+DRAIN_GRACE_S = 20.0
+RECONNECT_WITHIN_MS = 5000
+
+
+@dataclass(slots=True)
+class Runtime:
+    """What the shells of one process work with."""
+
+    llm: LLMClient
+    limiter: Limiter
+    message_limit: RateLimitItem
+    address_limit: RateLimitItem
+    hub: Hub
+    runner: Runner
+    reaper: Reaper
+    cards: Cards = field(default_factory=Cards)
+    presence: Presence = field(default_factory=Presence)
+    _reaping: asyncio.Task[None] | None = None
+
+    @property
+    def llm_name(self) -> str:
+        """Return what answers: `gemini` or `offline`."""
+        return self.llm.name
+
+    @property
+    def breaker_state(self) -> str:
+        """Return the state of the circuit breaker, `closed` where there is none."""
+        return self.llm.state if isinstance(self.llm, GuardedClient) else "closed"
+
+    @property
+    def draining(self) -> bool:
+        """Return whether this process is going away."""
+        return self.runner.draining
+
+    def now(self) -> datetime:
+        """Return the time, in UTC."""
+        return timezone.now()
+
+    def start(self) -> None:
+        """Begin to look after turns that other processes lost."""
+        if self._reaping is None:
+            self._reaping = asyncio.create_task(self.reaper.run(), name="reaper")
+
+    async def announce(self, user_id: int, accepted: Accepted, text: str) -> None:
+        """Show a message that came over HTTP on the user's sockets."""
+        message = {
+            "id": accepted.message_id,
+            "role": "user",
+            "text": text.strip(),
+            "created_at": accepted.created_at.isoformat(),
+        }
+        for device in self.presence.others(user_id):
+            await device.show_message(message, accepted.turn)
+
+    async def stop(self) -> None:
+        """Tell the clients, let running turns end, and release connections."""
+        self.runner.draining = True
+        for device in self.presence.all():
+            await device.drain(random.randrange(RECONNECT_WITHIN_MS))  # noqa: S311 - spreads clients, no secret
+        await self.runner.stop(DRAIN_GRACE_S)
+        if self._reaping is not None:
+            self._reaping.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._reaping
+        await self.llm.aclose()
+        await self.limiter.aclose()
+
+
+_RUNTIMES: WeakKeyDictionary[asyncio.AbstractEventLoop, Runtime] = WeakKeyDictionary()
+
+
+def get_runtime() -> Runtime:
+    """Return the runtime of the running event loop, made and started at the first call."""
+    loop = asyncio.get_running_loop()
+    runtime = _RUNTIMES.get(loop)
+    if runtime is None:
+        runtime = _RUNTIMES[loop] = make_runtime()
+        runtime.start()
+    return runtime
+
+
+async def stop_runtime() -> None:
+    """Stop the runtime of the running event loop, if it has one."""
+    runtime = _RUNTIMES.pop(asyncio.get_running_loop(), None)
+    if runtime is not None:
+        await runtime.stop()
+
+
+def make_runtime() -> Runtime:
+    """Return a runtime as the settings ask for; nothing runs yet."""
+    llm, hub, store = make_llm(), Hub(), Store()
+    offline = OfflineClient()
+    canary = salted_hmac("flou.prompt.canary", "flou", algorithm="sha256").hexdigest()[:16]
+    cards = Cards()
+
+    def run(request: TurnRequest, meter: Meter) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
+        deps = Deps(
+            llm=llm,
+            offline=offline,
+            store=store,
+            cards=cards,
+            meter=meter,
+            now=timezone.now,
+            delimiter=lambda: secrets.token_hex(8),
+            canary=canary,
+        )
+        return run_turn(request, deps)
+
+    runner = Runner(owner=uuid4(), hub=hub, store=store, run=run, now=timezone.now)
+    return Runtime(
+        llm=llm,
+        limiter=make_limiter(settings.REDIS_URL),
+        message_limit=messages_per_minute(settings.RATE_USER_PER_MIN),
+        address_limit=requests_per_hour(settings.RATE_IP_PER_HOUR),
+        hub=hub,
+        runner=runner,
+        reaper=Reaper(runner, timezone.now),
+        cards=cards,
+    )
+
+
+def make_llm() -> LLMClient:
+    """Return Gemini behind its breaker when there is a key, else the offline coach."""
+    if not settings.GEMINI_API_KEY:
+        return OfflineClient(pause_s=OFFLINE_WORD_S)
+    from chat.llm.gemini import GeminiClient  # noqa: PLC0415 - the SDK takes 2 s to import: only who has a key pays
+
+    return GuardedClient(
+        GeminiClient(
+            api_key=settings.GEMINI_API_KEY,
+            base_url=settings.GEMINI_BASE_URL,
+            chat_model=settings.GEMINI_CHAT_MODEL,
+            guard_model=settings.GEMINI_GUARD_MODEL,
+        )
+    )
+
+
+async def hit_address(address: str) -> float | None:
+    """Count a request of an address; return None, or the seconds until it may ask again."""
+    runtime = get_runtime()
+    return await runtime.limiter.hit(runtime.address_limit, address)

@@ -1,0 +1,245 @@
+"""Plain async views: POST and SSE over the same log as the socket."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
+from functools import wraps
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.views.decorators.csrf import csrf_exempt
+from pydantic import ValidationError
+
+from chat.db import db
+from chat.domain import strict_json
+from chat.domain.errors import ErrorCode, FlouError
+from chat.domain.frames import MessageIn, faults
+from chat.domain.principal import Principal
+from chat.domain.wire import Frame, Logged
+from chat.operations.accept import Accepted
+from chat.queries import access_snapshot, access_turn, messages_of_turn
+from chat.requests import FlouRequest
+from chat.serializers import MAX_BODY_BYTES, error_answer
+from chat.sse import event, event_stream, with_heartbeat
+from chat.turn.control import stop_turn
+from chat.turn.intake import Incoming, TurnRefused, submit
+from chat.turn.log import follow
+from chat.turn.wiring import Runtime, get_runtime
+
+# How long a plain POST waits for the answer before it says where to look for it.
+ANSWER_WITHIN_S = 25.0
+RETRY_MS = b"retry: 2000\n\n"
+
+
+View = Callable[..., Awaitable[HttpResponseBase]]
+
+
+def only(method: str) -> Callable[[View], View]:
+    """Return a decorator that answers other methods with 405 in the API's own form."""
+
+    def decorate(view: View) -> View:
+        @csrf_exempt  # the bearer token is the proof: no cookie is ever looked at here
+        @wraps(view)
+        async def checked(request: FlouRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if request.method == method:
+                return await view(request, *args, **kwargs)
+            answer = error_answer(FlouError(ErrorCode.BAD_FRAME), 405)
+            answer["Allow"] = method
+            return answer
+
+        return checked
+
+    return decorate
+
+
+@only("POST")
+async def send(request: FlouRequest) -> HttpResponseBase:
+    """Answer a message with the whole turn, or with 202 and its address when it takes longer than 25 s."""
+    principal, message = await _message(request)
+    runtime = get_runtime()
+    try:
+        accepted = await _submit(runtime, request, principal, message, "post")
+    except TurnRefused as refused:
+        return _refusal(refused)
+    ending = await _wait_for_end(runtime, accepted.turn)
+    if ending is None:
+        answer = JsonResponse({"turn": str(accepted.turn)}, status=202)
+        answer["Location"] = f"/api/v1/chat/turns/{accepted.turn}"
+        return answer
+    return await _whole(accepted, principal, ending)
+
+
+@only("POST")
+async def send_stream(request: FlouRequest) -> HttpResponseBase:
+    """Answer a message with the frames of its turn as server-sent events."""
+    principal, message = await _message(request)
+    runtime = get_runtime()
+    try:
+        accepted = await _submit(runtime, request, principal, message, "sse")
+    except TurnRefused as refused:
+        if refused.card is None:
+            return error_answer(refused.error)
+        return event_stream(_refused_stream(refused))
+    return event_stream(with_heartbeat(_turn_stream(runtime, accepted, message)))
+
+
+@only("GET")
+async def turn(request: FlouRequest, turn_id: UUID) -> HttpResponseBase:
+    """Return the state of a turn."""
+    principal = await request.aprincipal()
+    row = await db(access_turn, principal.user_id, turn_id)
+    frame = await db(access_snapshot, principal.user_id, turn_id, row.last_seq)
+    state = {
+        "turn": str(turn_id),
+        "status": row.status,
+        "seq": frame["seq"],
+        "finish": row.finish or None,
+        "error": FlouError(ErrorCode(row.error_code)).as_json() if row.error_code else None,
+        **{name: frame["data"].get(name) for name in ("text", "metadata", "crisis")},
+    }
+    return JsonResponse(state)
+
+
+@only("GET")
+async def turn_events(request: FlouRequest, turn_id: UUID) -> HttpResponseBase:
+    """Follow a turn as server-sent events: a snapshot when the client is behind, then live."""
+    principal = await request.aprincipal()
+    after = _after(request)
+    row = await db(access_turn, principal.user_id, turn_id)
+    if row.finished_at is not None and after >= row.last_seq:
+        return HttpResponse(status=204)
+    frame = await db(access_snapshot, principal.user_id, turn_id, after)
+    return event_stream(with_heartbeat(_resumed_stream(get_runtime(), turn_id, after, frame)))
+
+
+@only("POST")
+async def cancel(request: FlouRequest, turn_id: UUID) -> HttpResponseBase:
+    """Stop a turn; stopping an ended one is no error."""
+    principal = await request.aprincipal()
+    seen = _body(request).get("seen_chars")
+    if seen is not None and (not isinstance(seen, int) or isinstance(seen, bool) or seen < 0):
+        raise FlouError(ErrorCode.BAD_FRAME, fields={"seen_chars": ["Debe ser un número entero."]})
+    found = await stop_turn(get_runtime(), principal.user_id, turn_id, seen)
+    return JsonResponse({"turn": str(turn_id), "status": found.status}, status=202 if found.running else 200)
+
+
+async def _message(request: FlouRequest) -> tuple[Principal, MessageIn]:
+    """Return who sends what; `message` stands for `text`, and the header for `client_id`."""
+    principal = await request.aprincipal()
+    body = _body(request)
+    given = {
+        "client_id": body.get("client_id") or request.headers.get("Idempotency-Key") or str(uuid4()),
+        "text": body.get("text", body.get("message", "" if body.get("quick_reply") else None)),
+        "quick_reply": body.get("quick_reply"),
+    }
+    try:
+        return principal, MessageIn.model_validate(given)
+    except ValidationError as error:
+        raise FlouError(ErrorCode.BAD_FRAME, fields=faults(error)) from None
+
+
+def _body(request: FlouRequest) -> dict[str, Any]:
+    if len(request.body) > MAX_BODY_BYTES:
+        raise FlouError(ErrorCode.TOO_LONG)
+    body = strict_json.loads(request.body) if request.body else {}
+    if not isinstance(body, dict):
+        raise FlouError(ErrorCode.BAD_FRAME)
+    return body
+
+
+def _after(request: FlouRequest) -> int:
+    raw = request.headers.get("Last-Event-ID") or request.GET.get("after") or "0"
+    if not (raw.isascii() and raw.isdecimal() and len(raw) < 10):
+        raise FlouError(ErrorCode.BAD_FRAME, fields={"after": ["Debe ser un número entero."]})
+    return int(raw)
+
+
+async def _submit(
+    runtime: Runtime, request: FlouRequest, principal: Principal, message: MessageIn, transport: str
+) -> Accepted:
+    incoming = Incoming(
+        message=message,
+        transport=transport,
+        request_id=UUID(request.request_id),
+        over_limit=request.over_limit,
+    )
+    accepted = await submit(runtime, principal, incoming)
+    if not accepted.duplicate:
+        await runtime.announce(principal.user_id, accepted, message.text)
+    return accepted
+
+
+def _refusal(refused: TurnRefused) -> HttpResponse:
+    """Return the refusal; a crisis card goes with it, because it must reach the student all the same."""
+    answer = error_answer(refused.error)
+    if refused.card is None:
+        return answer
+    whole = JsonResponse({"crisis": refused.card, "error": refused.error.as_json()}, status=answer.status_code)
+    for name in ("Retry-After", "WWW-Authenticate"):
+        if name in answer:
+            whole[name] = answer[name]
+    return whole
+
+
+async def _wait_for_end(runtime: Runtime, turn_id: UUID) -> dict[str, Logged] | None:
+    """Return the last event of each kind of a turn, or None when it takes too long."""
+    seen: dict[str, Logged] = {}
+    try:
+        async with asyncio.timeout(ANSWER_WITHIN_S), aclosing(follow(runtime.hub, turn_id, 0)) as events:
+            async for item in events:
+                seen[item.kind] = item
+    except TimeoutError:
+        return None
+    return seen
+
+
+async def _whole(accepted: Accepted, principal: Principal, seen: dict[str, Logged]) -> HttpResponse:
+    if "complete" not in seen:
+        code = ErrorCode(seen["error"].data["code"]) if "error" in seen else ErrorCode.INTERNAL
+        return error_answer(FlouError(code))
+    ending = seen["complete"].data
+    messages = await db(messages_of_turn, accepted.turn, principal.public_id)
+    whole: dict[str, Any] = {
+        "user_message": messages["user"],
+        "ai_message": messages.get("assistant"),
+        "quick_replies": ending["quick_replies"],
+        "session": ending["session"],
+        "turn": str(accepted.turn),
+        "finish": ending["finish"],
+        "usage": ending["usage"],
+    }
+    whole |= {kind: seen[kind].data for kind in ("crisis", "metadata") if kind in seen}
+    return JsonResponse(whole)
+
+
+async def _turn_stream(
+    runtime: Runtime, accepted: Accepted, message: MessageIn
+) -> AsyncGenerator[bytes, None]:
+    ack = {
+        "client_id": str(message.client_id),
+        "message_id": accepted.message_id,
+        "turn": str(accepted.turn),
+        "duplicate": accepted.duplicate,
+    }
+    yield event({"type": "ack", "data": ack})
+    async with aclosing(follow(runtime.hub, accepted.turn, 0)) as events:
+        async for item in events:
+            yield event(item.frame(accepted.turn))
+
+
+async def _refused_stream(refused: TurnRefused) -> AsyncGenerator[bytes, None]:
+    yield event({"type": "crisis", "data": refused.card})
+    yield event({"type": "error", "data": refused.error.as_json()})
+
+
+async def _resumed_stream(
+    runtime: Runtime, turn_id: UUID, after: int, frame: Frame
+) -> AsyncGenerator[bytes, None]:
+    yield RETRY_MS
+    if frame["seq"] > after:
+        yield event(frame, with_id=True)
+    async with aclosing(follow(runtime.hub, turn_id, max(after, frame["seq"]))) as events:
+        async for item in events:
+            yield event(item.frame(turn_id), with_id=True)

@@ -1,0 +1,47 @@
+"""The ASGI application: Django for HTTP, Channels for the sockets, and the server's life span."""
+
+import os
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "flou.settings")
+
+from django.core.asgi import get_asgi_application
+
+django_application = get_asgi_application()
+
+from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 - after the apps are loaded
+from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
+
+from chat.routing import websocket_urlpatterns  # noqa: E402
+from chat.turn.wiring import get_runtime, stop_runtime  # noqa: E402
+from flou.accounts.sockets import with_identity  # noqa: E402
+
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+
+
+async def lifespan(scope: dict[str, Any], receive: Receive, send: Send) -> None:
+    """Start looking after turns with the server, and let them end before it goes.
+
+    Daphne knows no life span: there the first request starts the runtime.
+    """
+    while True:
+        message = await receive()
+        if message["type"] == "lifespan.startup":
+            get_runtime()
+            await send({"type": "lifespan.startup.complete"})
+        elif message["type"] == "lifespan.shutdown":
+            await stop_runtime()
+            await send({"type": "lifespan.shutdown.complete"})
+            return
+
+
+application = ProtocolTypeRouter(
+    {
+        "http": django_application,
+        # A phone sends no Origin and is let through; a page of another site is not.
+        "websocket": AllowedHostsOriginValidator(with_identity(URLRouter(websocket_urlpatterns))),
+        "lifespan": lifespan,
+    }
+)

@@ -1,0 +1,26 @@
+"""All addresses of the server. The API has no trailing slashes."""
+
+from django.contrib import admin
+from django.urls import include, path, re_path
+from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerView
+
+from flou import error_pages
+from flou.ops import health, pages
+
+urlpatterns = [
+    path("", pages.chat, name="chat"),
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("flou.accounts.urls")),
+    path("api/v1/chat/", include("chat.urls")),
+    path("api/v1/schema", SpectacularJSONAPIView.as_view(), name="schema"),
+    path("api/v1/frames", pages.frames, name="frames"),
+    path("api/v1/docs", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    re_path(r"^api/", error_pages.api_not_found),
+]
+
+handler400 = error_pages.bad_request
+handler403 = error_pages.permission_denied
+handler404 = error_pages.page_not_found
+handler500 = error_pages.server_error
