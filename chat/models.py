@@ -31,6 +31,7 @@ class SessionState(models.Model):
         db_table = "session_state"
         verbose_name = "sesión"
         verbose_name_plural = "sesiones"
+        permissions: ClassVar = [("read_transcript", "Puede leer conversaciones")]
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["user"], condition=Q(ended_at__isnull=True), name="session_one_open_per_user"

@@ -1,4 +1,4 @@
-"""A circuit breaker: after five failures in a row a service is left alone for thirty seconds, then tried once.
+"""A circuit breaker: after five failures in a row a service is left alone for 30 s, then tried once.
 
     closed ──5 failures──▶ open ──30 s──▶ half_open ──probe succeeds──▶ closed
                             ▲                 └───────probe fails───────┘

@@ -97,24 +97,23 @@ class GuardedClient:
 
     def _call(self, route: Route) -> "_Call":
         breaker = self._breakers[route]
-        before = breaker.state
         permit = breaker.admit()
         if permit is None:
             raise LLMUnavailable("breaker_open", breaker.retry_after_s)
-        return _Call(breaker, permit, lambda: self._report(route, before, breaker.state))
+        return _Call(breaker, permit, lambda state: self._changed(route, state))
 
-    def _report(self, route: Route, before: State, after: State) -> None:
-        if before != after and self._on_change is not None:
-            self._on_change(route, after)
+    def _changed(self, route: Route, state: State) -> None:
+        if self._on_change is not None:
+            self._on_change(route, state)
 
 
 class _Call:
     """One call under a permit; whatever happens to it, the breaker hears exactly once."""
 
-    def __init__(self, breaker: Breaker, permit: Permit, done: Callable[[], None]) -> None:
+    def __init__(self, breaker: Breaker, permit: Permit, on_change: Callable[[State], None]) -> None:
         self._breaker = breaker
         self._permit = permit
-        self._done = done
+        self._on_change = on_change
         self._told = False
         self.answering = False
 
@@ -131,7 +130,10 @@ class _Call:
         self._tell(self._breaker.succeed if self.answering else self._breaker.drop)
 
     def _tell(self, outcome: Callable[[Permit], None]) -> None:
-        if not self._told:
-            self._told = True
-            outcome(self._permit)
-            self._done()
+        if self._told:
+            return
+        self._told = True
+        before = self._breaker.state
+        outcome(self._permit)
+        if self._breaker.state != before:
+            self._on_change(self._breaker.state)

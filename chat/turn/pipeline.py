@@ -81,7 +81,7 @@ async def _understand(
     request: TurnRequest, state: cycle.State, known: Slots, deps: Deps
 ) -> tuple[Screening, Slots]:
     """Return the verdict on the message and the slots after it."""
-    if request.quick_reply == HELP_NOW.id:
+    if request.quick_reply == HELP_NOW:
         return help_requested(), known
     now = deps.now()
     free_text = not request.quick_reply and not cycle.is_evaluation(state, request.text, None)

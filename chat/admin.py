@@ -1,0 +1,120 @@
+"""Sessions, turns and costs for the staff: to read; only prices are theirs to change."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
+
+from chat.bodies import open_message
+from chat.models import ChatMessage, LLMPrice, LLMUsage, SessionState, Turn
+from guardrails.domain.sealing import CannotOpen
+
+if TYPE_CHECKING:
+    _Admin = admin.ModelAdmin[Any]
+else:
+    _Admin = admin.ModelAdmin  # generic in its stubs only
+
+READ_TRANSCRIPT = "chat.read_transcript"
+
+
+class ReadOnlyAdmin(_Admin):
+    """A table that is looked at: nothing is added, changed or deleted by hand."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Return False: rows are made by conversations."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return False: what happened stays as it happened."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return False: erasing is the student's right and has its own way."""
+        return False
+
+
+@admin.register(SessionState)
+class SessionAdmin(ReadOnlyAdmin):
+    """Sessions; the list shows no text, the page of one session its transcript to who may read it."""
+
+    list_display = ("id", "user", "started_at", "last_message_at", "ended_at", "messages_", "iteration", "Q2", "Q3")
+    list_filter = ("Q2", "Q3", "ended_at")
+    date_hierarchy = "started_at"
+    ordering = ("-last_message_at",)
+    list_select_related = ("user",)
+    search_fields = ("=id", "user__email")
+    fields = ("id", "user", "started_at", "last_message_at", "ended_at", "iteration", "Q2", "Q3")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SessionState]:
+        """Return the sessions with the number of their messages."""
+        return super().get_queryset(request).annotate(message_count=Count("messages"))
+
+    def get_fields(self, request: HttpRequest, obj: SessionState | None = None) -> Any:
+        """Return the fields; the transcript only for who may read it, so that nothing is opened otherwise."""
+        fields = self.fields or ()
+        return (*fields, "transcript") if request.user.has_perm(READ_TRANSCRIPT) else fields
+
+    @admin.display(description="mensajes", ordering="message_count")
+    def messages_(self, session: Any) -> int:
+        """Return how many messages the session has."""
+        count: int = session.message_count
+        return count
+
+    @admin.display(description="conversación")
+    def transcript(self, session: SessionState) -> SafeString | str:
+        """Return the conversation, oldest message first."""
+        rows = session.messages.select_related("user").order_by("id")
+        lines = format_html_join(
+            "",
+            '<p class="transcript-{}"><strong>{}</strong> <time>{}</time><br>{}</p>',
+            (
+                (row.role, row.get_role_display(), f"{localtime(row.created_at):%d-%m %H:%M}", _text(row))
+                for row in rows
+            ),
+        )
+        return lines or "Sin mensajes."
+
+
+def _text(row: ChatMessage) -> str:
+    try:
+        return open_message(row.user.public_id, row.turn_id, row.role, bytes(row.body))
+    except CannotOpen:
+        return "[no se puede abrir: la clave del estudiante ya no existe]"
+
+
+@admin.register(Turn)
+class TurnAdmin(ReadOnlyAdmin):
+    """Turns with their states; no text."""
+
+    list_display = ("id", "user", "status", "screening", "finish", "error_code", "attempt", "transport", "created_at")
+    list_filter = ("status", "screening", "finish", "transport")
+    date_hierarchy = "created_at"
+    ordering = ("-created_at",)
+    list_select_related = ("user",)
+    search_fields = ("=id", "user__email")
+    exclude = ("text_mac",)
+
+
+@admin.register(LLMUsage)
+class LLMUsageAdmin(ReadOnlyAdmin):
+    """What each call to a model used and cost."""
+
+    list_display: ClassVar = (
+        "created_at", "purpose", "model", "input_tokens", "cached_tokens", "output_tokens", "cost_usd",
+        "outcome", "latency_ms",
+    )  # fmt: skip
+    list_filter = ("purpose", "model", "outcome")
+    date_hierarchy = "created_at"
+    ordering = ("-created_at",)
+
+
+@admin.register(LLMPrice)
+class LLMPriceAdmin(_Admin):
+    """Prices by date: a new price is a new row, so that past costs stay as they were."""
+
+    list_display = ("model", "valid_from", "input_usd", "cached_usd", "output_usd")
+    list_filter = ("model",)
