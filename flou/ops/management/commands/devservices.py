@@ -1,0 +1,68 @@
+"""`manage.py devservices`: the private PostgreSQL and Redis of this checkout."""
+
+import os
+import subprocess
+import sys
+from argparse import REMAINDER, ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from flou.ops.devservices import lifecycle, session
+from flou.ops.devservices.errors import ServiceProblem
+from flou.ops.devservices.lifecycle import Owner
+
+
+class Command(BaseCommand):
+    """Start, stop and show the services; `exec` runs a command with them and stops them after it."""
+
+    help = "Private PostgreSQL and Redis under FLOU_HOME: up, down, status, erase, exec -- COMMAND."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the arguments."""
+        parser.add_argument("action", choices=["up", "down", "status", "erase", "exec"])
+        parser.add_argument("--disposable", action="store_true", help="do not sync to disk: for test data")
+        parser.add_argument("command", nargs=REMAINDER, help="for exec: what to run")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Run the action; a `ServiceProblem` becomes a message and exit 1."""
+        owner = Owner(settings.FLOU_HOME.resolve(), os.environ, self._say)
+        try:
+            self._act(owner, options)
+        except ServiceProblem as problem:
+            raise CommandError(str(problem)) from None
+        except PermissionError as error:
+            raise CommandError(
+                f"{error.filename} belongs to another account. Run this as the user that made it, "
+                "or choose another folder: FLOU_HOME=/some/folder."
+            ) from None
+
+    def _act(self, owner: Owner, options: dict[str, Any]) -> None:
+        match options["action"]:
+            case "up":
+                lifecycle.up(owner, keep=True, disposable=options["disposable"])
+            case "down":
+                lifecycle.down(owner)
+            case "erase":
+                lifecycle.erase(owner)
+            case "exec":
+                command = [part for part in options["command"] if part != "--"]
+                with session.running(owner, disposable=options["disposable"]):
+                    sys.exit(session.foreground(subprocess.Popen(command)))  # noqa: S603
+            case _:
+                self._show(owner)
+
+    def _show(self, owner: Owner) -> None:
+        for name, started in lifecycle.status(owner).items():
+            where = (
+                f"127.0.0.1:{started.port}, pid {started.pid}, {started.program}"
+                if started
+                else "not running"
+            )
+            self.stdout.write(f"{name}: {where}")
+
+    def _say(self, line: str) -> None:
+        self.stdout.write(line)
+        self.stdout.flush()
