@@ -41,7 +41,17 @@ class ReadOnlyAdmin(_Admin):
 class SessionAdmin(ReadOnlyAdmin):
     """Sessions; the list shows no text, the page of one session its transcript to who may read it."""
 
-    list_display = ("id", "user", "started_at", "last_message_at", "ended_at", "messages_", "iteration", "Q2", "Q3")
+    list_display = (
+        "id",
+        "user",
+        "started_at",
+        "last_message_at",
+        "ended_at",
+        "messages_",
+        "iteration",
+        "Q2",
+        "Q3",
+    )
     list_filter = ("Q2", "Q3", "ended_at")
     date_hierarchy = "started_at"
     ordering = ("-last_message_at",)
@@ -90,7 +100,17 @@ def _text(row: ChatMessage) -> str:
 class TurnAdmin(ReadOnlyAdmin):
     """Turns with their states; no text."""
 
-    list_display = ("id", "user", "status", "screening", "finish", "error_code", "attempt", "transport", "created_at")
+    list_display = (
+        "id",
+        "user",
+        "status",
+        "screening",
+        "finish",
+        "error_code",
+        "attempt",
+        "transport",
+        "created_at",
+    )
     list_filter = ("status", "screening", "finish", "transport")
     date_hierarchy = "created_at"
     ordering = ("-created_at",)

@@ -1,11 +1,10 @@
 """The student's WebSocket: frames in, frames out; no rule of its own.
 
-It uses no channel layer, whose loss would close every socket, and never waits for a turn: a turn belongs to the
-runner, and a task per followed turn copies the log into the outbox.
+It uses no channel layer, whose loss would close every socket, and never waits for a turn: a turn belongs to
+the runner, and a task per followed turn copies the log into the outbox.
 """
 
 import asyncio
-import json
 import time
 from contextlib import aclosing
 from typing import Any, assert_never
@@ -15,6 +14,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.db import Error as DatabaseError
 
 from chat.db import db
+from chat.domain import strict_json
 from chat.domain.errors import CloseCode, ErrorCode, FlouError
 from chat.domain.frames import (
     MAX_CHARS,
@@ -97,34 +97,37 @@ class ChatConsumer(AsyncWebsocketConsumer):
             await self._close(CloseCode.TOO_BIG)
             return
         try:
-            frame = parse(_decode(text_data))
-            if frame is None:
-                return
-            if isinstance(frame, AuthFrame):
-                await self._on_auth(frame.data)
-            elif self.principal is None:
-                await self._error(FlouError(ErrorCode.AUTH_REQUIRED))
-            else:
-                await self._act(frame)
+            await self._read(text_data)
         except FlouError as error:
             await self._error(error)
         except SlowConsumer:
             await self._close(CloseCode.SLOW_CONSUMER)
-        except DatabaseError as error:
+        except Exception as error:
+            # A database that is away or a bug costs a frame, not the socket; it is logged with its place.
             log_failure("frame_not_handled", error)
             await self._error(FlouError(ErrorCode.INTERNAL))
-        except Exception as error:  # noqa: BLE001 - a bug costs a frame, not the socket; it is logged with its place
-            log_failure("frame_failed", error)
-            await self._error(FlouError(ErrorCode.INTERNAL))
 
-    async def _act(self, frame: MessageFrame | CancelFrame | ResumeFrame) -> None:
+    async def _read(self, text: str | None) -> None:
+        if text is None:
+            raise FlouError(ErrorCode.BAD_FRAME)
+        frame = parse(strict_json.loads(text))
+        if frame is None:
+            return
+        if isinstance(frame, AuthFrame):
+            await self._on_auth(frame.data)
+        elif self.principal is None:
+            raise FlouError(ErrorCode.AUTH_REQUIRED)
+        else:
+            await self._act(self.principal, frame)
+
+    async def _act(self, principal: Principal, frame: MessageFrame | CancelFrame | ResumeFrame) -> None:
         match frame:
             case MessageFrame():
-                await self._on_message(frame.data)
+                await self._on_message(principal, frame.data)
             case CancelFrame():
-                await self._on_cancel(frame.data)
+                await self._on_cancel(principal, frame.data)
             case ResumeFrame():
-                await self._on_resume(frame.data)
+                await self._on_resume(principal, frame.data)
             case _:
                 assert_never(frame)
 
@@ -193,8 +196,8 @@ class ChatConsumer(AsyncWebsocketConsumer):
 
     # What
 
-    async def _on_message(self, data: MessageIn) -> None:
-        principal = await self._recheck()
+    async def _on_message(self, known: Principal, data: MessageIn) -> None:
+        principal = await self._recheck(known)
         if principal is None:
             return
         incoming = Incoming(message=data, transport="ws", request_id=uuid4())
@@ -223,27 +226,25 @@ class ChatConsumer(AsyncWebsocketConsumer):
             for device in self.runtime.presence.others(principal.user_id, self):
                 await device.show_message(message, accepted.turn)
 
-    async def _recheck(self) -> Principal | None:
+    async def _recheck(self, principal: Principal) -> Principal | None:
         """Return the principal after a look at the user's state, or None after closing the socket."""
         try:
-            self.principal = await self.scope["recheck"](self.principal)
+            self.principal = await self.scope["recheck"](principal)
         except FlouError as error:
             expired = error.code is ErrorCode.TOKEN_EXPIRED
             await self._refuse(error, CloseCode.TOKEN_EXPIRED if expired else CloseCode.ACCOUNT_GONE)
             return None
         return self.principal
 
-    async def _on_cancel(self, data: CancelIn) -> None:
-        assert self.principal is not None  # noqa: S101 - `receive` lets no frame pass before
-        found = await stop_turn(self.runtime, self.principal.user_id, data.turn, data.seen_chars)
+    async def _on_cancel(self, principal: Principal, data: CancelIn) -> None:
+        found = await stop_turn(self.runtime, principal.user_id, data.turn, data.seen_chars)
         self._follow(data.turn, max(found.last_seq - 1, 0) if found.ended else 0)
 
-    async def _on_resume(self, data: ResumeIn) -> None:
-        assert self.principal is not None  # noqa: S101 - `receive` lets no frame pass before
+    async def _on_resume(self, principal: Principal, data: ResumeIn) -> None:
         following = self.followed.pop(data.turn, None)
         if following is not None:
             following.cancel()
-        frame = await db(access_snapshot, self.principal.user_id, data.turn, data.after)
+        frame = await db(access_snapshot, principal.user_id, data.turn, data.after)
         await self._put(frame)
         self._follow(data.turn, frame["seq"])
 
@@ -313,22 +314,3 @@ class ChatConsumer(AsyncWebsocketConsumer):
                 pass
         log_structured("socket_closed", close_code=int(code), transport="ws")
         await self.close(code=int(code))
-
-
-def _decode(text: str | None) -> object:
-    """Return the JSON value of a text frame.
-
-    Raises:
-        FlouError: `bad_frame` for binary frames, broken JSON, NaN, and nesting that only an attacker sends.
-    """
-    if text is None:
-        raise FlouError(ErrorCode.BAD_FRAME)
-    try:
-        value: object = json.loads(text, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError):
-        raise FlouError(ErrorCode.BAD_FRAME) from None
-    return value
-
-
-def _refuse_constant(name: str) -> object:
-    raise ValueError(name)

@@ -1,7 +1,7 @@
 """Database access from the event loop: one call, one transaction, on a small pool of threads of its own.
 
-Django's default runs every call of a process on one thread (10 calls of 0.3 s take 3.0 s, measured); these run
-beside each other, as many as the connection pool has connections. No connection is held across a model call.
+Django's default runs every call of a process on one thread (10 calls of 0.3 s take 3.0 s, measured); these
+run beside each other, as many as the pool has connections. No connection is held across a model call.
 """
 
 from collections.abc import Callable

@@ -4,10 +4,11 @@ from typing import Any
 
 from chat.domain.frames import CompleteData, CrisisData, MessageIn, MetadataData
 
-_TURN = [{"name": "turn_id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}]
+_UUID = {"type": "string", "format": "uuid"}
+_TURN = [{"name": "turn_id", "in": "path", "required": True, "schema": _UUID}]
 _SECURITY: list[dict[str, list[str]]] = [{"bearer": []}]
 _EVENTS = {
-    "description": "Server-sent events; each `data` is a frame of `flou.v1` (see /api/v1/frames).",
+    "description": "Server-sent events: each `data` is a frame of `flou.v1`, see /api/v1/frames.",
     "content": {"text/event-stream": {"schema": {"type": "string"}}},
 }
 
@@ -49,7 +50,10 @@ _ERROR: dict[str, Any] = {
                 "message": {"type": "string"},
                 "retryable": {"type": "boolean"},
                 "retry_after_s": {"type": "number"},
-                "fields": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+                "fields": {
+                    "type": "object",
+                    "additionalProperties": {"type": "array", "items": {"type": "string"}},
+                },
             },
         },
         "crisis": {"$ref": "#/components/schemas/CrisisData"},
@@ -59,7 +63,12 @@ _MESSAGE: dict[str, Any] = {
     "type": "object",
     "properties": {
         "text": {"type": "string", "maxLength": 2000},
-        "message": {"type": "string", "maxLength": 2000, "deprecated": True, "description": "Igual que `text`."},
+        "message": {
+            "type": "string",
+            "maxLength": 2000,
+            "deprecated": True,
+            "description": "Igual que `text`.",
+        },
         "client_id": {"type": "string", "format": "uuid", "description": "También como `Idempotency-Key`."},
         "quick_reply": {"type": "string", "maxLength": 64},
     },
@@ -144,7 +153,11 @@ _PATHS: dict[str, Any] = {
                 {"name": "after", "in": "query", "schema": {"type": "integer", "minimum": 0}},
                 {"name": "Last-Event-ID", "in": "header", "schema": {"type": "string"}},
             ],
-            responses={"200": _EVENTS, "204": {"description": "El turno terminó y ya se vio."}, **_refusals(400, 401, 404)},
+            responses={
+                "200": _EVENTS,
+                "204": {"description": "El turno terminó y ya se vio."},
+                **_refusals(400, 401, 404),
+            },
         )
     },
     "/api/v1/chat/turns/{turn_id}/cancel": {
@@ -155,7 +168,10 @@ _PATHS: dict[str, Any] = {
                 "required": False,
                 "content": {
                     "application/json": {
-                        "schema": {"type": "object", "properties": {"seen_chars": {"type": "integer", "minimum": 0}}}
+                        "schema": {
+                            "type": "object",
+                            "properties": {"seen_chars": {"type": "integer", "minimum": 0}},
+                        }
                     }
                 },
             },

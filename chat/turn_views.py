@@ -30,6 +30,7 @@ from chat.turn.wiring import Runtime, get_runtime
 
 # How long a plain POST waits for the answer before it says where to look for it.
 ANSWER_WITHIN_S = 25.0
+MAX_SEQ = 2**31 - 1
 RETRY_MS = b"retry: 2000\n\n"
 
 
@@ -151,7 +152,7 @@ def _body(request: FlouRequest) -> dict[str, Any]:
 
 def _after(request: FlouRequest) -> int:
     raw = request.headers.get("Last-Event-ID") or request.GET.get("after") or "0"
-    if not (raw.isascii() and raw.isdecimal() and len(raw) < 10):
+    if not (raw.isascii() and raw.isdecimal() and len(raw) < len(str(MAX_SEQ))):
         raise FlouError(ErrorCode.BAD_FRAME, fields={"after": ["Debe ser un número entero."]})
     return int(raw)
 
@@ -176,7 +177,9 @@ def _refusal(refused: TurnRefused) -> HttpResponse:
     answer = error_answer(refused.error)
     if refused.card is None:
         return answer
-    whole = JsonResponse({"crisis": refused.card, "error": refused.error.as_json()}, status=answer.status_code)
+    whole = JsonResponse(
+        {"crisis": refused.card, "error": refused.error.as_json()}, status=answer.status_code
+    )
     for name in ("Retry-After", "WWW-Authenticate"):
         if name in answer:
             whole[name] = answer[name]

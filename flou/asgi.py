@@ -10,12 +10,12 @@ from django.core.asgi import get_asgi_application
 
 django_application = get_asgi_application()
 
-from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 - after the apps are loaded
-from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
+from channels.routing import ProtocolTypeRouter, URLRouter
+from channels.security.websocket import AllowedHostsOriginValidator
 
-from chat.routing import websocket_urlpatterns  # noqa: E402
-from chat.turn.wiring import get_runtime, stop_runtime  # noqa: E402
-from flou.accounts.sockets import with_identity  # noqa: E402
+from chat.routing import websocket_urlpatterns
+from chat.turn.wiring import get_runtime, stop_runtime
+from flou.accounts.sockets import with_identity
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]

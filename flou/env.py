@@ -77,7 +77,8 @@ class Env:
             if not key_id or len(key) != DATA_KEY_BYTES or key_id in table:
                 raise BadSetting(
                     f"{name} must be id:base64 pairs separated by commas, each key 32 bytes; "
-                    'make one with: python -c "import base64,os;print(base64.b64encode(os.urandom(32)).decode())"'
+                    'make one with: python -c "import base64,os;'
+                    'print(base64.b64encode(os.urandom(32)).decode())"'
                 )
             table[key_id] = key
         return table

@@ -15,12 +15,11 @@ env = environment.load(BASE_DIR)
 
 FLOU_HOME = Path(env.text("FLOU_HOME"))
 DEBUG = env.flag("DEBUG")
-# A demo is a server on somebody's own machine: plain HTTP, the offline coach and the demo account are welcome.
+# A demo is a server on somebody's own machine: plain HTTP, the offline coach and a demo account are welcome.
 DEMO = env.flag("FLOU_DEMO")
 LOCAL = DEBUG or DEMO
 
-# Keys. Missing ones are named by the checks of a deployment (`manage.py check --deploy`); without DEBUG or a
-# demo an empty SECRET_KEY stops Django by itself.
+# Missing keys are named by the checks of a deployment: `manage.py check --deploy`.
 SECRET_KEY = env.text("SECRET_KEY")
 FLOU_DATA_KEYS = env.keys("FLOU_DATA_KEYS")
 FLOU_LOG_KEY = env.text("FLOU_LOG_KEY")

@@ -1,9 +1,9 @@
 """The typed events of a turn: what `run_turn()` yields, the log keeps and every transport shows.
 
 A new event breaks the type check in each serialiser that forgets it (`match` with `assert_never`).
-Grammar of a turn: `CrisisShown? TextReplaced? CrisisShown? StrategyChosen? (TextAdded | TextReplaced)* end`,
-where `end` is one `TurnCompleted` or one `TurnFailed`, at most one card and one strategy are shown, and a card
-never comes after text of the same attempt.
+Grammar of an attempt: `TextReplaced? CrisisShown? StrategyChosen? (TextAdded | TextReplaced)* end`, where
+`end` is one `TurnCompleted` or one `TurnFailed`. A turn shows at most one card and at most one strategy, over
+all its attempts.
 """
 
 from collections.abc import Mapping
@@ -56,7 +56,7 @@ class TextReplaced:
 
 @dataclass(frozen=True, slots=True)
 class TurnCompleted:
-    """The end of a turn; `text` is the authoritative answer, `message_id` its row (None when none was kept)."""
+    """The end of a turn; `text` is the authoritative answer, `message_id` its row (None: not kept)."""
 
     text: str
     finish: Finish

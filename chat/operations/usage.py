@@ -12,7 +12,7 @@ PER_MILLION = Decimal(1_000_000)
 
 
 def record_calls(turn: UUID, calls: Iterable[ModelCall], *, on: date) -> None:
-    """Keep one row per call, with its cost in US dollars; a model without a price costs 0 and is listed so."""
+    """Keep one row per call with its cost in US dollars; a model without a price is kept at 0."""
     LLMUsage.objects.bulk_create(
         LLMUsage(
             turn_id=turn,

@@ -46,7 +46,12 @@ class LogWriter:
             django.db.Error: the database did not take it.
         """
         last = self._pending[-1] if self._pending else None
-        if last and last.claim == claim and isinstance(last.event, TextAdded) and isinstance(event, TextAdded):
+        if (
+            last
+            and last.claim == claim
+            and isinstance(last.event, TextAdded)
+            and isinstance(event, TextAdded)
+        ):
             last.event = TextAdded(last.event.text + event.text)
             return last.written
         written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -60,7 +65,7 @@ class LogWriter:
             batch, self._pending = self._pending, []
             try:
                 logged = await db(append, [(item.claim, item.event) for item in batch])
-            except Exception as error:  # noqa: BLE001 - every waiting turn learns of it and ends by itself
+            except Exception as error:
                 for item in batch:
                     _fail(item.written, error)
                 continue

@@ -1,7 +1,7 @@
 """One turn, from a student's message to the record that it leaves: an async generator of typed events.
 
-It knows no socket, no request and no table; whoever iterates it commits and shows what it yields. Nothing of the
-answer is yielded before the verdict on the message is in.
+It knows no socket, no request and no table; whoever iterates it commits and shows what it yields. Nothing of
+the answer is yielded before the verdict on the message is in.
 """
 
 from collections.abc import AsyncGenerator, Callable
@@ -60,8 +60,7 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     card = await _card(request, screening, deps)
     if card is not None and not request.card_shown:
         yield CrisisShown(card.level, card.text, tuple(card.as_json()["resources"]))
-    if screening.action == "alert":
-        assert card is not None  # noqa: S101 - every alert has a card
+    if screening.action == "alert" and card is not None:
         yield _crisis_record(request, state, known, card, deps)
         return
     state, plan = cycle.advance(state, slots, _heard(request), local_time(request, deps.now()))
@@ -159,9 +158,7 @@ def _crisis_record(
     return TurnRecord(ending, session=_session(frozen, known), calls=tuple(deps.meter.calls))
 
 
-def _record(
-    request: TurnRequest, state: cycle.State, plan: Plan, answer: Answer, deps: Deps
-) -> TurnRecord:
+def _record(request: TurnRequest, state: cycle.State, plan: Plan, answer: Answer, deps: Deps) -> TurnRecord:
     chips = plan.quick_replies if answer.finish != "interrupted" else (CONTINUE, *plan.quick_replies)
     ending = TurnCompleted(
         text=answer.text,

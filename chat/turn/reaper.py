@@ -63,4 +63,6 @@ def end_exhausted(now: datetime) -> None:
 
 
 def _state(claim: Claim, session: SessionState) -> dict[str, object]:
-    return open_state(claim.user_uid, claim.session, bytes(session.state) if session.state is not None else None)
+    return open_state(
+        claim.user_uid, claim.session, bytes(session.state) if session.state is not None else None
+    )

@@ -117,7 +117,7 @@ class Runner:
             record = self._stopped(request, running, shown, meter)
         except (LostOwnership, DatabaseError):
             raise
-        except Exception as error:  # noqa: BLE001 - a bug ends the turn with an honest frame, and is logged
+        except Exception as error:
             log_failure("turn_failed", error, turn=str(request.claim.turn))
             record = TurnRecord(TurnFailed(ErrorCode.INTERNAL), calls=tuple(meter.calls))
         finally:

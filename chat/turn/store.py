@@ -76,6 +76,9 @@ def _history(turn: Turn) -> tuple[Message, ...]:
     user = turn.user.public_id
     ordered = sorted(rows, key=lambda row: (row.turn.created_at, row.role != ChatMessage.Role.USER))
     return tuple(
-        Message("user" if row.role == "user" else "assistant", open_message(user, row.turn_id, row.role, bytes(row.body)))
+        Message(
+            "user" if row.role == "user" else "assistant",
+            open_message(user, row.turn_id, row.role, bytes(row.body)),
+        )
         for row in ordered
     )

@@ -1,7 +1,7 @@
 """Understanding a message: the classifier and the slot extraction, side by side.
 
-Whatever goes wrong here is "unknown": a verdict that is missing sends the message down the offline path of the
-guardrails, and slots that are missing leave the heuristics alone.
+Whatever goes wrong here is "unknown": a verdict that is missing sends the message down the offline path of
+the guardrails, and slots that are missing leave the heuristics alone.
 """
 
 import asyncio

@@ -1,7 +1,6 @@
 """The only place that picks adapters: one runtime per event loop, made when it is first needed."""
 
 import asyncio
-import random
 import secrets
 from collections.abc import AsyncGenerator
 from contextlib import suppress
@@ -92,7 +91,7 @@ class Runtime:
         """Tell the clients, let running turns end, and release connections."""
         self.runner.draining = True
         for device in self.presence.all():
-            await device.drain(random.randrange(RECONNECT_WITHIN_MS))  # noqa: S311 - spreads clients, no secret
+            await device.drain(secrets.randbelow(RECONNECT_WITHIN_MS))
         await self.runner.stop(DRAIN_GRACE_S)
         if self._reaping is not None:
             self._reaping.cancel()
@@ -159,7 +158,7 @@ def make_llm() -> LLMClient:
     """Return Gemini behind its breaker when there is a key, else the offline coach."""
     if not settings.GEMINI_API_KEY:
         return OfflineClient(pause_s=OFFLINE_WORD_S)
-    from chat.llm.gemini import GeminiClient  # noqa: PLC0415 - the SDK takes 2 s to import: only who has a key pays
+    from chat.llm.gemini import GeminiClient  # noqa: PLC0415 - only who has a key pays for the import
 
     return GuardedClient(
         GeminiClient(

@@ -4,7 +4,7 @@ import asyncio
 import getpass
 import json
 import sys
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
@@ -20,13 +20,15 @@ class Command(BaseCommand):
     """Log in, send what is typed, print what is answered."""
 
     help = "Conversa con un servidor de Flou desde la terminal, por su WebSocket."
-    requires_system_checks: list[str] = []
+    requires_system_checks: ClassVar[list[str]] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the address and who logs in."""
         parser.add_argument("--url", default=DEFAULT_URL, help="dirección del servidor")
         parser.add_argument("--email", help="correo; sin él se usa la cuenta de demostración")
-        parser.add_argument("--say", action="append", help="mensaje a enviar; se puede repetir y no lee el teclado")
+        parser.add_argument(
+            "--say", action="append", help="mensaje a enviar; se puede repetir y no lee el teclado"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Log in and talk until the input ends."""
@@ -47,7 +49,7 @@ def _log_in(url: str, email: str | None) -> str:
         answer = httpx2.post(f"{url}/api/v1/{path}", json=body, timeout=10)
     except httpx2.TransportError:
         raise CommandError(f"Nadie responde en {url}. ¿Está en marcha? Prueba con: make run") from None
-    if answer.status_code >= 300:  # noqa: PLR2004 - anything but a success
+    if not answer.is_success:
         raise CommandError(answer.json()["error"]["message"])
     token: str = answer.json()["access"]
     return token
