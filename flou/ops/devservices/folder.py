@@ -53,7 +53,7 @@ def _make(home: Path, account: Account) -> Path:
             state.save(home, State(folder=str(outside)))
     except OSError as error:
         raise ServiceProblem(
-            f"The account {account.name} cannot enter {home}, nor can {ELSEWHERE} be used ({error.strerror}). "
+            f"The account {account.name} cannot enter {home}, nor {ELSEWHERE} ({error.strerror}). "
             "Choose a folder that it can enter: FLOU_HOME=/some/folder."
         ) from None
     return outside

@@ -126,7 +126,7 @@ def _start(owner: Owner, service: Service, site: Site, record: State) -> Started
     for _attempt in range(_PORT_TRIES):
         port = ports.choose(record.ports.get(service.name))
         owner.say(f"{service.title} {program}: starting on 127.0.0.1:{port}.")
-        started = _spawn(service, site, program, port)
+        started = _spawn(service, site, program, port, keep=record.keep)
         if started is not None:
             _remember(owner, service, record, started)
             if _becomes_ready(service, site, started):
@@ -136,10 +136,11 @@ def _start(owner: Owner, service: Service, site: Site, record: State) -> Started
     raise _failure(service, site)
 
 
-def _spawn(service: Service, site: Site, program: Program, port: int) -> Started | None:
+def _spawn(service: Service, site: Site, program: Program, port: int, *, keep: bool) -> Started | None:
     launch = service.launch(site, program, port)
     log = site.folder / f"{service.name}.log"
-    pid = processes.spawn(launch.argv, account=site.account, log=log, stdin=launch.stdin)
+    at_death = None if keep else service.stop_signals[0]
+    pid = processes.spawn(launch, account=site.account, log=log, at_parents_death=at_death)
     known = processes.identity(pid)
     return Started(pid, known, port, str(program)) if known else None
 

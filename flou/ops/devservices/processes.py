@@ -7,7 +7,9 @@ import subprocess
 import time
 from pathlib import Path
 
+from flou.ops import signals
 from flou.ops.devservices.account import Account
+from flou.ops.devservices.service import Launch
 from flou.ops.devservices.state import Started
 
 # Kept so that a process of ours can be reaped and is not reported as forgotten.
@@ -53,31 +55,36 @@ def is_running(started: Started) -> bool:
     return identity(started.pid) == started.identity
 
 
-def spawn(argv: list[str], *, account: Account, log: Path, stdin: str = "") -> int:
-    """Start a server in a session of its own, where a terminal's Ctrl-C does not reach it; return its pid."""
+def spawn(launch: Launch, *, account: Account, log: Path, at_parents_death: signal.Signals | None) -> int:
+    """Start a server in a session of its own, where a terminal's Ctrl-C does not reach it; return its pid.
+
+    With `at_parents_death` it gets that signal when this command is killed.
+    """
     environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    at_death = signals.at_parents_death(at_parents_death) if at_parents_death else None
     with log.open("wb" if log.exists() and log.stat().st_size > _LOG_BYTES else "ab") as output:
         account.give(log)
         child = subprocess.Popen(  # noqa: S603
-            argv,
+            launch.argv,
             stdin=subprocess.PIPE,
             stdout=output,
             stderr=subprocess.STDOUT,
             cwd="/",
             env=environment,
             start_new_session=True,
+            preexec_fn=at_death,  # noqa: PLW1509 - one system call, and this command has one thread
             **account.popen(),
         )
     _children[child.pid] = child
     if child.stdin is not None:
         with contextlib.suppress(BrokenPipeError), child.stdin as pipe:
-            pipe.write(stdin.encode())
+            pipe.write(launch.stdin.encode())
     return child.pid
 
 
-def stop(started: Started, signals: tuple[signal.Signals, ...], *, patience_s: float) -> None:
+def stop(started: Started, numbers: tuple[signal.Signals, ...], *, patience_s: float) -> None:
     """Send the signals in turn, then SIGKILL, until the process is gone; never to another with its number."""
-    for number, wait_s in [*((each, patience_s) for each in signals), (signal.SIGKILL, _KILL_WAIT_S)]:
+    for number, wait_s in [*((each, patience_s) for each in numbers), (signal.SIGKILL, _KILL_WAIT_S)]:
         if not is_running(started):
             break
         with contextlib.suppress(ProcessLookupError):

@@ -3,34 +3,17 @@
 import contextlib
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from types import FrameType
 
 from flou.ops.devservices import lifecycle, locking
 from flou.ops.devservices.lifecycle import Owner
+from flou.ops.signals import ENDINGS, handling, interrupt
 
 _IN_USE = (
     "Another `make run` or `make test` (process {pid}) is using the services of this folder. "
     "Stop it first, or give this one a folder of its own: FLOU_HOME=/some/folder."
 )
-
-
-_ENDINGS = (signal.SIGTERM, signal.SIGHUP)
-_Handler = Callable[[int, FrameType | None], None] | signal.Handlers
-
-
-@contextlib.contextmanager
-def _handling(handler: _Handler, *numbers: signal.Signals) -> Iterator[None]:
-    before = {number: signal.signal(number, handler) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, previous in before.items():
-            signal.signal(number, previous)
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 @contextlib.contextmanager
@@ -40,12 +23,12 @@ def running(owner: Owner, *, disposable: bool = False) -> Iterator[None]:
     SIGTERM and SIGHUP end the body like Ctrl-C does. Services that were started by hand are left running.
     """
     owner.home.mkdir(parents=True, exist_ok=True)
-    with locking.only_one(owner.home / "session.lock", _IN_USE), _handling(_interrupt, *_ENDINGS):
+    with locking.only_one(owner.home / "session.lock", _IN_USE), handling(interrupt, *ENDINGS):
         try:
             lifecycle.up(owner, keep=False, disposable=disposable)
             yield
         finally:
-            with _handling(signal.SIG_IGN, signal.SIGINT, *_ENDINGS):
+            with handling(signal.SIG_IGN, signal.SIGINT, *ENDINGS):
                 if not lifecycle.is_kept(owner):
                     lifecycle.down(owner)
 
@@ -54,11 +37,19 @@ def foreground(child: subprocess.Popen[bytes]) -> int:
     """Wait for the child and return its exit code; SIGTERM and SIGHUP are passed on to it.
 
     SIGINT is not: Ctrl-C reaches the whole group, and a second one would cut the child's clean end short.
+    When the child has ended, the Ctrl-C is raised here.
     """
+    interrupted = False
+
+    def note(_number: int, _frame: FrameType | None) -> None:
+        nonlocal interrupted
+        interrupted = True
 
     def pass_on(number: int, _frame: FrameType | None) -> None:
         child.send_signal(number)
 
-    with _handling(signal.SIG_IGN, signal.SIGINT), _handling(pass_on, *_ENDINGS):
+    with handling(note, signal.SIGINT), handling(pass_on, *ENDINGS):
         code = child.wait()
+    if interrupted:
+        raise KeyboardInterrupt
     return 128 - code if code < 0 else code

@@ -1,0 +1,1 @@
+"""`make run` and the container: server processes on one listening socket, under a supervisor."""

@@ -1,0 +1,43 @@
+"""The listening socket that all server processes share: a dead one loses no waiting connection."""
+
+import errno
+import http.client
+import socket
+
+from flou.ops.serving.errors import ServeProblem
+
+_BACKLOG = 1024
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a listening socket; raises `ServeProblem` when the address cannot be had."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except (OSError, OverflowError) as error:
+        listener.close()
+        raise ServeProblem(_refusal(host, port, error)) from None
+    listener.listen(_BACKLOG)
+    return listener
+
+
+def _refusal(host: str, port: int, error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return f"Port {port} is taken. Stop what uses it, or choose another: PORT={port + 1} make run"
+    return f"Cannot listen on {host}:{port} ({error}). Choose another port: PORT=8001 make run"
+
+
+def answers(listener: socket.socket) -> bool:
+    """Return whether a server process answers HTTP on the socket, whatever it answers."""
+    host, port = listener.getsockname()[:2]
+    probe = http.client.HTTPConnection({"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), port, timeout=1)  # noqa: S104
+    try:
+        probe.request("GET", "/healthz")
+        probe.getresponse().read()
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        probe.close()
+    return True
