@@ -14,7 +14,7 @@ PlanKind = Literal[
     "strategy",  # a new strategy
     "next_step",  # the same strategy, one more micro-step (R2)
     "tiny_start",  # the same strategy, a two-minute start (R3)
-    "close",  # it helped: next micro-step, pause or close (R1)
+    "close",  # it helped: next micro-step, pause or close (R1); without a rule it is a goodbye
     "wellbeing",  # an exercise, then a bridge back (R4, R7)
     "person",  # nothing helps: offer a person
     "explain",  # "¿por qué esto?"
@@ -28,6 +28,8 @@ class Plan:
 
     `rule` is the recalibration rule that led here (R1–R7) or "". `question` names the slot asked for.
     `minutes` is the block in minutes. `previous` is the outcome the student reported, when they did.
+    `greet`: these are the first words of a session. `step` counts inside a kind: the micro-step of a strategy;
+    0 before and 1 during an exercise, 2 for a plain pause. `candidates` are what was weighed, best first.
     """
 
     kind: PlanKind
@@ -41,3 +43,6 @@ class Plan:
     minutes: int = 15
     previous: str | None = None
     step: int = 0
+    greet: bool = False
+    iteration: int = 0
+    candidates: tuple[tuple[str, int], ...] = ()

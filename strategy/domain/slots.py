@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 Sentimiento = Literal[
-    "aburrimiento", "frustracion", "ansiedad_error", "dispersion_rumiacion", "baja_autoeficacia", "neutral", "otro"
+    "aburrimiento",
+    "frustracion",
+    "ansiedad_error",
+    "dispersion_rumiacion",
+    "baja_autoeficacia",
+    "neutral",
+    "otro",
 ]
 TipoTarea = Literal[
     "ensayo", "esquema", "borrador", "lectura_tecnica", "resumen", "resolver_problemas", "protocolo_lab", "mcq",

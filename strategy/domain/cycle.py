@@ -1,0 +1,133 @@
+"""One step of the coach: a session's state and a message in, the next state and the plan of an answer out.
+
+Pure and total. A crisis never comes here: whoever calls answers it, and calls `freeze` on the state.
+
+For a message typed by hand the caller merges what was read into the slots first, unless `is_evaluation` says that
+the message only reports how it went. The meaning of a chip is applied here.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from strategy.domain import moves
+from strategy.domain.chat_spelling import normalise
+from strategy.domain.commands import is_greeting, read_command, read_intensity
+from strategy.domain.extraction import read
+from strategy.domain.moves import Move
+from strategy.domain.outcomes import Outcome, read_outcome
+from strategy.domain.plan import Plan
+from strategy.domain.quick_replies import Meaning, meaning
+from strategy.domain.recalibration import Recalibrated, Standing, recalibrate
+from strategy.domain.slots import Slots
+from strategy.domain.state import State, expired, freeze, fresh, kept, since
+
+__all__ = [
+    "Heard", "Recalibrated", "Standing", "State", "advance", "freeze", "is_evaluation", "recalibrate", "wake",
+]  # fmt: skip
+
+SAME_SITTING = timedelta(hours=1)
+"""After a success, whoever writes again within the hour is not greeted a second time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A student's message: what was typed, and the id of the chip when one was tapped."""
+
+    text: str
+    quick_reply: str | None = None
+
+
+def is_evaluation(state: State, text: str, quick_reply: str | None) -> bool:
+    """Return whether the message is the answer to something Flou asked for, and nothing to read slots from."""
+    means = meaning(quick_reply)
+    if means is not None:
+        return means.kind != "slot"
+    if state.awaiting in {"before", "after"} and read_intensity(text) is not None:
+        return True
+    return state.awaiting == "evaluation" and read_outcome(text) is not None
+
+
+def wake(state: State, slots: Slots, now: datetime) -> tuple[State, Slots]:
+    """Return state and slots with a finished session closed: call it before reading a message into the slots."""
+    if not expired(state, now):
+        return state, slots
+    return fresh(state), kept(slots)
+
+
+def advance(state: State, slots: Slots, heard: Heard, now: datetime) -> tuple[State, Plan]:
+    """Return the next state and the plan for a message.
+
+    `slots` already hold what the message says, `now` is the student's local time. `plan.slots` are the slots to keep.
+    """
+    if expired(state, now):
+        said = read(heard.text, now).values
+        state, slots = fresh(state), _over(kept(slots), said)
+    means = _meant(state, heard)
+    if state.awaiting == "close" and not (means is not None and means.kind in {"command", "outcome"}):
+        state = _after_success(state, now)
+    move = Move(state, slots, first=not state.greeted)
+    state, plan = _answer(move, means, heard)
+    moment = now.isoformat()
+    return replace(state, greeted=True, started_at=state.started_at or moment, last_message_at=moment), plan
+
+
+def _over(old: Slots, new: Slots) -> Slots:
+    given = {name: getattr(new, name) for name in new.__slots__}
+    return replace(old, **{name: value for name, value in given.items() if value is not None})
+
+
+def _after_success(state: State, now: datetime) -> State:
+    elapsed = since(state.last_message_at, now)
+    near = elapsed is not None and elapsed < SAME_SITTING
+    return replace(fresh(state), greeted=near)
+
+
+def _meant(state: State, heard: Heard) -> Meaning | None:
+    """Return the meaning of the chip, or of words that say what a chip says; None for everything else."""
+    if heard.quick_reply is not None and (means := meaning(heard.quick_reply)) is not None:
+        return means
+    if state.awaiting == "evaluation" and (outcome := read_outcome(heard.text)) is not None:
+        return Meaning("outcome", outcome)
+    if state.awaiting in {"before", "after"} and (level := read_intensity(heard.text)) is not None:
+        return Meaning("intensity", "intensidad", level)
+    command = read_command(heard.text)
+    if command is None or (command == "pregunta.saltar" and state.pending is None):
+        return None
+    return Meaning("command", command)
+
+
+def _answer(move: Move, means: Meaning | None, heard: Heard) -> tuple[State, Plan]:
+    if means is None:
+        return _listen(move, heard)
+    match means.kind:
+        case "slot":
+            return moves.offer(move.with_slot(means.name, means.value))
+        case "outcome":
+            return _evaluate(move, means.name)  # type: ignore[arg-type]  # chips and words hold the five outcomes
+        case "intensity":
+            return moves.measure(move, int(means.value or 0))
+        case "command":
+            return moves.COMMANDS[means.name](move)
+
+
+def _listen(move: Move, heard: Heard) -> tuple[State, Plan]:
+    """Answer words that are no answer to anything: a greeting, news, or talk."""
+    state = move.state
+    if is_greeting(heard.text):
+        return moves.greet_back(move)
+    if state.awaiting in {"before", "after"} and not move.has_news:
+        refused = normalise(heard.text).startswith(("no ", "paso", "prefiero"))
+        return moves.bridge(move) if refused or state.awaiting == "after" else moves.during(move, None)
+    if move.first and not move.says_something:
+        return moves.greet(move)
+    return moves.offer(move)
+
+
+def _evaluate(move: Move, outcome: Outcome) -> tuple[State, Plan]:
+    """Answer how it went, by rules R1–R7."""
+    state = move.state
+    if state.last_strategy is None or state.decided is None:
+        return moves.offer(move)
+    standing = Standing(move.decision.Q3, move.decision.bloque, state.iteration, state.no_probe)
+    result = recalibrate(standing, move.slots, outcome)
+    return moves.recalibrated(move, outcome, result)
