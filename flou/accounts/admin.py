@@ -60,7 +60,7 @@ class UserAdmin(UserAdminBase):
     search_fields = ("email", "public_id")
     ordering = ("-date_joined",)
     readonly_fields = ("public_id", "last_login", "date_joined")
-    inlines = (ProfileInline, ConsentInline)
+    inlines: tuple[type[ReadOnlyInline], ...] = (ProfileInline, ConsentInline)
     fieldsets = (
         (None, {"fields": ("email", "password", "public_id")}),
         ("Permisos", {"fields": ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")}),
@@ -69,6 +69,10 @@ class UserAdmin(UserAdminBase):
     add_fieldsets = (
         (None, {"classes": ("wide",), "fields": ("email", "usable_password", "password1", "password2")}),
     )
+
+    def get_inlines(self, request: HttpRequest, obj: User | None) -> tuple[type[ReadOnlyInline], ...]:
+        """Return the rows to show beside an account; one that is being made has none."""
+        return self.inlines if obj else ()
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:  # noqa: FBT001 - Django's
         """Store the account, a new one with its profile."""

@@ -1,0 +1,68 @@
+"""Students, their tokens, and a client that speaks JSON from an address of its own."""
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from flou.accounts import operations
+from flou.accounts.models import User
+from flou.accounts.tokens import Pair
+
+PASSWORD = "larga y tranquila 42"
+_ADDRESSES = (f"10.{a}.{b}.{c}" for a, b, c in itertools.product(range(256), repeat=3))
+
+
+class API:
+    """Django's client, with JSON bodies and bearer tokens, each from another address."""
+
+    def __init__(self) -> None:
+        self.client = Client(raise_request_exception=False, REMOTE_ADDR=next(_ADDRESSES))
+
+    def post(self, path: str, body: Any = None, token: str = "") -> Any:
+        """Send a body; return the response."""
+        return self._send("post", path, body, token)
+
+    def patch(self, path: str, body: Any = None, token: str = "") -> Any:
+        """Change something; return the response."""
+        return self._send("patch", path, body, token)
+
+    def get(self, path: str, token: str = "") -> Any:
+        """Read; return the response."""
+        return self.client.get(f"/api/v1/{path}", headers=_headers(token))
+
+    def _send(self, method: str, path: str, body: Any, token: str) -> Any:
+        send = getattr(self.client, method)
+        return send(f"/api/v1/{path}", body, content_type="application/json", headers=_headers(token))
+
+
+def _headers(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"} if token else {}
+
+
+@pytest.fixture
+def api() -> API:
+    """Return a client with an address that no other test uses."""
+    return API()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_counters() -> Iterator[None]:
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def student(db: None) -> User:
+    """Return a registered student."""
+    return operations.register("sofia@uni.example", PASSWORD, country="CL", display_name="Sofía")
+
+
+@pytest.fixture
+def pair(student: User) -> Pair:
+    """Return the student's first pair of tokens."""
+    return operations.sign_in(student)
