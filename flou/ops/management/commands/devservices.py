@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from argparse import REMAINDER, ArgumentParser
+from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -22,9 +22,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the arguments."""
-        parser.add_argument("action", choices=["up", "down", "status", "erase", "exec"])
-        parser.add_argument("--disposable", action="store_true", help="do not sync to disk: for test data")
-        parser.add_argument("command", nargs=REMAINDER, help="for exec: what to run")
+        actions = parser.add_subparsers(dest="action", required=True)
+        for name in ("up", "exec"):
+            action = actions.add_parser(name)
+            action.add_argument(
+                "--disposable", action="store_true", help="do not sync to disk: for test data"
+            )
+        action.add_argument("command", nargs="+", help="what to run while the services are up, after --")
+        for name in ("down", "status", "erase"):
+            actions.add_parser(name)
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Run the action; a `ServiceProblem` becomes a message and exit 1."""
@@ -33,6 +39,8 @@ class Command(BaseCommand):
             self._act(owner, options)
         except ServiceProblem as problem:
             raise CommandError(str(problem)) from None
+        except KeyboardInterrupt:
+            sys.exit(130)
         except PermissionError as error:
             raise CommandError(
                 f"{error.filename} belongs to another account. Run this as the user that made it, "
@@ -48,9 +56,9 @@ class Command(BaseCommand):
             case "erase":
                 lifecycle.erase(owner)
             case "exec":
-                command = [part for part in options["command"] if part != "--"]
                 with session.running(owner, disposable=options["disposable"]):
-                    sys.exit(session.foreground(subprocess.Popen(command)))  # noqa: S603
+                    code = session.foreground(subprocess.Popen(options["command"]))  # noqa: S603
+                sys.exit(code)
             case _:
                 self._show(owner)
 
