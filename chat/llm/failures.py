@@ -13,7 +13,7 @@ from chat.llm.port import LLMError, LLMRefused, LLMUnavailable
 # 408 and 499 are the service giving up on a request, not a judgement of it.
 _TRANSIENT = frozenset({408, 429, 499})
 _REFUSALS = frozenset(range(400, 500)) - _TRANSIENT
-_NAME = re.compile(r"[A-Z_]{1,40}")
+_NAME = re.compile(r"[A-Z][A-Z_]{0,39}")
 _SECONDS = re.compile(r"(\d{1,6}(?:\.\d{1,9})?)s?")
 
 

@@ -45,8 +45,9 @@ CONNECTIONS = 400
 KEEPALIVE_S = 90.0
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 # What the SDK raises when a response has not the shape it expects (its UnknownApiResponseError and
-# pydantic's ValidationError are ValueErrors); their texts quote the response.
-_UNREADABLE = (ValueError, TypeError, AttributeError, LookupError)
+# pydantic's ValidationError are ValueErrors; it parses JSON answers too, however deep); their texts quote the
+# response.
+_UNREADABLE = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +119,13 @@ class GeminiClient:
             sdk.client.close()
 
     async def _ready(self) -> _SDK:
-        return self._sdk or await asyncio.to_thread(self._load)
+        return await asyncio.to_thread(self._load) if self._sdk is None else self._sdk
 
     def _load(self) -> _SDK:
         with self._lock:
-            if self._sdk is None:
-                self._sdk = _load_sdk(self._api_key, self._base_url, self._timeouts.total_s)
-            return self._sdk
+            sdk = self._sdk or _load_sdk(self._api_key, self._base_url, self._timeouts.total_s)
+            self._sdk = sdk
+            return sdk
 
 
 def _load_sdk(api_key: str, base_url: str, total_s: float) -> _SDK:

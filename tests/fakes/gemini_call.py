@@ -105,7 +105,7 @@ class Call:
     async def _whole(self) -> None:
         set_answer = self.script.answer(self.kind, self.asked)
         value = gemini_answers.answer(self.schema, self.asked) if set_answer is None else set_answer
-        text = json.dumps(value, ensure_ascii=False)
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         if self.logged.fault in {"stall", "no_token", "linger"}:
             await asyncio.sleep(FOR_EVER_S)
         if self.logged.fault == "cut":

@@ -63,7 +63,7 @@ class Fault:
 
 @dataclass(slots=True)
 class Answer:
-    """A JSON answer, or the text of a stream, for requests of a kind that hold a marker."""
+    """A JSON answer, or text as it is to be sent, for requests of a kind that hold a marker."""
 
     value: Any
     kind: str = "stream"
