@@ -60,7 +60,7 @@ class UserAdmin(UserAdminBase):
     search_fields = ("email", "public_id")
     ordering = ("-date_joined",)
     readonly_fields = ("public_id", "last_login", "date_joined")
-    inlines: tuple[type[ReadOnlyInline], ...] = (ProfileInline, ConsentInline)
+    inlines = (ProfileInline, ConsentInline)
     fieldsets = (
         (None, {"fields": ("email", "password", "public_id")}),
         ("Permisos", {"fields": ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")}),
