@@ -49,9 +49,10 @@ class FakeGemini:
             self.script.update(exchange.json())
             exchange.send_json(200, self.script.as_json())
         elif exchange.path == "/_log":
-            exchange.send_json(200, {"requests": [asdict(logged) for logged in self.log]})
+            requests = [asdict(logged) for logged in self.log]
             if exchange.method == "DELETE":
                 self.log.clear()
+            exchange.send_json(200, {"requests": requests})
         else:
             exchange.send_json(404, wire.error(404, "no such method"))
 
