@@ -1,5 +1,10 @@
 """Tables of the guardrails app."""
 
+import uuid
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 
@@ -18,3 +23,273 @@ class DataKey(models.Model):
 
     def __str__(self) -> str:
         return str(self.user_uid)
+
+
+class Level(models.TextChoices):
+    """What a student was shown: the three cards of the protocol."""
+
+    SUPPORT = "support", "apoyo"
+    HIGH = "high", "alto"
+    IMMINENT = "imminent", "inminente"
+
+
+class Risk(models.TextChoices):
+    """What a flag is about."""
+
+    NONE = "none", "sin clasificar"
+    SUICIDE = "suicide", "ideación suicida"
+    PLAN_MEANS = "plan_means", "plan o medios"
+    GOODBYE = "goodbye", "despedida"
+    SELF_HARM = "self_harm", "autolesión"
+    THIRD_PERSON = "third_person", "otra persona en riesgo"
+    VIOLENCE = "violence", "violencia o abuso"
+
+
+class Source(models.TextChoices):
+    """Who raised a flag."""
+
+    LEXICON = "lexicon", "léxico"
+    LLM = "llm", "modelo"
+    OFFLINE = "offline", "puntaje sin conexión"
+    BUTTON = "button", "botón «Necesito ayuda ahora»"
+    STAFF = "staff", "equipo"
+
+
+class CrisisFlag(models.Model):
+    """One case for staff: everything raised for a user in a session until it is closed. Holds no text."""
+
+    class State(models.TextChoices):
+        """Where a case stands; the moves between them are in `domain/cases.py`."""
+
+        NEW = "new", "nueva"
+        CLAIMED = "claimed", "tomada"
+        CONTACTED = "contacted", "contactada"
+        ESCALATED = "escalated", "escalada"
+        MONITORING = "monitoring", "en seguimiento"
+        CLOSED = "closed", "cerrada"
+
+    class Outcome(models.TextChoices):
+        """Why a case was closed."""
+
+        HELPED = "helped", "recibió ayuda"
+        REFERRED = "referred", "derivación"
+        FALSE_POSITIVE = "false_positive", "falsa alarma"
+        DUPLICATE = "duplicate", "duplicada"
+        COULD_NOT_REACH = "could_not_reach", "no se pudo contactar"
+
+    uid = models.UUIDField("identificador", default=uuid.uuid4, unique=True, editable=False)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, verbose_name="estudiante", related_name="crisis_flags"
+    )
+    session = models.UUIDField("sesión")
+    severity = models.PositiveSmallIntegerField(
+        "gravedad", validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
+    level = models.CharField("nivel", max_length=16, choices=Level.choices)
+    risk = models.CharField("riesgo", max_length=16, choices=Risk.choices)
+    source = models.CharField("origen", max_length=16, choices=Source.choices)
+    confidence = models.FloatField("confianza", null=True, blank=True)
+    rules = models.JSONField("reglas", default=list, blank=True)
+    prompt_version = models.CharField("versión del prompt", max_length=64, blank=True)
+    model_version = models.CharField("versión del modelo", max_length=64, blank=True)
+    state = models.CharField("estado", max_length=16, choices=State.choices, default=State.NEW)
+    outcome = models.CharField("resultado", max_length=16, choices=Outcome.choices, blank=True)
+    occurrences = models.PositiveIntegerField("veces", default=1)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name="responsable",
+        related_name="assigned_flags",
+        null=True,
+        blank=True,
+    )
+    due_at = models.DateTimeField("vence")
+    created_at = models.DateTimeField("creada")
+    updated_at = models.DateTimeField("actualizada")
+
+    class Meta:
+        db_table = "crisis_flags"
+        verbose_name = "alerta"
+        verbose_name_plural = "alertas"
+        ordering: ClassVar = ["-severity", "due_at"]
+        indexes: ClassVar = [models.Index(fields=["state", "-severity", "due_at"], name="crisis_flags_queue")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["user", "session"],
+                condition=~models.Q(state="closed"),
+                name="crisis_flags_one_open",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(severity__gte=1, severity__lte=5), name="crisis_flags_severity_1_to_5"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(confidence__isnull=True) | models.Q(confidence__gte=0, confidence__lte=1),
+                name="crisis_flags_confidence_0_to_1",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(level__in=Level.values)
+                & models.Q(risk__in=Risk.values)
+                & models.Q(source__in=Source.values),
+                name="crisis_flags_known_kinds",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="closed") ^ models.Q(outcome=""),
+                name="crisis_flags_outcome_iff_closed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"alerta {self.pk}"
+
+
+class AppendOnly(Exception):
+    """Raised when a row of a history is about to be changed or deleted."""
+
+
+class FlagEvent(models.Model):
+    """One thing that happened to a case: raised again, claimed, closed. Never changed afterwards."""
+
+    class Kind(models.TextChoices):
+        """What happened."""
+
+        RAISED = "raised", "detección"
+        MOVED = "moved", "cambio de estado"
+
+    flag = models.ForeignKey(CrisisFlag, models.CASCADE, verbose_name="alerta", related_name="events")
+    kind = models.CharField("qué pasó", max_length=16, choices=Kind.choices)
+    # NULL for what staff does: only detections belong to a turn.
+    turn = models.UUIDField("turno", null=True, blank=True)
+    source = models.CharField("origen", max_length=16, choices=Source.choices)
+    severity = models.PositiveSmallIntegerField("gravedad", null=True, blank=True)
+    detail = models.JSONField("detalle", default=dict, blank=True)
+    from_state = models.CharField("desde", max_length=16, choices=CrisisFlag.State.choices, blank=True)
+    to_state = models.CharField("hasta", max_length=16, choices=CrisisFlag.State.choices, blank=True)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name="quién",
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    created_at = models.DateTimeField("cuándo")
+
+    class Meta:
+        db_table = "crisis_flag_events"
+        verbose_name = "evento"
+        verbose_name_plural = "eventos"
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [
+            # A turn that is run again after a crash raises the same thing once.
+            models.UniqueConstraint(
+                fields=["flag", "turn", "source"], name="crisis_flag_events_once_per_turn"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.created_at:%Y-%m-%d %H:%M}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Insert the row; an existing one is history.
+
+        Raises:
+            AppendOnly: the row exists already.
+        """
+        if self.pk is not None:
+            raise AppendOnly("events are never changed")
+        super().save(*args, **kwargs)
+
+
+class Outbox(models.Model):
+    """A notification that is still to be sent; written with the flag, so neither exists without the other."""
+
+    class Kind(models.TextChoices):
+        """What staff is told."""
+
+        RAISED = "raised", "alerta nueva"
+        WORSENED = "worsened", "la gravedad subió"
+        OVERDUE = "overdue", "plazo vencido"
+
+    kind = models.CharField("tipo", max_length=16, choices=Kind.choices)
+    flag = models.ForeignKey(CrisisFlag, models.CASCADE, verbose_name="alerta", related_name="notifications")
+    severity = models.PositiveSmallIntegerField("gravedad")
+    created_at = models.DateTimeField("creada")
+    sent_at = models.DateTimeField("enviada", null=True, blank=True)
+
+    class Meta:
+        db_table = "guardrails_outbox"
+        verbose_name = "aviso"
+        verbose_name_plural = "avisos"
+        indexes: ClassVar = [
+            models.Index(
+                fields=["created_at"], name="guardrails_outbox_unsent", condition=models.Q(sent_at=None)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.flag_id}"
+
+
+class UserRisk(models.Model):
+    """What is known of a user's risk beyond one session; it fades, staff may clear it."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        primary_key=True,
+        related_name="risk",
+        verbose_name="estudiante",
+    )
+    level = models.CharField("nivel", max_length=16, choices=Level.choices)
+    severity = models.PositiveSmallIntegerField("gravedad")
+    until = models.DateTimeField("vigente hasta")
+
+    class Meta:
+        db_table = "user_risks"
+        verbose_name = "riesgo vigente"
+        verbose_name_plural = "riesgos vigentes"
+
+    def __str__(self) -> str:
+        return f"{self.level} {self.until:%Y-%m-%d %H:%M}"
+
+
+class CrisisResource(models.Model):
+    """One place to call or write to, as staff keeps it."""
+
+    class Kind(models.TextChoices):
+        """What it is, which decides where it stands on the card."""
+
+        EMERGENCY = "emergency", "emergencias"
+        LINE = "line", "línea de ayuda"
+        DIRECTORY = "directory", "directorio"
+
+    class Confidence(models.TextChoices):
+        """How well it was checked; low is not shown to students."""
+
+        HIGH = "high", "alta"
+        MEDIUM = "medium", "media"
+        LOW = "low", "baja (no se muestra)"
+
+    country = models.CharField("país (ISO 3166-1; vacío: todos)", max_length=2, blank=True)
+    kind = models.CharField("tipo", max_length=16, choices=Kind.choices, default=Kind.LINE)
+    name = models.CharField("nombre", max_length=160)
+    phone = models.CharField("número", max_length=40, blank=True)
+    url = models.URLField("página", blank=True)
+    hours = models.CharField("horario", max_length=120, blank=True)
+    coverage = models.CharField("cobertura", max_length=120, blank=True)
+    confidence = models.CharField(
+        "confianza", max_length=8, choices=Confidence.choices, default=Confidence.MEDIUM
+    )
+    sources = models.JSONField("fuentes", default=list, blank=True)
+    note = models.TextField("nota interna", blank=True)
+    verified_on = models.DateField("verificado el", null=True, blank=True)
+    order = models.PositiveSmallIntegerField("orden", default=0)
+
+    class Meta:
+        db_table = "crisis_resources"
+        verbose_name = "recurso de ayuda"
+        verbose_name_plural = "recursos de ayuda"
+        ordering: ClassVar = ["country", "order", "id"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -2,20 +2,68 @@
 
 Erasing a user's `DataKey` row makes everything sealed for them unreadable, in backups too. Rotating the
 environment's key re-wraps the data keys and leaves the sealed values alone.
+
+A key that a transaction makes is its own until it commits: another one must not seal with what a rollback
+takes away. So unwrapped keys reach the process's cache only on commit.
 """
 
 import os
-from functools import lru_cache
+from collections import OrderedDict
+from threading import Lock
+from typing import Final
 from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db import transaction
 
 from guardrails.domain.sealing import KEY_BYTES, NONCE_BYTES, CannotOpen, Place, seal, unseal
 from guardrails.models import DataKey
 
-# Unwrapped keys kept per process: 4,096 × 32 bytes, and a decryption less per message.
-CACHED_KEYS = 4096
+# Unwrapped keys kept per process: 4,096 × 32 bytes, and a query and a decryption less per message.
+CACHED_KEYS: Final = 4096
+
+
+class _KeyRing:
+    """The unwrapped keys of committed rows, the least recently used dropped first; safe between threads."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._lock = Lock()
+        self._keys: OrderedDict[UUID, bytes] = OrderedDict()
+        self._erased = 0
+
+    @property
+    def generation(self) -> int:
+        """Return the number of times the ring was emptied: a key read before that is not put back."""
+        return self._erased
+
+    def get(self, user: UUID) -> bytes | None:
+        with self._lock:
+            if user not in self._keys:
+                return None
+            self._keys.move_to_end(user)
+            return self._keys[user]
+
+    def put(self, user: UUID, key: bytes, generation: int) -> None:
+        with self._lock:
+            if generation != self._erased:
+                return
+            self._keys[user] = key
+            self._keys.move_to_end(user)
+            while len(self._keys) > self._size:
+                self._keys.popitem(last=False)
+
+    def clear(self) -> None:
+        with self._lock:
+            self._keys.clear()
+            self._erased += 1
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+_ring: Final = _KeyRing(CACHED_KEYS)
 
 
 def seal_text(user: UUID, table: str, column: str, row: str, text: str) -> bytes:
@@ -34,9 +82,14 @@ def open_text(user: UUID, table: str, column: str, row: str, sealed: bytes) -> s
     return unseal(_data_key(user, create=False), place, bytes(sealed)).decode()
 
 
+def ensure_key(user: UUID) -> None:
+    """Make the user's data key when there is none, in the caller's transaction."""
+    _data_key(user, create=True)
+
+
 def forget_keys() -> None:
     """Drop every unwrapped key of this process: after an erasure or a rotation."""
-    _cached_data_key.cache_clear()
+    _ring.clear()
 
 
 def rotate() -> int:
@@ -53,23 +106,29 @@ def rotate() -> int:
 
 
 def _data_key(user: UUID, *, create: bool) -> bytes:
-    try:
-        return _cached_data_key(user)
-    except DataKey.DoesNotExist:
+    cached = _ring.get(user)
+    if cached is not None:
+        return cached
+    generation = _ring.generation
+    row = DataKey.objects.filter(user_uid=user).first()
+    if row is None:
         if not create:
-            raise CannotOpen("the user's data key is gone") from None
+            raise CannotOpen("the user's data key is gone")
+        row = _made(user)
+    key = _unwrap(row)
+    # Runs at once outside a transaction, and never when the transaction is rolled back.
+    transaction.on_commit(lambda: _ring.put(user, key, generation))
+    return key
+
+
+def _made(user: UUID) -> DataKey:
+    """Return the user's new key; of two first messages at once, the row that wins is the key both use."""
     key_id, _ = _current_wrapping_key()
     wrapped = _wrap(user, os.urandom(KEY_BYTES))
-    # Two first messages at once: the row that wins is the key both use.
     DataKey.objects.bulk_create(
         [DataKey(user_uid=user, wrapped_by=key_id, wrapped=wrapped)], ignore_conflicts=True
     )
-    return _unwrap(DataKey.objects.get(user_uid=user))
-
-
-@lru_cache(maxsize=CACHED_KEYS)
-def _cached_data_key(user: UUID) -> bytes:
-    return _unwrap(DataKey.objects.get(user_uid=user))
+    return DataKey.objects.get(user_uid=user)
 
 
 def _wrapping_place(user: UUID) -> Place:

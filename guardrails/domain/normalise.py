@@ -1,0 +1,134 @@
+"""The one normaliser: what a student typed → the plain words that every detector reads.
+
+The result is lower case, without accents (ñ stays), one space between words, and a lone `.` where a
+sentence ends, so that a rule never reaches from one sentence into the next. Every step costs a time linear in the text.
+
+Order matters. Marks go before anything is compared, letters are mended before digits are read as letters, and
+words are mended last: `m̶e q​u1ero m4tar`, `ｍｅ ｑｕｉｅｒｏ ｍａｔａｒ` and `me kiero matar` all arrive as
+`me quiero matar`.
+"""
+
+import re
+import unicodedata
+
+from guardrails.domain.vocabulary import STRONG, mend, unmask
+
+_TILDE = "\u0303"
+_KEPT_TILDE = "\ue000"  # stands for the tilde of an ñ while all other marks are dropped
+# Letters of other alphabets, and blanks, that look like Latin ones or like nothing.
+_LOOKALIKES = dict(
+    zip(
+        "аеорсухіјѕһӏвнкмтгԁԛԝαεορτυικνχηωζβƖıɑɡⅼℓ",
+        "aeopcyxijshlbhkmtrdqwaeoptuikvxhwzbliagll",
+        strict=True,
+    )
+) | dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True))
+_BLANKS = "\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u180e\u034f"
+
+
+def _letters_in_boxes() -> dict[int, str]:
+    """Return the boxed, circled and flag letters that NFKC leaves alone."""
+    table = {}
+    for first in (0x1F130, 0x1F150, 0x1F170, 0x1F1E6):
+        table.update({first + at: chr(ord("a") + at) for at in range(26)})
+    return table
+
+
+def _dropped() -> dict[int, None]:
+    """Return every mark that is drawn over, under or instead of nothing: combining, format, variation."""
+    marks = {
+        code: None
+        for block in (range(0x20000), range(0xE0000, 0xE0200))  # no marks in between
+        for code in block
+        if unicodedata.category(chr(code)) in {"Mn", "Me", "Cf", "Cc", "Co"} and chr(code) not in "\n\r\t"
+    }
+    return {**marks, **dict.fromkeys(map(ord, _BLANKS))}
+
+
+_CHARACTERS: dict[int, str | None] = {
+    **_dropped(),
+    **{ord(odd): plain for odd, plain in _LOOKALIKES.items()},
+    **_letters_in_boxes(),
+    ord(_KEPT_TILDE): _TILDE,
+}
+_ENYE = re.compile(f"n[{re.escape(_BLANKS)}\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]*{_TILDE}")
+
+_ANSWER = re.compile(r"(?:^|(?<=[.,;!?\n]))(\s*(?:no|nop|nah|si|nunca|jamas|nada))\s*,")
+_BREAK = re.compile(r"[.!?;:…]+(?=[\s\"'»”)\]]|$)|[\n\r]+|[¿¡]")
+_LEET = str.maketrans("013457@$€!|", "oieastaseil")
+_MIXED = re.compile(r"[0134578@$€!|]*[a-zñ][a-zñ0-9@$€!|]*")
+_QUANTITY = re.compile(r"\d+[a-zñ]{1,3}|[a-zñ]+[!|]+")
+_HAS_LEET = re.compile(r"[013457@$€!|]")
+_MASKED = re.compile(r"[a-zñ]+\*[a-zñ*]*[a-zñ]|[a-zñ]+\*+")
+_NOT_WORD = re.compile(r"[^a-zñ0-9.\s]|(?<=\S)\.|\.(?=\S)")
+_APOSTROPHES = re.compile(r"(?<=[a-zñ])['’`´](?=[a-zñ])")
+# The letter that stands alone in a row of at least three: "m o r i r". Two spaces end a word.
+_SPACED = re.compile(r"(?<![a-zñ0-9])[a-zñ](?:[ \t][a-zñ](?![a-zñ0-9])){2,}")
+_RUN = re.compile(r"(.)\1{2,}")
+# "me quiero matar, me olvidé de todo" is not `matarme`.
+_CLITICS = frozenset({"me", "se", "te", "nos", "lo", "la"})
+_DOTTED = re.compile(r"(?<=[a-zñ0-9])[!|](?=[a-zñ])")
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case Latin letters without marks; punctuation and spaces stay."""
+    if not text.isascii():
+        text = _ENYE.sub("n" + _KEPT_TILDE, unicodedata.normalize("NFKD", text.casefold()))
+        text = unicodedata.normalize("NFKC", text.translate(_CHARACTERS))
+    return text.lower()
+
+
+def normalise(text: str) -> str:
+    """Return the plain words of a text, as described at the top of this module."""
+    return _words(_leet(fold(text)))
+
+
+def views(text: str) -> tuple[str, ...]:
+    """Return the readings of a text: `ayuda!me` may be two words and `su!cidio` one. Usually there is one."""
+    folded = fold(text)
+    readings = [_words(_leet(folded))]
+    if _DOTTED.search(folded):
+        readings.append(_words(_leet(_DOTTED.sub(" ", folded))))
+    return tuple(dict.fromkeys(readings))
+
+
+def _leet(folded: str) -> str:
+    """Return the text with digits and signs inside words read as the letters they imitate."""
+    if not _HAS_LEET.search(folded):
+        return folded
+    return _MIXED.sub(lambda found: _unleet(found[0]), folded)
+
+
+def _unleet(token: str) -> str:
+    if _QUANTITY.fullmatch(token) or not _HAS_LEET.search(token):
+        return token
+    body = token.rstrip("!|")
+    return body.translate(_LEET) + " ." * (len(body) < len(token))
+
+
+def _words(folded: str) -> str:
+    text = _ANSWER.sub(r"\1 . ", _APOSTROPHES.sub("", folded))
+    text = _BREAK.sub(" . ", text)
+    if "*" in text:
+        text = _MASKED.sub(lambda found: unmask(found[0]), text)
+    text = _NOT_WORD.sub(" ", text)
+    text = _SPACED.sub(lambda found: found[0].replace(" ", "").replace("\t", ""), text)
+    tokens = [mend(_RUN.sub(r"\1", token)) if token != "." else token for token in text.split()]
+    return " ".join(_rejoined(tokens))
+
+
+def _rejoined(tokens: list[str]) -> list[str]:
+    """Return the tokens with the halves of a broken word put together: `mat ar` → `matar`."""
+    whole: list[str] = []
+    for token in tokens:
+        if (
+            token not in _CLITICS
+            and len(token) > 1
+            and whole
+            and len(whole[-1]) > 1
+            and whole[-1] + token in STRONG
+        ):
+            whole[-1] += token
+        else:
+            whole.append(token)
+    return whole

@@ -1,0 +1,4 @@
+"""Thresholds."""
+
+OFFLINE_ALERT = 0.5
+OFFLINE_SUPPORT = 0.3

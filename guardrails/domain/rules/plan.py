@@ -1,0 +1,274 @@
+"""A method, a plan, a time, or the means at hand (tier A unless said)."""
+
+from guardrails.domain.lexicon import Rule
+from guardrails.domain.rules.parts import CSSRS_ACT, CSSRS_PLAN, HEIGHT, JUMP, MEANS, PILLS
+
+_DECIDED = (
+    r"(?:decidid[oa]|decidi|pensad[oa]|planead[oa]|planeado|preparad[oa]|organizad[oa]|resuelt[oa]|list[oa]|elegi|elegid[oa]|"
+    r"escogi|escogid[oa]|puesta|fij[eé]|puse)"
+)
+_HIDDEN = (
+    r"(?:junt(?:e|ando|ado|o)|acumul\w+|guard(?:e|ando|ado|o)|escond\w+|rob(?:e|ado)|consegui|consiguiendo|conseguido|"
+    r"compr(?:e|ado)|saque|tengo|encontre|agarre)"
+)
+# What somebody is treated for, and what a rope or a knife is bought for.
+_ORDINARY = (
+    r"(?! (?:\w+ ){0,3}(?:alergia|gripe|gripa|resfrio|cabeza|receta|recetad\w+|presion|tiroides|anticonceptivas|"
+    r"vitaminas|garganta|guitarra|proyecto|maqueta|escalar|escalada|saltar la|gimnasio|trabajo|laboratorio|cocina|"
+    r"personaje|juego|doctor|medic[oa] me|hombre|tender|ropa))"
+)
+
+RULES = (
+    Rule(
+        "plan.decided",
+        "A",
+        rf"(?:ya )?(?:lo )?(?:tengo|tenia|esta|estoy)(?: \w+){{0,3}} {_DECIDED}(?: \w+){{0,2}} (?:como lo (?:voy a hacer|hago|hare)|"
+        r"(?:como|cuando|donde|con que|el dia)(?: \w+){0,3} (?:hacer(?:lo)?|hago|matar\w*|morir\w*))|"
+        r"ya (?:se|decidi|pense|elegi|escogi|tengo claro)(?: \w+){0,4} (?:como|cuando|donde|con que)(?: \w+){0,3} "
+        r"(?:matar(?:me)?|morir(?:me)?|suicidar(?:me)?|quitarme la vida|hacerlo)(?! (?:el|la|los|un|una|mi|en|de))|"
+        r"(?:elegi|escogi|puse|fije|tengo)(?: ya)?(?: \w+){0,1} (?:el dia|la fecha|dia|fecha)(?: \w+){0,6} (?:matar\w*|morir\w*|hacerlo|irme|despedirme)|"
+        r"(?:ya )?se la hora y el lugar|(?:el|la) (?:dia|hora|fecha) y el lugar|"
+        r"solo me (?:falta|hace falta)(?: el| un poco de)? (?:valor|coraje|valentia|animo para hacerlo)",
+        ("como", "cuando", "donde", "con que", "dia", "fecha", "hora", "valor", "coraje", "valentia"),
+        5,
+        "plan_means",
+        says=(
+            "ya tengo decidido cómo lo voy a hacer",
+            "ya sé con qué me voy a matar",
+            "sé la hora y el lugar",
+        ),
+        not_says=("ya sé cómo hacer el informe", "ya tengo decidido el tema de la tesis"),
+        source=CSSRS_PLAN,
+    ),
+    Rule(
+        "plan.tonight",
+        "A",
+        r"(?:esta noche|hoy|mañana|este (?:viernes|sabado|domingo|lunes|finde)|ahora)(?: \w+){0,1} lo (?:hago|voy a hacer|hare|termino)"
+        r"(?: \w+){0,2} (?:lo tengo (?:todo )?(?:preparado|listo|planeado|decidido|pensado)|tengo todo (?:listo|preparado)|esta todo (?:listo|preparado))|"
+        r"(?:hoy|esta noche|mañana) (?:va a ser|es|sera) (?:mi|el) ultim[oa] (?:dia|noche)(?! (?:de|para|del|en))|"
+        r"(?:este|hoy) (?:es|va a ser|sera) mi ultim[oa] (?:dia|noche|semana)(?! (?:de|para|del|en))",
+        ("lo hago", "hacer", "hare", "ultim", "termino"),
+        5,
+        "plan_means",
+        says=("esta noche lo hago, lo tengo todo listo", "hoy va a ser mi último día"),
+        not_says=("mañana es el último día de inscripción", "hoy lo hago, el ensayo no espera"),
+        source=CSSRS_PLAN,
+    ),
+    Rule(
+        "plan.means_gathered",
+        "A",
+        rf"(?:junt(?:e|ando|ado)|acumul\w+|guard(?:e|ando|ado)|escond\w+|rob(?:e|ado)|ahorr\w+)(?: \w+){{0,4}} {MEANS}{_ORDINARY}|"
+        rf"(?:el|la|las|los|un|una|unas|unos) {MEANS}(?: \w+){{0,3}} (?:escondid[oa]s?|guardad[oa]s?|list[oa]s?|en la mano|en mis manos|enfrente|al lado mio|"
+        rf"junto a mi|aqui conmigo|en la mochila|debajo de mi cama|en el velador|en mi cajon|en mi cuarto|en mi pieza)|"
+        rf"(?:frasco|caja|tira|blister|bote|puñado|monton|bolsa) de {PILLS}(?: \w+){{0,3}} (?:enfrente|aqui|delante|en la mano|a mano|conmigo|list[oa]|al lado)|"
+        rf"ya (?:tengo|compre|consegui|saque|prepare|encontre|busque|tengo list[oa])(?: \w+){{0,2}} (?:la|las|los|el) {MEANS}{_ORDINARY}|"
+        rf"tengo (?:el|la|un|una) (?:arma|pistola|revolver|escopeta|rifle)(?! (?:en el juego|de juguete|nerf|de silicona|de agua))|"
+        rf"{_HIDDEN}(?: \w+){{0,3}} (?:la|una|las|el|un) (?:soga|veneno|raticida|arma|pistola){_ORDINARY}",
+        (
+            "past",
+            "pild",
+            "pepas",
+            "remedio",
+            "medic",
+            "somni",
+            "ansio",
+            "antidep",
+            "clona",
+            "rivotril",
+            "alpra",
+            "paracet",
+            "insulina",
+            "venen",
+            "icida",
+            "cloro",
+            "soga",
+            "cuerda",
+            "lazo",
+            "mecate",
+            "arma",
+            "pistola",
+            "revolver",
+            "escopeta",
+            "rifle",
+            "cuchillo",
+            "navaja",
+            "bisturi",
+            "gillette",
+            "afeitar",
+            "cuter",
+            "cutter",
+        ),
+        5,
+        "plan_means",
+        says=(
+            "llevo semanas juntando remedios",
+            "ya compré la soga",
+            "tengo la pistola de mi tío",
+            "tengo las pastillas listas",
+        ),
+        not_says=(
+            "ya compré las pastillas para la alergia",
+            "ya compré la cuerda de la guitarra",
+            "guardé el cuchillo de cocina",
+        ),
+        source=CSSRS_ACT,
+    ),
+    Rule(
+        "plan.overdose",
+        "A",
+        rf"(?:tomarme(?:las|los)?|tomarmel[ao]s?|tragarme(?:las|los)?|tomare|tragar|tomo)(?: \w+){{0,3}} (?:tod[ao]s(?: juntas| juntos)?|un monton|el frasco|la caja|de golpe|de una)"
+        rf"(?: \w+){{0,3}} (?:{PILLS}|junt[ao]s|frasco|de una vez)|"
+        rf"(?:tomarmelas|tomarmelos|me l[oa]s (?:voy a )?tom\w+) (?:tod[ao]s|junt[ao]s|de golpe|hoy|esta noche|ahora)|"
+        rf"{PILLS}(?: \w+){{0,5}} (?:tomarmel[ao]s|me l[oa]s (?:voy a )?tom\w+|para no despertar|para morir\w*)|"
+        rf"(?:me (?:acabo de tomar|tome|trague|he tomado|estoy tomando)|acabo de (?:tomarme|tragarme))(?: \w+){{0,2}} (?:un (?:monton|puñado|frasco|blister)|un[ao]s? (?:tira|caja)|tod[ao]s?|much[ao]s|demasiad[ao]s|"
+        rf"(?:el|la) (?:frasco|caja|tira)(?: enter[ao])?|\d{{2}}|veinte|treinta|quince|diez)(?: \w+){{0,3}} (?:{PILLS}|frasco|caja|enter[ao])|"
+        rf"(?:cuant[ao]s?|que)(?: \w+){{0,2}} {PILLS}(?: \w+){{0,6}} (?:para (?:morir\w*|no despertar|matar\w*|dormir para siempre|no volver)|morirme|me muero|me matan)|"
+        rf"(?:veneno|raticida|cloro|pesticida)(?: \w+){{0,6}} (?:me lo (?:tomo|voy a tomar)|tomarmelo|tomarme|tragarmelo)|"
+        rf"(?:me (?:tome|voy a tomar)|tomarme)(?: \w+){{0,2}} (?:veneno|raticida|cloro|pesticida|lejia)",
+        (
+            "past",
+            "pild",
+            "pepas",
+            "remedio",
+            "medic",
+            "somni",
+            "ansio",
+            "antidep",
+            "clona",
+            "rivotril",
+            "alpra",
+            "paracet",
+            "ibupro",
+            "insulina",
+            "tableta",
+            "comprimido",
+            "venen",
+            "icida",
+            "cloro",
+            "tomarme",
+            "las tom",
+            "los tom",
+            "las voy",
+            "los voy",
+            "lejia",
+            "frasco",
+        ),
+        5,
+        "plan_means",
+        says=(
+            "me tomé un frasco de pastillas",
+            "voy a tomarme todas las pastillas",
+            "cuántas clonazepam para morir",
+        ),
+        not_says=("me tomé la pastilla para el dolor", "¿cuál es la dosis de paracetamol para un niño?"),
+        source=CSSRS_ACT,
+    ),
+    Rule(
+        "plan.method_question",
+        "A",
+        r"(?:forma|manera|modo|metodo|metodos|formas|maneras)(?: \w+){0,5} (?:de|para) (?:suicidar\w*|matarme|matarse|morir\w*|quitarse la vida|quitarme la vida)|"
+        r"(?:como|donde|que)(?: \w+){0,3} (?:suicidarme|matarme|quitarme la vida|ahorcarme|morir sin dolor|morirme rapido|morir rapido|hacer un nudo para colgar\w*)|"
+        r"(?:cuanto|cuanta|cuantos|que dosis)(?: \w+){0,7} para (?:morir(?:me|se)?|matarme|matarse|no despertar|suicidar\w+)|"
+        r"dosis (?:letal|mortal)(?: \w+){0,4} (?:para mi|de mi peso)|(?:desde|de) que (?:piso|altura)(?: \w+){0,5} (?:morir\w*|muere|mata)",
+        ("suicid", "matar", "morir", "la vida", "ahorcar", "despertar", "dosis", "muere", "mata", "colgar"),
+        5,
+        "plan_means",
+        says=(
+            "cuál es la manera más rápida de morir",
+            "cómo puedo matarme",
+            "cuánto hay que tomar para no despertar",
+        ),
+        not_says=("formas de estudiar mejor", "¿cómo puedo matar un proceso?"),
+        source=CSSRS_PLAN,
+    ),
+    Rule(
+        "plan.jump",
+        "A",
+        rf"(?:{JUMP}(?: \w+){{0,2}} (?:al|del|de|desde|por|a|abajo|frente|delante|bajo|en)(?: \w+){{0,2}} {HEIGHT}|"
+        rf"(?:voy a|pienso en|pensando en|pensar en|ganas de|quiero|quisiera|he pensado en|pense en|estuve por|casi me atrevo a) {JUMP}"
+        rf"(?! (?:del? \w+(?: \w+)? (?:en (?:bungee|bungy|paracaidas)|al agua)|de|la|a la|el|al|clases|en|con|por|cuerda|un|una)\b))(?! (?:\w+ )?(?:bungee|bungy|puenting|paracaidas|piscina|benji))|"
+        rf"(?:estoy|parad[oa]|sentad[oa]|subid[oa]|subi|mirando)(?: \w+){{0,5}} {HEIGHT}(?: \w+){{0,9}} (?:saltar|tirarme|lanzarme|bajar|botarme|aventarme|caer|dejarme|abajo)|"
+        rf"me (?:voy a )?(?:tiro|lanzo|aviento|boto|tirar|lanzar|aventar|arrojar|botar)(?: \w+){{0,2}} (?:al|del|de|desde|por|a|abajo)(?: \w+){{0,2}} {HEIGHT}",
+        (
+            "tirarme",
+            "lanzarme",
+            "aventarme",
+            "arrojarme",
+            "botarme",
+            "saltar",
+            "brincar",
+            "caer",
+            "bajar",
+            "me tir",
+            "me lanz",
+            "me avient",
+            "me bot",
+            "dejarme",
+            "abajo",
+            "tirar",
+            "lanzar",
+            "aventar",
+            "arrojar",
+        ),
+        5,
+        "plan_means",
+        says=(
+            "voy a lanzarme al metro",
+            "he pensado en tirarme del balcón",
+            "estoy en el puente, voy a saltar",
+        ),
+        not_says=(
+            "quiero saltar del puente en bungee",
+            "voy a saltar la introducción",
+            "voy a tirarme en la cama",
+        ),
+        source=CSSRS_PLAN,
+        idiom=True,
+    ),
+    Rule(
+        "plan.not_beyond",
+        "A",
+        r"(?:no (?:creo|pienso|espero|voy a|planeo)|dudo)(?: \w+){0,5} (?:llegar|seguir|estar|amanecer|despertar|pasar de)(?: \w+){0,2} (?:viv[oa]|con vida)|"
+        r"no (?:creo|pienso|se) (?:que |si )?(?:\w+ ){0,4}(?:siga|este|amanezca|llegue|despierte)(?: \w+){0,1} (?:viv[oa]|aqui ya)|"
+        r"(?:no (?:voy a|pienso) (?:estar|llegar)|ya no (?:voy a estar|estare|pienso estar|estoy)|no estare|no voy a estar|no estoy mas|no voy a necesitar\w*)"
+        r"(?: mas| ya)?(?! (?:en|con|disponible|para|conectad|list|hasta|segur|de acuerdo|tan|estudi|a|muy|asi|nervios|trist|por|solo|sola|en linea|[a-zñ]+nd[oa])\b)(?= \.|$| y | para | porque )|"
+        r"(?:ya )?no (?:voy a )?necesit\w+(?: \w+){0,3} (?:porque|si)(?: \w+){0,2} no (?:pienso|voy a|creo)(?: \w+){0,2} estar|"
+        r"(?:despues|a partir|desde)(?: \w+){0,3} no voy a estar(?= \.|$)|cuando (?:yo )?ya no este(?! en)|cuando yo no este(?! en)|"
+        r"mañana (?:ya )?no (?:estoy|estare|voy a estar|voy a existir|existo)(?: mas)?(?= \.|$)",
+        ("viv", "vida", "aqui ya", "estar", "estoy", "necesit", "no este", "existir", "existo"),
+        5,
+        "goodbye",
+        says=("no creo que el martes siga vivo", "no pienso llegar viva a fin de año", "mañana ya no estaré"),
+        not_says=(
+            "mañana no voy a estar en clases",
+            "no voy a estar conectada el finde",
+            "mañana ya no estaré en la oficina",
+        ),
+        source=CSSRS_PLAN,
+    ),
+    Rule(
+        "plan.lets_go_list",
+        "B",
+        rf"tomarme (?:tod[ao]s )?(?:las|los|unas) {PILLS}(?! (?:de|del|para|que me|recetad|a las|cada|con))|"
+        r"(?:esta noche|hoy|ahora|mañana) (?:si )?lo (?:hago|voy a hacer)(?= \.|$)|ya lo tengo (?:todo )?(?:preparado|decidido|pensado|planeado)|"
+        r"ya tome la decision|tengo todo listo para (?:irme|hacerlo)(?= \.|$)",
+        ("tomarme", "lo hago", "hacer", "preparado", "decidido", "pensado", "planeado", "decision", "listo"),
+        3,
+        "plan_means",
+        says=("hoy lo hago", "ya tomé la decisión", "tomarme las pastillas"),
+        not_says=("tomarme las pastillas de la alergia", "hoy lo hago con mi grupo"),
+        source=CSSRS_PLAN,
+    ),
+    Rule(
+        "plan.bare_means",
+        "B",
+        r"(?:miro|mirar|mirando|mire)(?: \w+){0,3} (?:por la ventana|el balcon|desde la azotea)(?: \w+){0,3} (?:pens|abajo|salt)\w*|"
+        r"(?:busque|he buscado|googlee|estuve buscando)(?: \w+){0,4} (?:cuantas pastillas|dosis letal|metodos|como morir)",
+        ("ventana", "balcon", "azotea", "busque", "buscado", "buscando", "googlee"),
+        3,
+        "plan_means",
+        says=("estuve mirando por la ventana pensando", "busqué métodos"),
+        not_says=("miré por la ventana un rato y volví a estudiar",),
+        source=CSSRS_PLAN,
+    ),
+)

@@ -1,0 +1,338 @@
+"""Wanting to die, said plainly or nearly so (tier A)."""
+
+from guardrails.domain.lexicon import Rule
+from guardrails.domain.rules.parts import (
+    BHS,
+    CSSRS_ACT,
+    CSSRS_PLAN,
+    CSSRS_THOUGHT,
+    CSSRS_WISH,
+    IPTS_BURDEN,
+    KILL_ME,
+    LODGING,
+    WANT,
+    gap,
+)
+
+RULES = (
+    Rule(
+        "suicide.kill_myself",
+        "A",
+        rf"(?<!quiere )(?<!quieren )(?<!va a )(?<!van a )(?<!amenazo con )(?<!amenaza con ){KILL_ME}"
+        r"(?! (?:estudiando|trabajando|leyendo|haciendo|entrenando|de (?:la )?(?:risa|pena|verguenza|calor)|"
+        r"en el (?:gym|gimnasio)|a estudiar|a trabajar))",
+        ("arme", "acabar con", "terminar con", "fin a", "irme"),
+        2,
+        "suicide",
+        says=("a veces sueño con matarme", "tengo ganas de suicidarme", "estoy pensando en quitarme la vida"),
+        not_says=("quiero matarme estudiando este finde", "mi mamá va a matarme si repruebo"),
+        source=CSSRS_THOUGHT,
+        idiom=True,
+    ),
+    Rule(
+        "suicide.me_quiero_matar",
+        "A",
+        r"me (?:re )?(?:quiero|queria|quise|quisiera|querria|quiera|voy a|vo a|ire a|tengo que|deberia|debo|puedo|"
+        r"podria|dan ganas de|dieron ganas de|da por|provoca|decidi a|pienso|tinca)(?: (?:puro|solo|de verdad|ya|mejor|"
+        r"hoy|re|super|siempre|literalmente|literal))? "
+        r"(?:matar|suicidar|ahorcar|colgar|desvivir|autoeliminar|(?:quitar|sacar|arrancar) la vida|"
+        r"pegar un (?:tiro|balazo)|(?:meter|dar) un (?:tiro|balazo)|volar la cabeza|envenenar)"
+        r"(?! (?:estudiando|trabajando|leyendo|de (?:la )?(?:risa|hambre)))",
+        (
+            "matar",
+            "suicidar",
+            "ahorcar",
+            "colgar",
+            "desvivir",
+            "eliminar",
+            "la vida",
+            "tiro",
+            "balazo",
+            "volar",
+            "venenar",
+        ),
+        2,
+        "suicide",
+        says=("me quiero matar", "me voy a suicidar", "me dan ganas de matar", "me quiero quitar la vida"),
+        not_says=("me quiero matricular", "me quiere matar mi hermana"),
+        source=CSSRS_THOUGHT,
+        idiom=True,
+    ),
+    Rule(
+        "suicide.want_to_die",
+        "A",
+        rf"(?:(?:me )?(?:{WANT}|es|seria|mejor|solo)(?: (?:puro|es|ya|solo|de verdad|mejor|re|nada mas que|lo unico que|"
+        r"mucho|mas facil|facil|preferible|lindo|rico)){0,2} (?:morir|morirme|morirse|fallecer|palmarla)|"
+        r"(?:seria|es|fuera) (?:\w+ )?(?:mas facil|mejor|preferible|un alivio) (?:morir|morirme|morirse|estar muert[oa])|"
+        r"(?:pienso|pensando|pense|pensado) (?:todo el \w+ |todo \w+ |siempre )?en (?:morir|morirme))"
+        r"(?! (?:de (?!verdad|una|un)|del|en (?!serio|este momento|paz|silencio|mi (?:cama|casa|pieza))|por (?!que|fin|mi)|como|a manos|aprobando)\b)",
+        ("morir", "fallecer", "palmar", "muert"),
+        2,
+        "suicide",
+        says=("me quiero morir", "yo solo quiero morirme", "sería más fácil morirme", "qué ganas de morirme"),
+        not_says=("me quiero morir de la risa", "quiero morir de viejo", "voy a morir de sueño"),
+        source=CSSRS_WISH,
+        idiom=True,
+    ),
+    Rule(
+        "suicide.be_dead",
+        "A",
+        rf"(?:{WANT}|ojala|prefiero|preferiria|mejor|deberia){gap(2)} "
+        r"(?:estar muert[oa]|estuviera muert[oa]|estuviese muert[oa]|no existir|no existiera|dejar de existir|"
+        r"dejar de vivir(?! (?:pegad|en|con|a|del|al|como))|dejar de respirar|dejar este mundo|no estar viv[oa])",
+        ("muert", "exist", "dejar de", "dejar este", "viv"),
+        2,
+        "suicide",
+        says=("preferiría estar muerto", "quisiera dejar de existir", "ojalá no existiera"),
+        not_says=("quiero dejar de procrastinar",),
+        source=CSSRS_WISH,
+    ),
+    Rule(
+        "suicide.not_live",
+        "A",
+        rf"(?:no|ni|sin) (?:me )?(?:quiero|queria|quisiera|deseo|tengo (?:mas )?ganas de|ganas de|aguanto|soporto|puedo|dan ganas de|"
+        rf"vale la pena|tiene (?:caso|sentido|chiste)|merezco|pienso|deberia|"
+        rf"(?:le |les )?(?:veo|encuentro|hallo) (?:el |ningun |mas |ya |mucho )*(?:sentido|caso|razon|motivos?|gracia) (?:a|para|de))"
+        rf"{gap(2)} (?:vivir|viviendo|existir|existiendo|respirando|respirar|estar viv[oa])(?: mas| asi)?{LODGING}",
+        ("viv", "exist", "respir"),
+        2,
+        "suicide",
+        says=(
+            "no quiero vivir",
+            "no tengo ganas de seguir viviendo",
+            "no vale la pena vivir",
+            "no merezco vivir",
+        ),
+        not_says=(
+            "no quiero vivir con mis papás",
+            "no puedo vivir sin café",
+            "no quiero vivir en la residencia",
+        ),
+        source=CSSRS_WISH,
+    ),
+    Rule(
+        "suicide.leave_this_life",
+        "A",
+        r"(?:no (?:quiero|puedo|aguanto|soporto)|para que|que sentido tiene|no (?:le )?(?:veo|encuentro|hallo) \w+ (?:\w+ )?a)"
+        r"(?: mas)? (?:seguir |continuar |estar )?(?:aqui |aca )?(?:mas )?(?:con|en) (?:esta vida|este mundo|mi vida)|"
+        r"(?:ir|irme|largarme|partir|salir|desaparecer|sacarme|borrarme)(?: ya)? de (?:este mundo|esta vida)|"
+        r"(?:para que|que sentido tiene|que gracia tiene|de que sirve|no tiene (?:sentido|caso)) (?:seguir )?"
+        rf"(?:viviendo|vivir|viv[oa]|respirando|existiendo|existir){LODGING}",
+        ("mundo", "vida", "viv", "respirando", "exist"),
+        1,
+        "suicide",
+        says=("quiero irme de este mundo", "no puedo seguir con esta vida", "para qué seguir viviendo"),
+        not_says=(
+            "¿para qué vivir en el centro si hay metro?",
+            "¿qué sentido tiene vivir lejos de la facultad?",
+        ),
+        source=CSSRS_WISH,
+    ),
+    Rule(
+        "suicide.tired_of_life",
+        "A",
+        r"(?:cansad[oa]|hart[oa]|chat[oa]|mamad[oa]|aburrid[oa]|podrid[oa]|agotad[oa]|hinchad[oa]|cansancio|hastiad[oa])"
+        r"(?: \w+){0,2} de (?:seguir )?(?:vivir|existir|estar viv[oa]|viviendo|respirar|esta vida|mi vida|la vida)"
+        + LODGING,
+        ("viv", "exist", "vida", "respirar"),
+        1,
+        "suicide",
+        says=("estoy cansado de vivir", "harta ya de existir", "estoy mamado de esta vida"),
+        not_says=("estoy cansada de vivir con mi hermano", "harto de la vida universitaria en línea"),
+        source=CSSRS_WISH,
+    ),
+    Rule(
+        "suicide.not_wake",
+        "A",
+        r"(?:dormir(?:me)?|dormid[oa]|acostarme|duermo|cerrar los ojos|cierre los ojos)(?: \w+){0,3} (?:no|nunca|jamas) "
+        r"(?:volver a )?(?:despert\w+|abrir(?:los)?)(?! (?:a|tarde|temprano|antes))|"
+        r"(?:ojala|quiero|quisiera|para|da lo mismo|da igual|rezo|pido|importa|deseo)(?: \w+){0,4} "
+        r"(?:no|nunca|jamas)(?: volver a)? (?:despertar(?:a|me|se)?|despierto|despierte|despertase)(?! (?:a|tarde|temprano|antes|con))|"
+        r"no (?:quiero|quisiera) (?:volver a )?despertar(?:me)?(?: mas| nunca| mañana)?(?! (?:a|tarde|temprano|tan|antes|con))|"
+        r"(?:dormir|dormirme|descansar) (?:para siempre|eternamente)",
+        ("despert", "despierto", "despierte", "abrir", "siempre", "eternamente"),
+        1,
+        "suicide",
+        says=(
+            "quiero dormirme y nunca despertar",
+            "ojalá mañana no despertara",
+            "quiero descansar para siempre",
+        ),
+        not_says=("quiero dormir mucho y no despertar a mi roomie", "no quiero despertar tarde"),
+        source=CSSRS_WISH,
+    ),
+    Rule(
+        "suicide.better_without_me",
+        "A",
+        r"(?:mejor|tranquil\w*|feliz|felices|aliviad\w+|un peso|descansar\w*|en paz)(?: \w+){0,4} "
+        r"(?:sin mi(?! \w)|sin mi (?:que|y|aca|aqui|todos)|(?:si )?yo no (?:existiera|estuviera|estuviese|hubiera nacido))|"
+        r"sin mi(?: \w+){0,2} (?:vivirian|estarian|serian|estaran|viviran|seria)(?: \w+){0,2} (?:mejor|tranquil\w+|feli\w+)|"
+        r"(?:soy|solo soy|siento que soy|me siento) (?:una |un |puro |pura )?(?:carga|peso|estorbo|lastre) (?:muy grande )?"
+        r"(?:para|de) (?:mi (?:familia|mama|papa|gente|vieja|viejo|casa|pareja|madre|padre)|mis (?:papas|padres|viejos|hijos|hermanos)|todos|el mundo|los demas)|"
+        r"(?:seria|es) (?:mucho )?mejor(?: \w+){0,3} que yo (?:no|desapare\w+)|no le hago falta a nadie|"
+        r"nadie me (?:va a )?(?:extrañaria|extrañar|echaria de menos|va a extrañar)|le (?:haria|hago) un favor a todos si",
+        (
+            "sin mi",
+            "yo no",
+            "carga",
+            "peso",
+            "estorbo",
+            "lastre",
+            "que yo",
+            "falta a nadie",
+            "nadie me",
+            "favor a todos",
+        ),
+        1,
+        "suicide",
+        says=("el mundo estaría mejor sin mí", "soy un estorbo para mi familia", "nadie me extrañaría"),
+        not_says=("el grupo trabaja mejor sin mi computador", "soy una carga para mi grupo de estudio"),
+        source=IPTS_BURDEN,
+    ),
+    Rule(
+        "suicide.if_i_died",
+        "A",
+        r"si (?:yo )?(?:me muero|me muriera|muero|muriera|desapare\w+|me matara|me mato|no estuviera|no existiera|falto|faltara)"
+        r"(?: \w+){0,3} (?:nadie (?:me (?:va a|extrañ|llor|echar|record)|se (?:va|daria|dara|entera|enter)|lo|la|not|sufr|llor|le import|importa)|a nadie|todos (?:estarian|serian)|a quien|se van a|seria mejor|no (?:pasa|pasaria) nada|no importa)\w*|"
+        r"(?:nadie|a nadie|a quien)(?: \w+){0,5} si (?:yo )?(?:me muero|me muriera|muero|muriera|desaparezco|desapareciera|me mato|no estuviera)",
+        ("si ",),
+        1,
+        "suicide",
+        says=("si desapareciera nadie lo notaría", "a nadie le importaría si me muriera"),
+        not_says=("si falto a clase nadie me pasa los apuntes",),
+        source=IPTS_BURDEN,
+    ),
+    Rule(
+        "suicide.wish_accident",
+        "A",
+        r"(?:ojala|quisiera que|deseo que|espero que|ojala y|quiero que|rezo para que|pido que)(?: \w+){0,3} "
+        r"(?:atropell\w+|choc\w+|parta un rayo|caiga un rayo|pasara un|pase (?:un|una) (?:auto|camion|micro|carro|bus|tren)|"
+        r"(?:diera|de) un (?:infarto|cancer)|me muera|me muriera|me mate|me matara|no hubiera nacido|no hubiese nacido|"
+        r"nunca (?:hubiera|hubiese) nacido|me lleve (?:dios|la muerte|la parca)|se (?:caiga|estrelle) el avion)|"
+        r"(?:no|nunca|jamas) (?:deberia|debi|tendria que|tuve que|tenia que)(?: \w+){0,2} (?:nacer|nacido|existir)",
+        ("ojala", "quisiera", "deseo", "espero", "quiero", "rezo", "pido", "nac", "exist"),
+        1,
+        "suicide",
+        says=("ojalá me chocara un camión", "espero que me dé un infarto", "nunca debí nacer"),
+        not_says=("ojalá no choque este semestre con el otro ramo", "ojalá me vaya bien"),
+        source=CSSRS_WISH,
+        idiom=True,
+    ),
+    Rule(
+        "suicide.disappear",
+        "A",
+        r"desaparecer (?:\w+ )?(?:para siempre|del (?:mundo|mapa|planeta)|de (?:la tierra|este mundo|la faz|una vez|todo)|"
+        r"por completo|sin dejar rastro|y que nadie)|"
+        r"(?:no )?(?:quiero|quisiera) (?:que se apague todo|apagarme|borrarme|esfumarme)(?: \w+){0,2}|"
+        r"(?:que (?:se )?(?:apague|acabe|termine)(?: ya)? todo)(?: \w+){0,2} (?:yo inclu\w+|para siempre|conmigo)",
+        ("desaparecer", "apag", "borrarme", "esfumarme", "todo"),
+        1,
+        "suicide",
+        says=("quisiera desaparecer del mundo", "quiero borrarme", "que se acabe todo, conmigo también"),
+        not_says=("quiero desaparecer estos íconos",),
+        source=CSSRS_WISH,
+    ),
+    Rule(
+        "suicide.end_it_all",
+        "A",
+        r"(?:acabar|terminar|acabo|termino|acabemos|acabare)(?:lo)? (?:ya )?con (?:todo(?: esto)?|mi sufrimiento|mi existencia|mi dolor|este sufrimiento|"
+        r"mi miseria|esta tortura)(?! (?:el|la|los|las|lo|esto|este|antes|ese|y (?:entreg|estudi|pasar)))(?: \w+){0,2}|"
+        r"(?:tome|tomada|tengo|tenia) (?:ya )?(?:la|una) decision(?: \w+){0,5} (?:dejar de sufrir|descansar|irme|no estar)|"
+        r"dejar de (?:sufrir|ser una carga) (?:para siempre|de una vez|pronto)",
+        ("con ", "decision", "dejar de"),
+        2,
+        "suicide",
+        says=("quiero acabar con todo esto", "ya no busco razones, voy a terminar con todo"),
+        not_says=("quiero terminar con todo el temario", "quiero acabar con esta materia"),
+        source=CSSRS_THOUGHT,
+    ),
+    Rule(
+        "suicide.go_to_heaven",
+        "A",
+        r"(?:irme|ir|llegar|estar|reunirme|encontrarme) (?:ya )?(?:al cielo|con dios|arriba con|con mi (?:abuelit?[oa]|papa|mama|herman[oa]|hij[oa]) (?:al cielo|que (?:esta|se) (?:muert|muri)\w+|en el cielo)|al otro lado)|"
+        r"irme de una vez(?: por todas)?(?! (?:a|al|de|para|por|pa)\b)",
+        ("cielo", "con dios", "arriba con", "otro lado", "irme de una vez", "con mi "),
+        1,
+        "suicide",
+        says=("quiero irme al cielo", "quiero reunirme con mi mamá en el cielo", "debería irme de una vez"),
+        not_says=("quiero irme de una vez a vacaciones",),
+        source=CSSRS_WISH,
+    ),
+    Rule(
+        "suicide.not_be_here",
+        "A",
+        r"ya no (?:quiero|aguanto|soporto|deberia) (?:estar|seguir)(?: mas)? (?:aqui|aca)(?: mas)?(?! (?:en|con|donde|porque|hasta|hay|a|la|sentad|estudi|\w+ndo)\b)|"
+        r"mejor no estar(?! (?:en|con|tan|segur[oa]|a)\b)|(?:no quiero|prefiero no|mejor no) (?:ser|existir|estar) mas\b(?! (?:en|con|tan))",
+        ("estar", "seguir", "existir", "ser "),
+        1,
+        "suicide",
+        says=("ya no quiero seguir aquí", "mejor no estar"),
+        not_says=("no quiero estar aquí en clases", "ya no quiero estar aquí en el casino"),
+        source=CSSRS_WISH,
+    ),
+    Rule(
+        "suicide.named",
+        "A",
+        r"(?:pienso|pensar|pensando|pensamientos?|ideas?|ideacion(?:es)?|impulsos?|ganas|deseos?|ideando|planeando|planes|fantasias?)(?: \w+){0,3} "
+        r"(?:suicidas?|suicidio|suicidar(?:me)?|de muerte|de morir(?:me)?)|suicidio(?: \w+){0,4} (?:pienso|mi (?:unica )?(?:salida|solucion|opcion))|"
+        r"(?:mi|el) suicidio (?:seria|es|va a ser)|(?:unica|mejor) (?:salida|solucion|opcion) es (?:el suicidio|morir|la muerte|matarme)|"
+        r"estoy (?:muy )?suicida|me siento suicida|ando suicida",
+        ("suicid", "muerte", "morir", "matarme"),
+        2,
+        "suicide",
+        says=("tengo pensamientos suicidas", "la única salida es el suicidio", "pienso mucho en el suicidio"),
+        not_says=("encuesta de prevención del suicidio",),
+        source=CSSRS_THOUGHT,
+    ),
+    Rule(
+        "suicide.life_not_worth",
+        "A",
+        r"(?:mi vida|la vida|vivir) (?:ya )?no (?:vale (?:la pena|nada)|tiene (?:ningun )?(?:sentido|caso|valor))(?! sin (?:cafe|memes))|"
+        r"odio (?:estar viv[oa]|vivir|mi existencia)|(?:me arrepiento de|que mal|lamento) (?:haber nacido|estar viv[oa])|"
+        r"(?:no hay|sin) (?:razones|razon|motivos|motivo) (?:para|de) (?:vivir|seguir viv\w+|seguir aqui)|"
+        r"(?:razon|razones|motivo|motivos) para (?:no )?(?:matarme|seguir viv\w+|vivir|acabar con todo)|"
+        r"no (?:merezco|me merezco) (?:estar viv[oa]|la vida|respirar)|la muerte (?:seria|es) (?:un alivio|la solucion|mejor|mi)",
+        ("vid", "viv", "nacido", "razon", "motivo", "muerte"),
+        1,
+        "suicide",
+        says=("mi vida ya no tiene sentido", "odio estar viva", "no hay razones para vivir"),
+        not_says=("la vida universitaria es cara",),
+        source=BHS,
+    ),
+    Rule(
+        "suicide.veins",
+        "A",
+        r"me (?:corte|cortare|corto|voy a cortar|quiero cortar|he cortado|abri|abro) las venas",
+        ("venas",),
+        4,
+        "suicide",
+        says=("me corté las venas", "me voy a cortar las venas"),
+        not_says=("se me marcan las venas",),
+        source=CSSRS_ACT,
+        idiom=True,
+    ),
+    Rule(
+        "suicide.today_i_do",
+        "A",
+        r"(?:hoy|esta noche|mañana|ahora|ahorita|este finde|el \w+|ahora si)(?: \w+)? me (?:mato|suicido|ahorco|cuelgo|quito la vida|tiro del|lanzo del|"
+        r"pego un tiro|aviento)|me (?:mato|suicido|ahorco|cuelgo|quito la vida) (?:hoy|esta noche|mañana|ahora|ahorita|y ya|y listo|de verdad|en serio)",
+        (
+            "me mato",
+            "suicido",
+            "ahorco",
+            "cuelgo",
+            "quito la vida",
+            "me tiro",
+            "lanzo",
+            "tomo todo",
+            "tiro",
+            "aviento",
+        ),
+        5,
+        "suicide",
+        says=("hoy me mato", "esta noche me quito la vida", "me ahorco hoy"),
+        not_says=("hoy me tomo un café y sigo",),
+        source=CSSRS_PLAN,
+        idiom=True,
+    ),
+)

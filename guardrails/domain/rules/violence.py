@@ -1,0 +1,203 @@
+"""Violence suffered, and violence announced."""
+
+from guardrails.domain.lexicon import Rule
+from guardrails.domain.rules.parts import AGENT, TEAM, WHO_VAW
+
+_HIT = (
+    r"(?:pega|pego|pegaba|pegan|pegaron|golpea|golpeo|golpeaba|golpean|ahorco|ahorca|estrangul\w+|patea|pateo|cachete\w+|abofete\w+|"
+    r"agarra a (?:golpes|combos|palos|patadas)|agarro a (?:golpes|combos)|empuj\w+ contra|tira del pelo|apuñal\w+|quema|quemo|"
+    r"saca la (?:cresta|chucha|mugre|mierda)|saco la (?:cresta|chucha|mugre)|muele a (?:palos|golpes)|casca|faja|maltrata|maltrato|"
+    r"(?:quiso|intento|trato de) (?:violar|ahorcar|matar|ahogar|abusar))"
+)
+_NOT_A_BLOW = (
+    r"(?! (?:la|el|su|un|una|duro|fuerte|mal|bien|de lleno|con (?:la|el) (?:noticia|cambio)|esto|en la (?:moral|autoestima))\b"
+    r"(?! (?:cara|noche|cabeza|otra|palo|combo|golpe|puño|puñete|cachetada|correa|cinturon|charchazo)))"
+)
+
+RULES = (
+    Rule(
+        "violence.beaten",
+        "A",
+        rf"(?:mi|mis|un|el|la|su|es que)? ?{AGENT}(?: \w+){{0,5}} me (?:\w+ )?{_HIT}{_NOT_A_BLOW}|"
+        rf"me (?:pegaron|golpearon|patearon|agarraron a)(?: \w+){{0,3}} (?:entre (?:tod|vari|tres|cuatro|dos)\w*|mis? {AGENT}|combos|patadas|palos|a la salida)|"
+        rf"(?:me|nos) (?:ahorc\w+|estrangul\w+|apuñal\w+)|"
+        rf"(?:violencia|golpes|maltrato) (?:de|por parte de) mi {AGENT}|mi {AGENT} es violent[oa]|"
+        rf"me (?:pega|golpea|pego|golpeo) (?:mi|el|un) {AGENT}",
+        ("me ", "violen", "nos ", "golpes", "maltrat"),
+        4,
+        "violence",
+        says=(
+            "mi pololo me pega",
+            "mi papá me golpeó anoche",
+            "mi ex me ahorcó",
+            "mi mamá me pega con la correa",
+        ),
+        not_says=(
+            "mi mamá me pegó la gripe",
+            "mi hermano me pegó su resfrío",
+            "me pegaron un 2,0 en la prueba",
+        ),
+        source=WHO_VAW,
+    ),
+    Rule(
+        "violence.threat_received",
+        "A",
+        rf"(?:me|nos) (?:\w+ )?(?:amenaz\w+|dice que me|dijo que me|juro que me)(?: \w+){{0,4}} (?:mat\w+|golpe\w+|quem\w+|prender fuego|cuchill\w+|pistola|arma|denunciar|publicar|fotos|va a encontrar)|"
+        rf"(?:me|nos) (?:va a|quiere|iba a) (?:prender fuego|quemar viva|apuñalar|acuchillar|violar|desfigurar)|me va a matar (?:si lo dejo|si me voy|de verdad|en serio)|"
+        rf"{AGENT}(?: \w+){{0,5}} saco (?:un|una|el|la) (?:cuchill\w+|pistola|arma|navaja|machete|cinturon)|"
+        rf"{AGENT}(?: \w+){{0,4}} (?:me (?:sigue|persigue|acosa|espera|vigila|acecha)|anda siguiendome)(?: (?:a (?:la|mi|todas|todos)|afuera|hasta (?:la|mi)|por la calle|tod[oa]s l[oa]s|desde que|en la calle|y me|y dice)| \.|$)|"
+        rf"{AGENT}(?: \w+){{0,6}} (?:rompiendo|quebrando|tirando|destrozando) (?:todo|las cosas|la casa|los muebles)|"
+        r"(?:estoy|me tuve que|estamos) (?:encerrad\w+|escond\w+|encerrar)(?: \w+){0,6} (?:baño|pieza|cuarto|miedo|borrach\w+|golpe\w+|afuera)",
+        (
+            "amenaz",
+            "dice que me",
+            "dijo que me",
+            "juro que me",
+            "va a",
+            "iba a",
+            "quiere",
+            "saco",
+            "sigue",
+            "acosa",
+            "espera",
+            "vigila",
+            "acecha",
+            "siguiendome",
+            "rompiendo",
+            "quebrando",
+            "tirando",
+            "destrozando",
+            "encerr",
+            "escond",
+        ),
+        4,
+        "violence",
+        says=(
+            "mi ex me amenazó con un cuchillo",
+            "mi papá está rompiendo todo",
+            "mi ex me espera afuera de la u",
+        ),
+        not_says=(
+            "mi profe me sigue en Instagram",
+            "el profe me espera con la nota",
+            "mi mamá me va a matar si repruebo",
+        ),
+        source=WHO_VAW,
+    ),
+    Rule(
+        "violence.sexual",
+        "A",
+        r"me (?:han )?(?:viol(?:o|aron|a|aba|ado|an)|manose\w+|tocaron sin|forz\w+ a)(?! (?:la privacidad|el derecho|mis derechos|la cuenta|los datos))|"
+        r"(?:intent(?:o|aron)|quiso|trat(?:o|aron) de) (?:violarme|abusar de mi|tocarme)|(?:fui|he sido|sufri|soy) (?:violad\w+|abusad\w+|abuso sexual|una violacion|victima de (?:abuso|violacion|violencia))|"
+        r"abus(?:o|a|aba|aron|an|ado) (?:sexualmente )?de mi(?! (?:paciencia|confianza|buena|tiempo|amistad|nombre))|"
+        r"(?:me (?:obliga|oblig\w+|esta obligando|presiona|chantaje\w+|exige|pide)|obligandome|chantajeandome)(?: \w+){0,4} (?:acostarme|acueste|tener (?:sexo|relaciones)|sexo|desnud\w+|(?:mandarle|enviarle|mande) (?:fotos|packs?|nudes)|fotos intimas|besarlo|tocarlo)|"
+        rf"{AGENT}(?: \w+){{0,3}} me (?:toc(?:a|o|aba)|manose\w+|acaricia)(?= (?:y|cuando|mientras|sin|por|las|los|el cuerpo|donde|de noche|en la noche|las piernas|entre|abajo|desde|a la fuerza)\b| \.|$)",
+        (
+            "viol",
+            "manose",
+            "tocar",
+            "forz",
+            "abus",
+            "oblig",
+            "presiona",
+            "chantaj",
+            "exige",
+            "pide",
+            "me toc",
+            "acaricia",
+        ),
+        4,
+        "violence",
+        says=(
+            "me violaron anoche",
+            "mi tío me toca cuando estamos solos",
+            "mi jefe me obliga a tener sexo",
+            "mi primo abusó de mí",
+        ),
+        not_says=(
+            "mi profe me tocó el tema más difícil",
+            "abusan de mi paciencia",
+            "me violaron la privacidad con ese software",
+        ),
+        source=WHO_VAW,
+    ),
+    Rule(
+        "violence.control",
+        "A",
+        rf"{AGENT}(?: \w+){{0,3}} (?:no me deja (?:salir|ver a|hablar con|irme|comer|trabajar)|me tiene encerrad\w+|me encierra|me (?:quita|quito|revisa|rompio) (?:el|la|mi|los|mis) (?:movil|celular|celu|telefono|dni|pasaporte|plata|dinero|documentos|llaves|cel))"
+        rf"(?! (?:para que|porque|si no|hasta que) (?:estudi\w+|saqu\w+|pas\w+))|"
+        r"(?:tengo|me da|con|tenemos) (?:mucho |tanto )?miedo (?:de |a )?(?:volver|regresar|llegar|ir|entrar) a (?:la |mi )?casa|miedo de que me (?:pegue|golpee|mate|haga algo|encuentre)",
+        ("no me deja", "encerr", "encierra", "me quit", "me revisa", "me rompio", "miedo"),
+        4,
+        "violence",
+        says=(
+            "mi pareja no me deja salir",
+            "mi marido me quitó el celular y me encierra",
+            "me da miedo volver a mi casa",
+        ),
+        not_says=(
+            "mi mamá no me deja salir hasta que saque buena nota",
+            "me da miedo llegar tarde a la prueba",
+        ),
+        source=WHO_VAW,
+    ),
+    Rule(
+        "violence.announced",
+        "A",
+        r"(?:voy a|vamos a|quiero|ganas de|pienso|planeo|tengo (?:todo )?(?:listo|planeado) para) (?:ir a \w+ )?(?:(?:ir )?a )?(?:(?:la|mi) \w+ a )?"
+        r"(?:matar|apuñalar|acuchillar|disparar(?:le)?|balear|asesinar|quemar|envenenar|degollar|acribillar|violar|reventar a balazos|hacer una masacre|hacer un tiroteo)(?:l[oae]s?)? "
+        r"(?:a )?(?:tod[oa]s|mis? (?:compañer\w+|profe\w*|curso|papas?|mama|ex|jefe|padrastro|polol[oa]|novi[oa]|roomie|vecino)|l[oa]s (?:que|de)|es[eo]s?|al (?:profe\w*|decano|director|que)|varios|un(?:o)? (?:profe\w*|compañero)|quien|la profe\w*|en (?:la|mi) (?:u|facultad|universidad|escuela|clase|colegio|sala))|"
+        r"(?:voy a )?(?:ir|voy|mañana) (?:\w+ ){0,5}a matar a (?:tod[oa]s|los|mi)|"
+        r"(?:llev\w+|traer|traje|meter)(?: \w+){0,2} (?:arma|pistola|escopeta|rifle|cuchillo|bomba|machete|fierro)(?: \w+){0,6} (?:a (?:la|mi) (?:u|uni|universidad|facultad|facu|escuela|sala|clase|colegio)|van a ver|se van a arrepentir|van a saber|me las van a pagar|todos)|"
+        r"(?:tengo|tiene|traigo) (?:el|un|la|una) (?:cuchillo|pistola|arma|bomba|navaja)(?: \w+){0,2} (?:list[oa]|y|para)(?: \w+){0,5} (?:apuñal\w+|matar\w*|dispar\w+|atac\w+|acuchill\w+)(?:l[eo])?|"
+        r"(?:hacer|habra|va a haber|haciendo) un(?:a)? (?:masacre|tiroteo|matanza)(?: \w+){0,3} (?:en|u|mi|universidad)",
+        (
+            "matar",
+            "apuñal",
+            "acuchill",
+            "dispar",
+            "balear",
+            "asesin",
+            "quemar",
+            "envenen",
+            "degollar",
+            "acribill",
+            "violar",
+            "reventar",
+            "masacre",
+            "tiroteo",
+            "matanza",
+            "arma",
+            "pistola",
+            "escopeta",
+            "rifle",
+            "cuchillo",
+            "bomba",
+            "machete",
+            "fierro",
+            "atac",
+        ),
+        5,
+        "violence",
+        says=(
+            "voy a matar a todos los del curso",
+            "voy a llevar una pistola a la universidad",
+            "tengo un cuchillo para apuñalarlo",
+        ),
+        not_says=("quiero matar a los zombis del juego", "voy a matar el proceso", "vamos a matar el tiempo"),
+        source=TEAM,
+        idiom=True,
+    ),
+    Rule(
+        "violence.anger",
+        "B",
+        r"(?:voy a|quiero|ganas de) (?:matar|pegarle|golpear|reventar|sacarle la (?:cresta|chucha|mugre|mierda)|partirle la (?:cara|madre)|romperle la (?:cara|madre))(?: \w+){0,3}|"
+        r"le voy a (?:pegar|sacar la (?:cresta|chucha|mugre)|partir la (?:cara|madre)|romper la (?:cara|madre))",
+        ("matar", "peg", "golpear", "reventar", "la c", "la m"),
+        2,
+        "violence",
+        says=("le voy a partir la cara", "quiero matar a mi compañero de grupo"),
+        not_says=("quiero pegar la portada",),
+        source=TEAM,
+    ),
+)

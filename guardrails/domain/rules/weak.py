@@ -1,0 +1,132 @@
+"""Weak signs (tier B): what is said in jest as well as in earnest, and what is heavy without being a crisis."""
+
+from guardrails.domain.lexicon import Rule
+from guardrails.domain.rules.parts import BHS, CSSRS_WISH, IPTS_BURDEN, TEAM
+
+RULES = (
+    Rule(
+        "weak.jest",
+        "B",
+        r"ya matenme|(?:por favor )?(?:matenme|mateme|matame)(?: camion| ya| porfa| alguien| por favor)?|alguien (?:que )?me mate|que me (?:mate|atropelle|parta)(?: \w+){0,2}|"
+        r"me (?:mato|suicido|ahorco|cuelgo)|me (?:pego|meto|doy) un (?:tiro|balazo)|pegarme un tiro|me corto las venas|me (?:tiro|lanzo|aviento|boto)(?: \w+){0,2} (?:ventana|puente|balcon|metro|tren|vias|piso)|"
+        r"me (?:quiero|quisiera|voy a)(?: \w+){0,1} (?:morir|matar|tirar(?: \w+){1,3} ventana)|(?:quiero|quisiera|queria) (?:morir(?:me)?|desaparecer|que me trague la tierra)(?! (?:est|el|la|los|las|de la risa))",
+        (
+            "mat",
+            "suicid",
+            "ahorc",
+            "cuelgo",
+            "tiro",
+            "balazo",
+            "venas",
+            "lanzo",
+            "aviento",
+            "boto",
+            "morir",
+            "desaparecer",
+            "atropelle",
+            "parta",
+            "trague",
+            "tirar",
+        ),
+        1,
+        "suicide",
+        says=(
+            "mátame camión",
+            "me mato, perdí el archivo",
+            "me pego un tiro con esta guía",
+            "quisiera desaparecer",
+        ),
+        not_says=("quiero desaparecer estos íconos", "me quiero matricular"),
+        source=CSSRS_WISH,
+        idiom=True,
+    ),
+    Rule(
+        "weak.past_or_named",
+        "B",
+        r"(?:intento|intentos) (?:de suicidio|suicidas?|autolitico)|(?:intente|trate de) (?:matarme|suicidarme|quitarme la vida)|sobrevivi a un intento|ideas de muerte|"
+        r"(?:hacia daño|me cortaba|me autolesionaba|me lastimaba|me hacia daño|me corte|me corto)(?! (?:\w+ ){0,2}(?:dedo|pelo|cabello|luz|uñas|barba|internet|flequillo|llamada|puntas|agua|gas|papel))|suicid\w+|(?:autolesion|ideacion)\w*",
+        (
+            "intento",
+            "intente",
+            "trate",
+            "ideas de muerte",
+            "daño",
+            "cort",
+            "autolesion",
+            "lastimaba",
+            "suicid",
+            "ideacion",
+        ),
+        1,
+        "suicide",
+        says=("tuve un intento de suicidio", "de chica me cortaba"),
+        not_says=("me corté el dedo", "hice un intento de tarea"),
+        source=CSSRS_WISH,
+    ),
+    Rule(
+        "weak.hopeless",
+        "B",
+        r"(?:ya )?no (?:puedo|doy|aguanto|soporto|resisto) mas(?! (?:caf|creditos|ramos|de (?:un|dos|tres|diez)))|(?:no|nada) (?:le )?(?:veo|encuentro|hallo)(?: \w+){0,2} sentido|nada tiene sentido|todo me da (?:igual|lo mismo)|(?:ya )?(?:me )?da (?:todo )?(?:lo mismo|igual) todo|"
+        r"no (?:disfruto|siento) nada|me siento (?:muy |super |re |tan |completamente )?(?:vaci[oa]|sol[oa]|perdid[oa]|desesperad[oa]|inutil|atrapad[oa]|sin salida|muert[oa] por dentro|un fracaso|una basura|una mierda|una carga|mal)|"
+        r"estoy (?:muy |tan |super |re |bien )?(?:desesperad[oa]|colapsad[oa]|destrozad[oa]|hundid[oa]|al limite|en el limite|quebrad[oa]|en un hoyo|en un pozo|en la mierda|rot[oa])|(?:sin|no (?:veo|tengo|hay)) salida|"
+        r"(?:hart[oa]|cansad[oa]|podrid[oa]|chat[oa]) de todo|nada me sale|no sirvo para nada|no valgo nada|soy un(?:a)? (?:fracaso|fracasad[oa]|inutil|basura|mierda|estorbo|carga|cero)|me odio|me doy asco|todo es mi culpa|"
+        r"(?:llor[oe]|lloro|llorando) (?:todos los dias|todo el dia|cada noche|todas las noches|sin parar|a cada rato)|(?:no tengo|sin) (?:ganas|fuerzas) (?:de|para) (?:nada|levantarme|seguir|vivir|salir de la cama)|"
+        r"sin levantarme de la cama|no (?:le )?importo a nadie|a nadie le importo|nadie me (?:quiere|entiende|escucha)|(?:tengo|estoy con|tuve) (?:una )?(?:depresion|crisis de panico|ataques? de panico)|no quiero (?:nada|hacer nada|ver a nadie|estar aqui|seguir)(?= \.|$)|necesito hablar con alguien",
+        (
+            "no ",
+            "nada",
+            "todo",
+            "siento",
+            "estoy",
+            "sin ",
+            "hart",
+            "cansad",
+            "podrid",
+            "chat",
+            "soy ",
+            "odio",
+            "asco",
+            "llor",
+            "nadie",
+            "tengo",
+            "tuve",
+            "alguien",
+        ),
+        1,
+        "none",
+        says=(
+            "no doy más",
+            "me siento vacía",
+            "todo me da igual",
+            "me odio",
+            "estoy hundida",
+            "soy un fracaso",
+        ),
+        not_says=("no puedo más de dos ramos a la vez", "me siento bien con el plan"),
+        source=BHS,
+    ),
+    Rule(
+        "weak.burden",
+        "B",
+        r"(?:soy|me siento|siento que soy) (?:una |un )?(?:carga|estorbo|peso|lastre)|(?:mejor|feliz|felices|tranquil\w+) sin mi(?! \w)|no (?:deberia|debi) haber nacido|ojala no (?:hubiera|estuviera)",
+        ("carga", "estorbo", "peso", "lastre", "sin mi", "nacido", "ojala"),
+        1,
+        "suicide",
+        says=("me siento una carga para mi grupo",),
+        not_says=("la carga académica es alta",),
+        source=IPTS_BURDEN,
+    ),
+    Rule(
+        "weak.self_insult",
+        "B",
+        r"soy (?:muy |tan |re |bien |demasiado |un |una |el |la |puro |pura )*(?:imbecil|idiota|estupid[oa]|tont[oa]|bruta?|pendej[oa]|pelotud[oa]|boludo|boluda|inutil|huevon[oa]?|hueon[oa]?|weon[oa]?|aweonao|aweonada|"
+        r"gil|burro|burra|gilipollas|subnormal|mediocre|patetic[oa]|basura|mierda|asco|fracasad[oa]|fracaso|desastre|incapaz|perdedor[oa]?|cojud[oa]|guevon|mamerto|gafo|gafa|mensa|menso|babos[oa]|maje)(?! (?:para|con) (?:los chistes|el futbol))|"
+        r"(?:doy|me doy) (?:verguenza|asco|pena)|no sirvo (?:para|ni)|nunca (?:me )?(?:voy a|va a) (?:poder|salir|lograr|servir)",
+        ("soy ", "doy ", "sirvo", "nunca"),
+        0,
+        "none",
+        says=("soy una tonta", "soy un inútil", "me doy asco"),
+        not_says=("soy estudiante de derecho",),
+        source=TEAM,
+    ),
+)
