@@ -42,7 +42,10 @@ class StrictJSONParser(BaseParser):
 
 def error_answer(error: FlouError, status: int | None = None) -> JsonResponse:
     """Return the HTTP answer of a refusal, headers included; async views use it as well as DRF."""
-    answer = JsonResponse({"error": error.as_json()}, status=status or error.code.status)
+    plain = {"ensure_ascii": False}
+    answer = JsonResponse(
+        {"error": error.as_json()}, status=status or error.code.status, json_dumps_params=plain
+    )
     if answer.status_code == ErrorCode.AUTH_REQUIRED.status:
         answer["WWW-Authenticate"] = "Bearer"
     if error.retry_after_s is not None:

@@ -24,10 +24,11 @@ class Rates:
     per_email: str = ""
 
 
-# A campus is one address and signs up in one lecture; a password is guessed against one e-mail.
-REGISTER = Rates("register", per_address="60/h", per_email="10/h")
-TOKEN = Rates("token", per_address="60/10m", per_email="10/5m")
-REFRESH = Rates("refresh", per_address="120/10m")
+# A campus is one address and signs up in one lecture; a password is guessed against one e-mail. The general
+# limit per address is stricter unless a network was given its own figure.
+REGISTER = Rates("register", per_address="100/h", per_email="10/h")
+TOKEN = Rates("token", per_address="300/10m", per_email="10/5m")
+REFRESH = Rates("refresh", per_address="1200/10m")
 
 
 def check(request: HttpRequest, rates: Rates, email: str = "") -> None:
