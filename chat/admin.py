@@ -1,6 +1,6 @@
 """Sessions, turns and costs for the staff: to read; only prices are theirs to change."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -61,7 +61,8 @@ class SessionAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SessionState]:
         """Return the sessions with the number of their messages."""
-        return super().get_queryset(request).annotate(message_count=Count("messages"))
+        sessions: QuerySet[SessionState] = super().get_queryset(request)
+        return sessions.annotate(message_count=Count("messages"))
 
     def get_fields(self, request: HttpRequest, obj: SessionState | None = None) -> Any:
         """Return the fields; the transcript only for who may read it, so that nothing is opened otherwise."""
@@ -123,7 +124,7 @@ class TurnAdmin(ReadOnlyAdmin):
 class LLMUsageAdmin(ReadOnlyAdmin):
     """What each call to a model used and cost."""
 
-    list_display: ClassVar = (
+    list_display = (
         "created_at", "purpose", "model", "input_tokens", "cached_tokens", "output_tokens", "cost_usd",
         "outcome", "latency_ms",
     )  # fmt: skip

@@ -31,4 +31,5 @@ async def db(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         with transaction.atomic():
             return work(*args, **kwargs)
 
-    return await database_sync_to_async(in_transaction, thread_sensitive=False, executor=_EXECUTOR)()
+    result: R = await database_sync_to_async(in_transaction, thread_sensitive=False, executor=_EXECUTOR)()
+    return result

@@ -1,7 +1,7 @@
 """Plain async views: POST and SSE over the same log as the socket."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import aclosing
 from functools import wraps
 from typing import Any
@@ -34,7 +34,7 @@ MAX_SEQ = 2**31 - 1
 RETRY_MS = b"retry: 2000\n\n"
 
 
-View = Callable[..., Awaitable[HttpResponseBase]]
+View = Callable[..., Coroutine[Any, Any, HttpResponseBase]]
 
 
 def only(method: str) -> Callable[[View], View]:
@@ -97,7 +97,7 @@ async def turn(request: FlouRequest, turn_id: UUID) -> HttpResponseBase:
         "status": row.status,
         "seq": frame["seq"],
         "finish": row.finish or None,
-        "error": FlouError(ErrorCode(row.error_code)).as_json() if row.error_code else None,
+        "error": FlouError(ErrorCode[row.error_code.upper()]).as_json() if row.error_code else None,
         **{name: frame["data"].get(name) for name in ("text", "metadata", "crisis")},
     }
     return JsonResponse(state)
@@ -200,7 +200,7 @@ async def _wait_for_end(runtime: Runtime, turn_id: UUID) -> dict[str, Logged] | 
 
 async def _whole(accepted: Accepted, principal: Principal, seen: dict[str, Logged]) -> HttpResponse:
     if "complete" not in seen:
-        code = ErrorCode(seen["error"].data["code"]) if "error" in seen else ErrorCode.INTERNAL
+        code = ErrorCode[seen["error"].data["code"].upper()] if "error" in seen else ErrorCode.INTERNAL
         return error_answer(FlouError(code))
     ending = seen["complete"].data
     messages = await db(messages_of_turn, accepted.turn, principal.public_id)

@@ -1,45 +1,54 @@
-"""The session as the wire contract shows it, and as it is kept."""
+"""The session as it is kept, and as the wire contract shows it."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import asdict, dataclass
+from typing import Any, Self
 from uuid import UUID
 
-from strategy.domain import cycle
+from strategy.domain.rules import Decision
 from strategy.domain.slots import Slots, from_json
+from strategy.domain.state import State
+
+_DECIDED = ("Q2", "Q3", "enfoque")
 
 
-def read_state(raw: Mapping[str, Any]) -> tuple[cycle.State, Slots]:
-    """Return the cycle's state and the slots of a stored session; what cannot be read is left out."""
-    state = cycle.State.from_json(raw.get("cycle") or {})
-    stored = raw.get("slots")
-    slots, _ = from_json(stored if isinstance(stored, Mapping) else {})
-    return state, slots
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session's memory: the cycle's state, the slots, and the last decision (empty before the first one)."""
+
+    state: State
+    slots: Slots
+    decided: Mapping[str, str]
+
+    @classmethod
+    def read(cls, raw: Mapping[str, Any]) -> Self:
+        """Return the session that is stored; what cannot be read is left out."""
+        slots, _ = from_json(_mapping(raw.get("slots")))
+        decided = _mapping(raw.get("decided"))
+        kept = {name: decided[name] for name in _DECIDED if isinstance(decided.get(name), str)}
+        return cls(State.from_json(raw.get("cycle")), slots, kept)
+
+    @classmethod
+    def after(cls, state: State, slots: Slots, decision: Decision) -> Self:
+        """Return the session after a turn that came to `decision`."""
+        return cls(state, slots, {name: getattr(decision, name) for name in _DECIDED})
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what is stored."""
+        return {"cycle": self.state.to_json(), "slots": asdict(self.slots), "decided": dict(self.decided)}
+
+    def data(self, session: UUID) -> dict[str, Any]:
+        """Return the `session` of a `complete` frame."""
+        return {
+            "id": str(session),
+            "iteration": self.state.iteration,
+            "slots": self.slots.as_json(),
+            **{name: self.decided.get(name) for name in _DECIDED},
+            "strategy_given": self.state.strategies > 0,
+            "failed_attempts": self.state.failed,
+            "last_strategy": self.state.last_strategy,
+        }
 
 
-def write_state(state: cycle.State, slots: Slots) -> dict[str, Any]:
-    """Return what is stored of a session."""
-    return {
-        "cycle": state.to_json(),
-        "slots": {**slots.as_json(), "sentimiento_texto": slots.sentimiento_texto},
-    }
-
-
-def session_data(session: UUID, raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the `session` of a `complete` frame from what is stored."""
-    state, slots = read_state(raw)
-    return describe(session, state, slots)
-
-
-def describe(session: UUID, state: cycle.State, slots: Slots) -> dict[str, Any]:
-    """Return the `session` of a `complete` frame."""
-    return {
-        "id": str(session),
-        "iteration": state.iteration,
-        "slots": slots.as_json(),
-        "Q2": state.Q2,
-        "Q3": state.Q3,
-        "enfoque": state.enfoque,
-        "strategy_given": state.strategy_given,
-        "failed_attempts": state.failed_attempts,
-        "last_strategy": state.last_strategy,
-    }
+def _mapping(raw: object) -> Mapping[str, Any]:
+    return raw if isinstance(raw, Mapping) else {}

@@ -124,7 +124,7 @@ def _log_card(new: Submission, turn: Turn) -> tuple[Logged, ...]:
 def lock_session(user_id: int, user_uid: UUID, now: datetime) -> SessionState:
     """Return the user's open session, locked; a new one when there is none or 24 h went by without a message.
 
-    A new session begins with the old one's state: what of it is kept is the strategy app's decision.
+    A new session begins with the old one's state: what of it is kept is for `strategy.domain.cycle` to say.
     """
     session = SessionState.objects.select_for_update().filter(user_id=user_id, ended_at__isnull=True).first()
     if session is None:
@@ -142,7 +142,7 @@ def _begin_session(user_id: int, user_uid: UUID) -> SessionState:
     fresh = SessionState(user_id=user_id)
     if previous is not None and previous.state is not None:
         state = open_state(user_uid, previous.id, bytes(previous.state))
-        fresh.state = seal_state(user_uid, fresh.id, {**state, "session_begins": True})
+        fresh.state = seal_state(user_uid, fresh.id, state)
     # Two first messages at once: one row wins, and both go on with it.
     SessionState.objects.bulk_create([fresh], ignore_conflicts=True)
     return SessionState.objects.select_for_update().get(user_id=user_id, ended_at__isnull=True)

@@ -8,7 +8,7 @@ from chat.bodies import open_state
 from chat.domain.errors import ErrorCode, FlouError
 from chat.domain.events import TurnCompleted
 from chat.domain.record import Claim, TurnRecord
-from chat.domain.session import session_data
+from chat.domain.session import Session
 from chat.domain.wire import Logged
 from chat.models import Turn
 from chat.operations.write import close
@@ -52,5 +52,5 @@ def request_cancel(user_id: int, turn: UUID, seen_chars: int | None, *, now: dat
 def _end_waiting(row: Turn, claim: Claim, now: datetime) -> Logged:
     sealed = row.session.state
     state = open_state(claim.user_uid, claim.session, bytes(sealed) if sealed is not None else None)
-    ending = TurnCompleted("", "cancelled", session_data(claim.session, state))
+    ending = TurnCompleted("", "cancelled", Session.read(state).data(claim.session))
     return close(row, claim, TurnRecord(ending), now=now)

@@ -59,7 +59,8 @@ def take_over(owner: UUID, limit: int = 20) -> list[UUID]:
     orphaned = (
         Turn.objects.filter(finished_at__isnull=True, attempt__lt=MAX_ATTEMPTS)
         .filter(Q(lease_until__lt=Now()) | unstarted)
-        .order_by(Q(status=Turn.Status.RECEIVED).desc(), "created_at")
+        .annotate(unread=Q(status=Turn.Status.RECEIVED))
+        .order_by("-unread", "created_at")
         .select_for_update(skip_locked=True, of=("self",))
     )
     turns = [turn.id for turn in orphaned[:limit]]

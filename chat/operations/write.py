@@ -44,7 +44,7 @@ def record_screening(claim: Claim, screening: Screening, *, now: datetime) -> No
     mine = _mine(claim).filter(status__in=[Turn.Status.RECEIVED, *Turn.UNDER_WAY])
     if not mine.update(status=Turn.Status.SCREENED, screening=action):
         raise LostOwnership(str(claim.turn))
-    if screening.flagged:
+    if screening.flag:
         raise_flag(
             user_id=claim.user_id, session=claim.session, turn=claim.turn, screening=screening, now=now
         )

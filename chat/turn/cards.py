@@ -8,7 +8,8 @@ from django.db import Error as DatabaseError
 
 from chat.db import db
 from chat.observability import log_failure
-from guardrails.domain.resources import Card, Resource, card, packaged
+from guardrails.domain.decide import Level
+from guardrails.domain.resources import Card, Resource, card, fallback
 from guardrails.queries import resources_for
 
 FRESH_S = 60.0
@@ -21,9 +22,9 @@ class Cards:
 
     _kept: dict[str, tuple[float, tuple[Resource, ...]]] = field(default_factory=dict)
 
-    async def card(self, level: str, severity: int, country: str) -> Card:
+    async def card(self, level: Level, country: str) -> Card:
         """Return the card of a level for a country (ISO 3166-1 alpha-2, "" when unknown)."""
-        return card(level, severity, country, await self.resources(country))
+        return card(level, country or None, await self.resources(country), brief=False)
 
     async def resources(self, country: str) -> tuple[Resource, ...]:
         """Return the lines to show in a country."""
@@ -35,6 +36,6 @@ class Cards:
                 found = await db(resources_for, country)
         except (DatabaseError, TimeoutError) as error:
             log_failure("resources_packaged", error)
-            return known or packaged(country)
+            return known or fallback()
         self._kept[country] = (time.monotonic(), found)
         return found

@@ -16,7 +16,7 @@ from chat.observability import log_failure
 from chat.operations.accept import Accepted, Submission, accept, find_duplicate
 from chat.turn.wiring import Runtime
 from guardrails.domain import crisis
-from guardrails.domain.decide import Screening, decide, help_requested
+from guardrails.domain.decide import Screening, button, decide
 from strategy.domain.quick_replies import HELP_NOW
 
 # A message this long is refused, but its beginning is still read for a crisis.
@@ -53,7 +53,7 @@ async def submit(runtime: Runtime, principal: Principal, incoming: Incoming) -> 
     screening = _screen(message)
     card = None
     if screening is not None:
-        card = (await runtime.cards.card(screening.level, screening.severity, principal.country)).as_json()
+        card = (await runtime.cards.card(screening.level, principal.country)).as_json()
     try:
         accepted = await _store(runtime, principal, incoming, screening, card)
     except FlouError as error:
@@ -71,7 +71,7 @@ async def submit(runtime: Runtime, principal: Principal, incoming: Incoming) -> 
 def _screen(message: MessageIn) -> Screening | None:
     """Return the verdict of the lexicon alone when it is an unmistakable crisis, or of the help button."""
     if message.quick_reply == HELP_NOW:
-        return help_requested()
+        return button()
     assessment = crisis.assess(message.text[:SCREENED_CHARS])
     if assessment.tier != "A":
         return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage, RedisStorage, Storage
 from limits.aio.strategies import MovingWindowRateLimiter
+from redis.asyncio import ConnectionPool
 from redis.exceptions import RedisError
 
 from chat.observability import log_failure
@@ -25,7 +26,8 @@ REDIS_TIMEOUT_S = 0.5
 class Limiter:
     """Counts hits against limits, in Redis or, while it is away, in this process."""
 
-    storage: Storage | None
+    storage: Storage | None = None
+    pool: ConnectionPool | None = None
     local: MovingWindowRateLimiter = field(default_factory=lambda: MovingWindowRateLimiter(MemoryStorage()))
     local_until: float = 0.0
 
@@ -41,8 +43,8 @@ class Limiter:
 
     async def aclose(self) -> None:
         """Close the connections to Redis."""
-        if isinstance(self.storage, RedisStorage):
-            await self.storage.storage.aclose()
+        if self.pool is not None:
+            await self.pool.aclose()
 
 
 async def _hit(limiter: MovingWindowRateLimiter, limit: RateLimitItem, key: tuple[str, ...]) -> float | None:
@@ -55,15 +57,16 @@ async def _hit(limiter: MovingWindowRateLimiter, limit: RateLimitItem, key: tupl
 def make_limiter(redis_url: str) -> Limiter:
     """Return a limiter over Redis, or over this process's memory when there is no Redis."""
     if not redis_url:
-        return Limiter(None)
-    return Limiter(
-        RedisStorage(
-            f"async+{redis_url}",
-            implementation="redispy",
-            socket_timeout=REDIS_TIMEOUT_S,
-            socket_connect_timeout=REDIS_TIMEOUT_S,
-        )
+        return Limiter()
+    pool = ConnectionPool.from_url(
+        redis_url, socket_timeout=REDIS_TIMEOUT_S, socket_connect_timeout=REDIS_TIMEOUT_S
     )
+    storage = RedisStorage(
+        f"async+{redis_url}",
+        implementation="redispy",
+        connection_pool=pool,  # type: ignore[arg-type]  # documented; the annotation knows plain options only
+    )
+    return Limiter(storage, pool)
 
 
 def messages_per_minute(count: int) -> RateLimitItem:

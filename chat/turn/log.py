@@ -123,11 +123,9 @@ async def follow(hub: Hub, turn: UUID, after: int) -> AsyncGenerator[Logged, Non
     with hub.listening(turn) as changed:
         while True:
             changed.clear()
-            ended = False
             feed = hub.feed(turn)
-            fresh = feed.since(last) if feed else None
-            if fresh is None:
-                fresh, ended = await db(tail, turn, last)
+            fed = feed.since(last) if feed else None
+            fresh, ended = (fed, False) if fed is not None else await db(tail, turn, last)
             for event in fresh:
                 yield event
                 last = event.seq

@@ -6,13 +6,13 @@ the answer is yielded before the verdict on the message is in.
 
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from chat.domain import prompt as prompts
 from chat.domain.events import CrisisShown, StrategyChosen, TextReplaced, TurnCompleted, TurnEvent
 from chat.domain.record import OfferedStrategy, SessionUpdate, TurnRecord
-from chat.domain.session import describe, read_state, write_state
+from chat.domain.session import Session
 from chat.llm.port import CoachPrompt, LLMClient, Message
 from chat.turn.cards import Cards
 from chat.turn.coach import Answer, coach
@@ -21,13 +21,13 @@ from chat.turn.store import Store
 from chat.turn.telemetry import Meter
 from chat.turn.understand import local_time, understand
 from guardrails.domain import crisis
-from guardrails.domain.decide import Screening, decide, help_requested
+from guardrails.domain.decide import Screening, button, decide
 from guardrails.domain.resources import Card
 from guardrails.domain.screen import OutputScreen
 from strategy.domain import cycle, extraction
 from strategy.domain.instructions import context_block
 from strategy.domain.plan import Plan
-from strategy.domain.quick_replies import CONTINUE, HELP_NOW, QuickReply
+from strategy.domain.quick_replies import HELP_NOW, chips
 from strategy.domain.slot_reading import merge
 from strategy.domain.slots import Slots
 
@@ -54,16 +54,19 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     """
     if request.text_shown:
         yield TextReplaced("", "retry")
-    state, known = read_state(request.state)
+    session = Session.read(request.state)
+    now = local_time(request, deps.now())
+    state, known = cycle.wake(session.state, session.slots, now)
     screening, slots = await _understand(request, state, known, deps)
     await deps.store.record_screening(request.claim, screening, now=deps.now())
     card = await _card(request, screening, deps)
     if card is not None and not request.card_shown:
         yield CrisisShown(card.level, card.text, tuple(card.as_json()["resources"]))
     if screening.action == "alert" and card is not None:
-        yield _crisis_record(request, state, known, card, deps)
+        waiting = replace(session, state=cycle.freeze(state), slots=known)
+        yield _crisis_record(request, waiting, card, deps)
         return
-    state, plan = cycle.advance(state, slots, _heard(request), local_time(request, deps.now()))
+    state, plan = cycle.advance(state, slots, _heard(request), now)
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
@@ -73,7 +76,8 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
                 answer = step
             else:
                 yield step
-    yield _record(request, state, plan, answer, deps)
+    after = Session.after(state, plan.slots, plan.decision)
+    yield _record(request, after, plan, answer, deps)
 
 
 async def _understand(
@@ -81,7 +85,7 @@ async def _understand(
 ) -> tuple[Screening, Slots]:
     """Return the verdict on the message and the slots after it."""
     if request.quick_reply == HELP_NOW:
-        return help_requested(), known
+        return button(), known
     now = deps.now()
     free_text = not request.quick_reply and not cycle.is_evaluation(state, request.text, None)
     understood = await understand(
@@ -103,7 +107,7 @@ async def _understand(
 async def _card(request: TurnRequest, screening: Screening, deps: Deps) -> Card | None:
     if screening.action == "none":
         return None
-    return await deps.cards.card(screening.level, screening.severity, request.country)
+    return await deps.cards.card(screening.level, request.country)
 
 
 def _heard(request: TurnRequest) -> cycle.Heard:
@@ -144,61 +148,56 @@ def _answer(
     return coach(prompt, llm=deps.llm, offline=deps.offline, screen=screen, meter=deps.meter)
 
 
-def _crisis_record(
-    request: TurnRequest, state: cycle.State, known: Slots, card: Card, deps: Deps
-) -> TurnRecord:
+def _crisis_record(request: TurnRequest, session: Session, card: Card, deps: Deps) -> TurnRecord:
     """Return the record of a turn whose answer is the card; the coach's conversation waits."""
-    frozen = cycle.freeze(state)
     ending = TurnCompleted(
         text=card.text,
         finish="crisis",
-        session=describe(request.claim.session, frozen, known),
+        session=session.data(request.claim.session),
         usage=deps.meter.totals(),
     )
-    return TurnRecord(ending, session=_session(frozen, known), calls=tuple(deps.meter.calls))
+    return TurnRecord(ending, session=_update(session), calls=tuple(deps.meter.calls))
 
 
-def _record(request: TurnRequest, state: cycle.State, plan: Plan, answer: Answer, deps: Deps) -> TurnRecord:
-    chips = plan.quick_replies if answer.finish != "interrupted" else (CONTINUE, *plan.quick_replies)
+def _record(request: TurnRequest, session: Session, plan: Plan, answer: Answer, deps: Deps) -> TurnRecord:
+    offered = plan.quick_replies
+    if answer.finish == "interrupted":
+        offered = (*chips("turno.continuar"), *offered)
     ending = TurnCompleted(
         text=answer.text,
         finish=answer.finish,
-        session=describe(request.claim.session, state, plan.slots),
-        quick_replies=tuple(_chip(chip) for chip in chips),
+        session=session.data(request.claim.session),
+        quick_replies=tuple(asdict(chip) for chip in offered),
         usage=deps.meter.totals(),
     )
     return TurnRecord(
         ending,
-        session=_session(state, plan.slots),
-        offered=_offered(plan, state),
+        session=_update(session),
+        offered=_offered(plan),
         outcome=plan.previous,
         calls=tuple(deps.meter.calls),
     )
 
 
-def _chip(chip: QuickReply) -> dict[str, str]:
-    return {"id": chip.id, "label": chip.label, "value": chip.value}
-
-
-def _session(state: cycle.State, slots: Slots) -> SessionUpdate:
+def _update(session: Session) -> SessionUpdate:
     return SessionUpdate(
-        state=write_state(state, slots),
-        iteration=state.iteration,
-        Q2=state.Q2 or "",
-        Q3=state.Q3 or "",
-        ended=state.ended,
+        state=session.as_json(),
+        iteration=session.state.iteration,
+        Q2=session.decided.get("Q2", ""),
+        Q3=session.decided.get("Q3", ""),
+        ended=session.state.ended,
     )
 
 
-def _offered(plan: Plan, state: cycle.State) -> OfferedStrategy | None:
+def _offered(plan: Plan) -> OfferedStrategy | None:
     offered = plan.strategy or plan.exercise
     if offered is None:
         return None
     return OfferedStrategy(
         kind=plan.kind,
         strategy_id=offered.id,
-        decision=plan.decision.as_json(),
+        decision=asdict(plan.decision),
         candidates=plan.candidates,
-        iteration=state.iteration,
+        iteration=plan.iteration,
         rule=plan.rule,
     )

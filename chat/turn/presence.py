@@ -14,6 +14,10 @@ class Device(Protocol):
         """Show a message that another device sent, and follow its turn."""
         ...
 
+    async def drain(self, reconnect_in_ms: int) -> None:
+        """Close, because this process goes away; come back after the given time."""
+        ...
+
     async def leave(self) -> None:
         """Close, because the user has opened too many connections."""
         ...

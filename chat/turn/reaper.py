@@ -1,6 +1,7 @@
 """Finds turns whose owner is gone and runs them here, or ends them when they have used up their attempts."""
 
 import asyncio
+from dataclasses import asdict
 from datetime import datetime
 from collections.abc import Callable
 from uuid import UUID
@@ -11,7 +12,7 @@ from chat.bodies import open_state
 from chat.db import db
 from chat.domain.events import TurnCompleted
 from chat.domain.record import Claim, TurnRecord
-from chat.domain.session import session_data
+from chat.domain.session import Session
 from chat.domain.wire import snapshot
 from chat.models import SessionState, Turn
 from chat.observability import log_failure, log_structured
@@ -19,7 +20,7 @@ from chat.operations.lease import exhausted, take_over
 from chat.operations.write import close
 from chat.queries import events_of
 from chat.turn.runner import Runner
-from strategy.domain.quick_replies import CONTINUE
+from strategy.domain.quick_replies import chips
 
 SWEEP_S = 2.0
 
@@ -57,9 +58,9 @@ def end_exhausted(now: datetime) -> None:
     for claim in exhausted():
         turn = Turn.objects.select_related("user", "session").get(pk=claim.turn)
         text = snapshot(turn.id, turn.status, events_of(turn))["data"]["text"]
-        session = session_data(claim.session, _state(claim, turn.session))
-        chips = ({"id": CONTINUE.id, "label": CONTINUE.label, "value": CONTINUE.value},)
-        close(turn, claim, TurnRecord(TurnCompleted(text, "interrupted", session, chips)), now=now)
+        session = Session.read(_state(claim, turn.session)).data(claim.session)
+        go_on = tuple(asdict(chip) for chip in chips("turno.continuar"))
+        close(turn, claim, TurnRecord(TurnCompleted(text, "interrupted", session, go_on)), now=now)
 
 
 def _state(claim: Claim, session: SessionState) -> dict[str, object]:

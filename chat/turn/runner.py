@@ -18,7 +18,7 @@ from chat.db import db
 from chat.domain.errors import ErrorCode
 from chat.domain.events import TurnCompleted, TurnEvent, TurnFailed
 from chat.domain.record import TurnRecord
-from chat.domain.session import session_data
+from chat.domain.session import Session
 from chat.observability import log_failure, log_structured
 from chat.operations.lease import renew
 from chat.operations.write import LostOwnership, finish
@@ -144,7 +144,7 @@ class Runner:
 
     def _stopped(self, request: TurnRequest, running: _Running, shown: Shown, meter: Meter) -> TurnRecord:
         text = shown.text if running.seen_chars is None else shown.text[: running.seen_chars]
-        session = session_data(request.claim.session, request.state)
+        session = Session.read(request.state).data(request.claim.session)
         ending = TurnCompleted(text, "cancelled", session, usage=meter.totals())
         return TurnRecord(ending, calls=tuple(meter.calls))
 

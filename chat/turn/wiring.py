@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import time
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from chat.domain.record import TurnRecord
 from chat.llm.guarded import GuardedClient
 from chat.llm.offline import OfflineClient
 from chat.llm.port import LLMClient
+from chat.observability import log_structured
 from chat.operations.accept import Accepted
 from chat.turn.cards import Cards
 from chat.turn.hub import Hub
@@ -160,14 +162,17 @@ def make_llm() -> LLMClient:
         return OfflineClient(pause_s=OFFLINE_WORD_S)
     from chat.llm.gemini import GeminiClient  # noqa: PLC0415 - only who has a key pays for the import
 
-    return GuardedClient(
-        GeminiClient(
-            api_key=settings.GEMINI_API_KEY,
-            base_url=settings.GEMINI_BASE_URL,
-            chat_model=settings.GEMINI_CHAT_MODEL,
-            guard_model=settings.GEMINI_GUARD_MODEL,
-        )
+    gemini = GeminiClient(
+        api_key=settings.GEMINI_API_KEY,
+        base_url=settings.GEMINI_BASE_URL,
+        chat_model=settings.GEMINI_CHAT_MODEL,
+        guard_model=settings.GEMINI_GUARD_MODEL,
     )
+    return GuardedClient(gemini, time.monotonic, _log_breaker)
+
+
+def _log_breaker(route: str, state: str) -> None:
+    log_structured("breaker_changed", purpose=route, breaker=state)
 
 
 async def hit_address(address: str) -> float | None:

@@ -4,7 +4,7 @@ import asyncio
 import getpass
 import json
 import sys
-from typing import Any, ClassVar
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
     """Log in, send what is typed, print what is answered."""
 
     help = "Conversa con un servidor de Flou desde la terminal, por su WebSocket."
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the address and who logs in."""

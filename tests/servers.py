@@ -1,0 +1,152 @@
+"""Real server processes on free loopback ports, each stopped by its own pid."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+from uuid import uuid4
+
+import httpx2
+import psycopg
+from psycopg import sql
+
+ROOT = Path(__file__).resolve().parent.parent
+START_WITHIN_S = 30
+STOP_WITHIN_S = 30
+Kind = Literal["uvicorn", "daphne"]
+PASSWORD = "una-clave-larga-y-tranquila"
+
+
+@dataclass
+class Server:
+    """One server process of Flou."""
+
+    port: int
+    environment: Mapping[str, str]
+    log: Path
+    kind: Kind = "uvicorn"
+    process: subprocess.Popen[bytes] | None = field(default=None)
+
+    @property
+    def url(self) -> str:
+        """Return the address for HTTP."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def socket_url(self) -> str:
+        """Return the address of the chat's socket."""
+        return f"ws://127.0.0.1:{self.port}/ws/v1/chat"
+
+    def start(self) -> None:
+        """Start the process and wait until it answers."""
+        uvicorn = [
+            "-m", "uvicorn", "flou.asgi:application", "--host", "127.0.0.1", "--port", str(self.port),
+            "--ws", "websockets-sansio", "--ws-max-size", "16384", "--no-access-log", "--log-level", "warning",
+            "--timeout-graceful-shutdown", "10",
+        ]  # fmt: skip
+        daphne = ["-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port), "-v", "0", "flou.asgi:application"]
+        with self.log.open("ab") as out:
+            self.process = subprocess.Popen(
+                [sys.executable, *(uvicorn if self.kind == "uvicorn" else daphne)],
+                cwd=ROOT,
+                env={**os.environ, **self.environment},
+                stdout=out,
+                stderr=out,
+            )
+        deadline = time.monotonic() + START_WITHIN_S
+        while not self._answers():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"the server did not start:\n{self.log.read_text()[-4000:]}")
+
+    def _answers(self) -> bool:
+        try:
+            return httpx2.get(f"{self.url}/healthz", timeout=1).status_code == 200
+        except httpx2.TransportError:
+            return False
+
+    def kill(self) -> None:
+        """Kill the process: no drain, no farewell."""
+        self._signal(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Ask the process to go, and wait until it has gone."""
+        self._signal(signal.SIGTERM)
+
+    def _signal(self, number: int) -> None:
+        if self.process is None or self.process.poll() is not None:
+            return
+        self.process.send_signal(number)
+        self.process.wait(STOP_WITHIN_S)
+
+    def register(self, **fields: Any) -> "Account":
+        """Register a student over HTTP."""
+        email = f"{uuid4().hex}@example.com"
+        body = {"email": email, "password": PASSWORD, "country": "CL", **fields}
+        answer = httpx2.post(f"{self.url}/api/v1/auth/register", json=body, timeout=10)
+        assert answer.status_code == 201, answer.text
+        data = answer.json()
+        return Account(email, data["user"]["id"], data["access"], data["refresh"])
+
+
+@dataclass(frozen=True)
+class Account:
+    """A registered student with a pair of tokens."""
+
+    email: str
+    id: str
+    access: str
+    refresh: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Return the header that proves who asks."""
+        return {"Authorization": f"Bearer {self.access}"}
+
+
+@contextmanager
+def serving(folder: Path, environment: Mapping[str, str], kind: Kind = "uvicorn") -> Iterator[Server]:
+    """Yield a running server on a free port."""
+    server = Server(free_port(), environment, folder / f"server-{uuid4().hex}.log", kind)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def free_port() -> int:
+    """Return a port of the loopback that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def migrated_database(admin_url: str) -> Iterator[str]:
+    """Yield the address of a fresh database with every table, dropped afterwards."""
+    name = f"live_{uuid4().hex}"
+    url = f"{admin_url.rsplit('/', 1)[0]}/{name}"
+    _execute(admin_url, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    try:
+        subprocess.run(
+            [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
+            cwd=ROOT,
+            env={**os.environ, "DATABASE_URL": url},
+            check=True,
+        )
+        yield url
+    finally:
+        _execute(admin_url, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _execute(url: str, statement: sql.Composed) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(statement)
