@@ -1,0 +1,108 @@
+"""A message read with the turns before it: what `sí`, `de vivir` or `era broma` mean depends on them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from guardrails.domain.classifier import Turn
+from guardrails.domain.crisis import Assessment, assess
+from guardrails.domain.normalise import normalise
+
+# Longer answers speak for themselves.
+_SHORT_WORDS: Final = 9
+_COMPLETION_WORDS: Final = 5
+_TURNS_READ: Final = 6
+
+_ASKS_ABOUT_RISK: Final = re.compile(
+    r"\b(?:has pensado|pensaste|piensas|estas pensando|pensando|pensamientos|quieres|querias|te gustaria|has sentido|sientes)(?: \w+){0,6} "
+    r"(?:hacerte daño|quitarte la vida|morir\w*|matarte|suicid\w+|no (?:querer )?vivir|no estar|lastimarte|autolesion\w+|muerte|desaparecer|acabar con)|"
+    r"\b(?:ideas|plan) (?:de|para) (?:suicid\w+|morir\w*|hacerte daño|quitarte)|\b(?:te has|te estas|te) (?:cortado|cortando|lastimado|hecho daño|haciendo daño)"
+)
+_ASKS_IF_SERIOUS: Final = re.compile(
+    r"\b(?:lo dices|dices|hablas|es) (?:\w+ )?(?:en serio|de verdad|como broma|en broma|una broma)|\b(?:broma|chiste) o\b|\bestas? (?:bien|a salvo)\b|\bestas? pasando ?lo mal\b"
+)
+_YES: Final = re.compile(
+    r"^(?:\. )?(?:s+i+|sip|sep|claro|obvio|a veces|aveces|siempre|todo el tiempo|todos los dias|cada (?:dia|noche|rato)|mucho|bastante|un poco|algo|creo que si|puede ser|la verdad (?:que )?si|mas de lo que|"
+    r"si(?: \w+)*|casi siempre|ultimamente si|ahora mismo|ayer|anoche|varias veces|muchas veces|hace (?:dias|semanas|rato|tiempo que si)|desde hace|no puedo negarlo|lo he pensado|lo pense|lo pienso|para que mentir|no te voy a mentir|como nunca|yes|yeah|sim|mal|en serio|de verdad|hablo en serio)\b"
+)
+_NO: Final = re.compile(r"^(?:\. )?(?:(?:(?:ja|je|ji)+j?\w* )?no+|nop|nah|para nada|nunca|jamas|ya no|ahora no|tampoco|que va|ni loc[oa])\b(?! (?:se|lo se|estoy segur\w+|mucho|siempre|puedo (?:evitarlo|negarlo)|te (?:voy a )?mentir))")
+_UNSURE: Final = re.compile(r"\b(?:no (?:lo )?se|nose|quizas?|tal vez|talvez|capaz|depende|no estoy segur[oa]|prefiero no|no quiero (?:hablar|decir|responder|contestar)|que importa|da igual|da lo mismo|puede)\b")
+_RETRACTS: Final = re.compile(r"\b(?:era|fue|es|estaba) (?:una |puro |solo |pura )?(?:broma|chiste|joda|talla|webeo|molestando|jugando|exagerando|brome\w+)|\b(?:olvidalo|olvida(?:r)? lo que dije|no (?:le )?digas? (?:nada )?a nadie|no (?:le )?cuentes|no hagas caso|mentira|mentia)\b")
+_EXPLAINS: Final = re.compile(r"\b(?:es que|porque|por|era por|lo decia por|me referia a)\b(?: \w+){0,12}")
+
+
+def assess_turn(text: str, context: Sequence[Turn]) -> Assessment:
+    """Return the assessment of a message given the (role, text) pairs before it, oldest first.
+
+    The message alone decides when it says something; otherwise the question it answers, the sentence it
+    completes, or what it takes back does.
+    """
+    alone = assess(text)
+    turns = list(context)[-_TURNS_READ:]
+    if alone.tier == "A" or not turns:
+        return alone
+    plain = normalise(text)
+    for reading in (_answer, _retraction, _completion):
+        found = reading(plain, turns)
+        if found is not None:
+            return max(found, alone, key=_rank)
+    return alone
+
+
+def _answer(plain: str, turns: Sequence[Turn]) -> Assessment | None:
+    """Return what a short answer means to the coach's question about risk, None when none was asked."""
+    role, asked = turns[-1]
+    if role == "user" or len(plain.split()) > _SHORT_WORDS:
+        return None
+    question = normalise(asked)
+    about_risk = bool(_ASKS_ABOUT_RISK.search(question))
+    if not about_risk and not (_ASKS_IF_SERIOUS.search(question) and _worst_before(turns).tier):
+        return None
+    if _NO.search(plain):
+        return _weak("answer.denied") if about_risk else None
+    if _UNSURE.search(plain):
+        return _weak("answer.unsure")
+    if _YES.search(plain) and not (not about_risk and _fine(plain)):
+        return Assessment("A", 3, "suicide", ("answer.confirmed",))
+    return None
+
+
+def _retraction(plain: str, turns: Sequence[Turn]) -> Assessment | None:
+    """Return what stays of a crisis that is taken back: all of it, unless a small mishap explains it."""
+    before = _worst_before(turns)
+    if before.tier is None:
+        return None
+    if _RETRACTS.search(plain) and not _EXPLAINS.search(plain):
+        return replace(before, rules=("retracted", *before.rules)) if before.tier == "A" else None
+    if before.lowered and "past" in before.lowered and _NO.search(plain):
+        return _weak("answer.past")
+    past = before.tier == "B" and before.risk not in {"none", "suicide"} or "weak.past_or_named" in before.rules
+    return _weak("answer.past") if past and _NO.search(plain) else None
+
+
+def _completion(plain: str, turns: Sequence[Turn]) -> Assessment | None:
+    """Return the reading of a few words that end a sentence begun in an earlier message: `de vivir`."""
+    if len(plain.split()) > _COMPLETION_WORDS or not re.match(r"(?:de|con|en|a|y|que|por|porque|para)\b", plain):
+        return None
+    said = [text for role, text in turns if role == "user"]
+    readings = [assess(f"{text.rstrip(' .…')} {plain}") for text in said[-3:]]
+    found = [reading for reading in readings if reading.tier == "A"]
+    return found[-1] if found else None
+
+
+def _worst_before(turns: Sequence[Turn]) -> Assessment:
+    return max((assess(text) for role, text in turns if role == "user"), key=_rank, default=Assessment())
+
+
+def _rank(assessment: Assessment) -> tuple[bool, bool, int]:
+    return (assessment.tier == "A", assessment.tier == "B", assessment.severity)
+
+
+def _weak(rule: str) -> Assessment:
+    return Assessment("B", 1, "suicide", (rule,))
+
+
+def _fine(plain: str) -> bool:
+    """Return whether a yes means well: `sí, estoy bien`."""
+    return bool(re.search(r"\b(?:estoy|todo|me siento) (?:bien|mejor|ok|tranquil[oa])\b|\b(?:broma|chiste)\b", plain))
