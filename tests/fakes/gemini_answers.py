@@ -1,5 +1,7 @@
 """Plausible JSON for whatever schema is asked for: a benign verdict, slots by keywords, else defaults."""
 
+import contextlib
+import json
 import re
 import unicodedata
 from typing import Any
@@ -12,11 +14,10 @@ VERDICT_CRISIS: dict[str, Any] = {
     "is_crisis": True,
     "confidence": 0.96,
     "severity": 4,
-    "risk": "ideation",
+    "risk": "suicide",
     "about": "self",
 }
-# `confidence` is the classifier's belief in a crisis: low for a harmless message.
-VERDICT_BENIGN: dict[str, Any] = {"is_crisis": False, "confidence": 0.02, "severity": 0}
+VERDICT_BENIGN: dict[str, Any] = {"is_crisis": False, "confidence": 0.97, "severity": 0}
 
 KEYWORDS: dict[str, dict[str, Any]] = {
     "sentimiento": {
@@ -62,6 +63,16 @@ def kind_of(schema: dict[str, Any]) -> str:
     return next((KIND_OF[name] for name in _names(schema) if name in KIND_OF), "json")
 
 
+def message_of(asked: str) -> str:
+    """Return the student's message in what is asked: alone, or as JSON on a line of its own."""
+    for line in asked.splitlines():
+        with contextlib.suppress(ValueError):
+            match json.loads(line):
+                case str(message) | {"message": str(message)}:
+                    return message
+    return asked
+
+
 def answer(schema: dict[str, Any], text: str) -> Any:
     """Return JSON that follows `schema` and says something plausible about `text`."""
     hints: dict[str, Any] = {}
@@ -80,7 +91,8 @@ def slots(text: str) -> dict[str, Any]:
         for pattern, value in patterns.items():
             if re.search(pattern, plain):
                 found.setdefault(slot, value)
-    subjects = [word for word in re.findall(r"\b(?:para|de) ([a-zñ]{4,})", plain) if word not in NO_SUBJECT]
+    words = re.findall(r"\b(?:para|de) ([^\W\d_]{4,})", text.lower())
+    subjects = [word for word in words if _plain(word) not in NO_SUBJECT]
     if subjects:
         found["ramo"] = subjects[-1]
     return found

@@ -40,9 +40,8 @@ class Call:
         body = exchange.json()
         config = body.get("generationConfig", {})
         self.schema = config.get("responseJsonSchema") or config.get("responseSchema") or {}
-        self.asked = "".join(
-            part.get("text", "") for part in (body.get("contents") or [{}])[-1].get("parts", [])
-        )
+        parts = (body.get("contents") or [{}])[-1].get("parts", [])
+        self.asked = gemini_answers.message_of("".join(part.get("text", "") for part in parts))
         self.kind = "stream" if streamed else gemini_answers.kind_of(self.schema)
         self.exchange, self.script, self.model, self.streamed = exchange, script, model, streamed
         self.fault = script.take_fault(self.kind, self.asked)

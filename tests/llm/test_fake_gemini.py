@@ -70,11 +70,23 @@ def test_reads_slots_by_keywords() -> None:
     assert gemini_answers.answer(SLOTS, text) == {
         "sentimiento": "frustracion",
         "tipo_tarea": "ensayo",
-        "ramo": "filosofia",
+        "ramo": "filosofía",
         "plazo": "<24h",
         "tiempo_bloque": 15,
     }
     assert set(gemini_answers.answer(SLOTS, "hola").values()) == {None}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "¿Qué sigue?",
+        '--a1\n"\\u00bfQu\\u00e9 sigue?"\n--a1',
+        '--a1\n{"context": [{"text": "no quiero vivir"}], "message": "¿Qué sigue?"}\n--a1',
+    ],
+)
+def test_finds_the_message_in_what_is_asked(asked: str) -> None:
+    assert gemini_answers.message_of(asked) == "¿Qué sigue?"
 
 
 def test_is_scripted_over_http(fake_gemini: FakeGemini) -> None:
