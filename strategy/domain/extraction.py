@@ -1,20 +1,108 @@
-"""Read the six slots from a student's words, without a model."""
+"""Read the six slots from a student's words, without a model.
+
+Theory: bring the text into one spelling; drop what was taken back; drop, for each slot, the spans that deny it, have it
+behind them or speak of somebody else; then look for families, the most specific first. Unsure means None.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from strategy.domain import feelings, phases, spans, tasks
+from strategy.domain.chat_spelling import normalise
+from strategy.domain.courses import read_course
+from strategy.domain.deadlines import read_deadline
+from strategy.domain.families import first
+from strategy.domain.minutes import read_minutes
 from strategy.domain.slots import Slots
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a message says: slot values, the slots it takes back, and those whose value had to be refused."""
+    """What a message says: slot values, the slots it takes back, and those whose value had to be refused.
+
+    `denied` holds (slot, value) pairs that were denied: "no estoy ansiosa" takes back that feeling and no other.
+    """
 
     values: Slots
     cleared: frozenset[str] = frozenset()
     refused: tuple[str, ...] = ()
+    denied: frozenset[tuple[str, str]] = frozenset()
 
 
 def read(text: str, now: datetime) -> Reading:
     """Return what `text` says; `now` is the student's local time. None wherever it is unsure."""
-    return Reading(Slots())
+    said = spans.taken_back(normalise(text))
+    own = spans.others(said)
+    task, denied_task = _task(own)
+    feeling, word, denied_feeling = _feeling(own, near_task=task is not None)
+    due, denied_due = _deadline(own, now)
+    values: dict[str, Any] = {
+        "sentimiento": feeling,
+        "tipo_tarea": task,
+        "ramo": read_course(own),
+        "plazo": due,
+        "fase": _phase(own),
+        "tiempo_bloque": read_minutes(own),
+        "sentimiento_texto": word if feeling == "otro" else None,
+    }
+    denied = {("sentimiento", denied_feeling), ("tipo_tarea", denied_task), ("plazo", denied_due)}
+    known = frozenset((name, value) for name, value in denied if value is not None)
+    cleared = frozenset(name for name, _ in known if values[name] is None)
+    return Reading(Slots(**values), cleared, denied=known)
+
+
+def _feeling(said: str, *, near_task: bool) -> tuple[str | None, str | None, str | None]:
+    """Return the feeling, the student's word for it, and a feeling that was denied."""
+    text = spans.TEACHER_FEELS.sub(" ", said)
+    marked = text
+    for family in feelings.NEGATIVE_IDIOMS:
+        marked = family.pattern.sub(f" , idiom{family.value} , ", marked)
+    kept = spans.NEGATED_FEELING.sub(" , ", marked)
+    cut = first(feelings.FAMILIES, " ".join(found[0] for found in spans.NEGATED_FEELING.finditer(marked)))
+    denied = cut[0] if cut else None
+    for family in feelings.FAMILIES:
+        if f"idiom{family.value}" in kept:
+            return family.value, None, denied
+        if found := family.pattern.search(kept):
+            return family.value, found[0].strip(), denied
+        if family.value == "frustracion" and near_task and feelings.NEAR_A_TASK.pattern.search(kept):
+            return "frustracion", None, denied
+    return None, None, denied
+
+
+def _task(said: str) -> tuple[str | None, str | None]:
+    """Return the task, and a task that was denied. Of a finished one only the word "revisarlo" speaks again."""
+    denied = None
+    kept = said
+    for found in spans.NOT_A_TASK.finditer(said):
+        if what := first(tasks.FAMILIES, found["what"]):
+            denied, kept = what[0], kept.replace(found[0], " , ")
+    done = [found for found in spans.FINISHED.finditer(kept) if first(tasks.FAMILIES, found["what"][:40])]
+    open_ = kept
+    for found in done:
+        open_ = open_.replace(found[0], " , ")
+    task = _named(open_)
+    if task is None and done and spans.REFERS.search(open_):
+        task = _named(" ".join(found["what"] for found in done))
+    return task, denied
+
+
+def _named(said: str) -> str | None:
+    found = first(tasks.FAMILIES, said)
+    if found is None:
+        return None
+    if found[0] == "mcq" and tasks.EXERCISES.search(said):
+        return "resolver_problemas"
+    return found[0]
+
+
+def _deadline(said: str, now: datetime) -> tuple[str | None, str | None]:
+    denied = spans.NOT_DUE.search(said)
+    due = read_deadline(spans.NOT_DUE.sub(" , ", said), now)
+    return due, read_deadline(denied["what"], now) if denied else None
+
+
+def _phase(said: str) -> str | None:
+    found = first(phases.FAMILIES, said)
+    return found[0] if found else None

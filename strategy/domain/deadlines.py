@@ -1,0 +1,168 @@
+"""Read a deadline: today, within a day, this week, later. `now` is the student's own time."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from strategy.domain.families import words
+from strategy.domain.numbers import NUMBER, number
+
+Plazo = str
+
+WEEKDAYS = {"lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "domingo": 6}
+DAY = "(?:" + "|".join(WEEKDAYS) + ")"
+MONTHS = {
+    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+    "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+}  # fmt: skip
+MONTH = "(?:" + "|".join(MONTHS) + ")"
+WEEK = 7
+HOURS_OF_A_DAY = 24
+
+# A length of time that is behind, or that describes something else, is no deadline.
+PAST = re.compile(
+    rf"\b(?:hace|llevo|llevamos|llevaba|desde hace|durante|tarde|tarde|demore|tome|pase|perdi|estuve|dure|dura|duro"
+    rf"|durara|demora|demoro|cada|toda la|todo el|todos los|unas|por)(?: \w+)? {NUMBER} (?:minutos|horas|dias?|semanas?|meses|mes)\b"
+    r"|\b(?:llevo|llevamos|pase|estuve) (?:toda |todo )?(?:la|el|esta|este) (?:semana|dia|mañana|tarde|noche|fin de semana)(?: entera)?\b"
+    rf"|\b(?:semana|mes|{DAY}|año) (?:pasad[oa]|anterior)\b|\b(?:el|la) (?:otro dia|pasad[oa] {DAY}|semana pasada)\b"
+    rf"|\b(?:desde el|los|todos los|cada) {DAY}\b|\b(?:todas|cada|entre) (?:las )?semanas?\b|\bdias de semana\b"
+    r"|\bhoy en dia\b|\b(?:por|de|hasta) hoy (?:ya|basta|no mas)\b|\b(?:suficiente|basta|listo) por hoy\b"
+    r"|\b(?:por|en|de|a|toda|cada|todas|durante|es|esta|la|tarde o) la mañana\b(?! (?:siguiente))|\besta mañana\b|\b(?:las|mis|todas las) mañanas\b|\bmañanas\b"
+)
+# "Hoy" that only says when somebody feels something, has time or means to work.
+NOT_DUE = re.compile(
+    r"\bhoy (?:dia )?(?:no |si |ya |me |ando|estoy|amaneci|desperte|dormi|tuve|fue|solo|tengo (?:\w+ )?(?:ganas|sueño|pena|miedo|ansiedad|flojera|rabia|animo|energia|minutos|tiempo)"
+    rf"|tengo {NUMBER} (?:minutos|horas?)|puedo|quiero|quisiera|voy a (?:estudiar|avanzar|leer|trabajar)|es un|esta|empiezo|empece|parto|parti|estudie|avance|hice|lei|rindo mejor|siento|vengo|llegue|trabaje|toca descansar)"
+    r"|\b(?:estoy|ando|me siento|siento|amaneci|dormi|avance|avanzar|estudiar|ganas|animo|energia|sueño|mal|bien|peor|mejor|cansad[oa]|triste|ansios[oa]|desmotivad[oa]|frustrad[oa]|nervios[oa]|aburrid[oa]|distraid[oa]|agotad[oa]|hacer nada)(?: \w+)? hoy(?! (?:a las|tengo que|entrego|vence))\b"
+    r"|\bmañana (?:empiezo|parto|comienzo|retomo|sigo|lo hago|la hago|continuo|quiero empezar|voy a empezar|descanso)\b"
+)
+DUE = re.compile(r"\b(?:entreg\w+|vence\w*|cierra\w*|para|es|antes de|plazo|prueba|certamen|examen|solemne|control|rindo|expongo|presento|tengo que|hay que|debo|a las)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One way of saying when: `reads` gives the slot value, or None when this one does not count."""
+
+    pattern: re.Pattern[str]
+    reads: Callable[[re.Match[str], datetime], Plazo | None]
+
+
+def _always(value: Plazo) -> Callable[[re.Match[str], datetime], Plazo | None]:
+    return lambda _found, _now: value
+
+
+def _of_days(days: int) -> Plazo:
+    if days <= 0:
+        return "hoy"
+    if days == 1:
+        return "<24h"
+    return "esta_semana" if days <= WEEK else ">1_semana"
+
+
+def _hours(found: re.Match[str], _now: datetime) -> Plazo:
+    hours = number(found["n"])
+    if hours < HOURS_OF_A_DAY:
+        return "hoy"
+    return "<24h" if hours == HOURS_OF_A_DAY else _of_days(max(2, hours // HOURS_OF_A_DAY))
+
+
+def _days(found: re.Match[str], _now: datetime) -> Plazo:
+    return _of_days(number(found["n"]))
+
+
+def _weeks(found: re.Match[str], _now: datetime) -> Plazo:
+    return "esta_semana" if number(found["n"]) == 1 else ">1_semana"
+
+
+def _weekday_of_next_week(found: re.Match[str], now: datetime) -> Plazo:
+    """The day of the coming calendar week, at most thirteen days ahead."""
+    return _of_days(max(2, WEEK - now.weekday() + WEEKDAYS[found["day"]]))
+
+
+def _date(found: re.Match[str], now: datetime) -> Plazo | None:
+    day = int(found["d"])
+    month = found["m"]
+    named = MONTHS.get(month) or (int(month) if month and month.isdigit() else None)
+    target = _next_date(day, named, now.date())
+    return None if target is None else _of_days((target - now.date()).days)
+
+
+def _next_date(day: int, month: int | None, today: date) -> date | None:
+    """Return the next such day from `today` on; None for one that no calendar has."""
+    for ahead in range(13):
+        year, index = divmod(today.year * 12 + today.month - 1 + ahead, 12)
+        if month is not None and index + 1 != month:
+            continue
+        try:
+            candidate = date(year, index + 1, day)
+        except ValueError:
+            continue
+        if candidate >= today:
+            return candidate
+    return None
+
+
+def _month(found: re.Match[str], now: datetime) -> Plazo:
+    ahead = (MONTHS[found["m"]] - now.month) % 12
+    return ">1_semana" if ahead else "esta_semana"
+
+
+def _end_of_month(_found: re.Match[str], now: datetime) -> Plazo:
+    first = (now.date().replace(day=1) + timedelta(days=32)).replace(day=1)
+    return _of_days(max(2, (first - now.date()).days - 1))
+
+
+AHEAD = r"(?:en|dentro de|de aqui a|quedan?|faltan?|me quedan?|me faltan?|nos quedan?|tengo|tenemos|restan)(?: (?:solo|como|unas?|unos|menos de|apenas|casi|mas o menos|exactamente|ya|todavia))*"
+TO_HAND_IN = r"(?:entreg\w+|(?:la )?entrega|enviar\w*|mandar\w*|subir\w*|que (?:cierre|venza|termine|empiece|sea)|cierr\w+|presentar|exponer|la (?:prueba|presentacion|solemne|exposicion|disertacion)|el (?:examen|certamen|control|parcial|quiz|final)|rendir)"
+
+# The nearest first; "pasado mañana" stands before "mañana", which is part of it.
+DEADLINES: tuple[Deadline, ...] = (
+    Deadline(words(r"pasado mañana", r"pasao mañana", r"subsiguiente dia"), _always("esta_semana")),
+    Deadline(
+        words(
+            r"mas de (?:una|1) semana", r"(?:una |1 )?semana y media", r"quincena", r"en (?:un|1) mes", r"(?:el )?(?:proximo|otro|siguiente) mes", r"el mes (?:que viene|proximo|entrante|siguiente)", r"(?:un|dos|tres|cuatro|cinco|seis|\d+|varios|unos|algunos) mes(?:es)?(?! (?:de atraso))", r"(?:final|fines?) de (?:semestre|año|curso|cuatrimestre|trimestre|ciclo|temporada)", r"(?:el )?(?:otro|proximo) semestre", r"(?:varias|unas|algunas|hartas|muchas|un par de) semanas", r"(?:todavia |aun )?(?:falta|queda|hay|tengo) (?:\w+ )?(?:mucho|harto|caleta de|bastante|caleta|un monton de|buen)(?: tiempo)?(?= (?:para|tiempo|todavia|aun)|$|[.,])", r"(?:no hay|sin) (?:apuro|prisa|fecha cercana)", r"con (?:harto |bastante |mucho )?tiempo", r"subsiguiente semana", r"semana subsiguiente", r"en (?:un par de|unas) semanas", r"despues de (?:las )?vacaciones", r"en vacaciones",
+        ),
+        _always(">1_semana"),
+    ),
+    Deadline(words(rf"(?P<n>{NUMBER}) semanas?(?: mas)?"), _weeks),
+    Deadline(words(rf"{AHEAD} (?P<n>{NUMBER}) horas?(?: mas)?(?! (?:libres?|disponibles?|por dia|al dia|diarias?|de clases?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto)))(?=.*\b{TO_HAND_IN})"), _hours),
+    Deadline(words(rf"(?:en|dentro de|de aqui a|quedan?|faltan?|restan)(?: (?:solo|como|unas|menos de|apenas|casi|mas o menos))* (?P<n>{NUMBER}) horas?(?: mas)?(?! (?:libres?|disponibles?))"), _hours),
+    Deadline(words(rf"(?:en|quedan?|faltan?|me quedan?|tengo)(?: (?:solo|como|unos))* {NUMBER} minutos(?: mas)? (?:para |y |antes de )?(?:tengo que )?(?:que )?{TO_HAND_IN}", rf"en {NUMBER} minutos(?: mas)? (?:tengo|rindo|empieza|es|expongo|entrego|cierra|vence)", r"en (?:media hora|una hora|un rato|un ratito|rato mas|unas horas|un par de horas|la noche|unos minutos)(?: mas)?(?= (?:tengo (?:que (?:entregar|exponer|presentar|rendir)|prueba|certamen|control|examen|clase)|rindo|empieza|es|expongo|entrego|cierra|vence)|$|[,.])"), _always("hoy")),
+    Deadline(
+        words(r"esta (?:noche|tarde|misma noche|misma tarde)", r"en un (?:rato|ratito)", r"en unas horas", r"en un par de horas", r"23[:.h]? ?59", r"11[:.]59", r"(?:a|hasta|antes de) (?:la )?media ?noche", r"antes de las 12", r"hasta las 12", r"(?:para|es) (?:para )?(?:ya|ahora|ahora ya|ayer|hace rato)(?= |$|[,.!])(?! (?:estoy|me|voy|tengo))", r"(?:lo antes posible|de inmediato|urgente|urgentisimo|ultimo minuto|a ultima hora)", r"(?:entrego|entregar\w*|vence|cierra|cierran|rindo|expongo|entrega es|prueba es|hasta|antes de|presento|se entrega) (?:\w+ )?a? ?las (?:\d{1,2})(?:[:.]\d\d)?(?: (?:de la (?:tarde|noche)|pm|hrs|horas))?(?! (?:de la mañana|del? (?:" + DAY + ")))(?!.*\\b(?:mañana|" + DAY + r")\b)", r"en lo que queda del dia", r"hoy mismo", r"al final del dia", r"(?:mas rato|mas tarde|luego) (?:tengo (?:prueba|certamen|control|examen|que (?:entregar|exponer))|rindo|expongo|entrego)", r"hoy (?:dia |en la (?:noche|tarde)|a las|tengo que|hay que|entrego|debo|rindo|es|vence|cierra|expongo|tengo (?:prueba|certamen|examen|control|solemne|exposicion|entrega|presentacion))"),
+        _always("hoy"),
+    ),
+    Deadline(words(r"hoy(?:dia)?"), _always("hoy")),
+    Deadline(words(r"mañana", r"24 horas", r"(?:un|1) dia(?! (?:de (?:estos|atraso)|a la semana|cualquiera|normal|mas|cualquiera))", r"dia de mañana", r"menos de (?:un|1) dia", r"tomorrow"), _always("<24h")),
+    Deadline(words(rf"(?:{AHEAD}|a|solo|unos) (?P<n>{NUMBER}) dias(?: mas| habiles)?", rf"(?P<n2>{NUMBER}) dias (?:mas|para|habiles|de plazo)"), lambda found, now: _of_days(number(found["n"] or found["n2"]))),
+    Deadline(words(rf"(?P<day>{DAY}) (?:de (?:la )?)?(?:proxima|otra|siguiente|que viene)(?: semana)?", rf"(?:proxima|otra|siguiente) semana(?: \w+)? el (?P<day2>{DAY})"), lambda found, now: _weekday_in(found, now)),
+    Deadline(words(rf"(?:para |hasta |antes de |es |entrego |vence |de )?(?:el|este|del|proximo)? ?{DAY}(?: que viene| proximo)?"), _always("esta_semana")),
+    Deadline(words(r"(?:esta|la proxima|proxima|la otra|otra|siguiente|la siguiente|la|en la) semana(?: (?:que viene|entrante|proxima|siguiente))?", r"(?:este |el |del |todo el |para el |proximo )?fin de semana", r"(?:en|de) (?:la )?semana", r"semana que viene", r"(?:en|queda|falta|tengo|una|dentro de) (?:una|1) semana", r"(?:en )?(?:un par de|unos|pocos|algunos|varios) dias", r"una semana"), _always("esta_semana")),
+    Deadline(words(r"(?:a )?(?:fin|fines|final|finales) de(?:l)? (?:este )?mes"), _end_of_month),
+    Deadline(words(rf"(?:el |dia )?(?P<d>[0-3]?\d) de (?P<m>{MONTH})", r"(?:el|para el|hasta el|antes del|dia) (?P<d2>[0-3]?\d)[/-](?P<m2>[01]?\d)"), lambda found, now: _dated(found, now)),
+    Deadline(words(r"(?:para el|hasta el|antes del|es el|entrego el|entrega el|vence el|cierra el|el dia|la entrega es el) (?P<d>[0-3]?\d)(?P<m>)(?= |$|[,.;!])(?! (?:por ciento|%|de ))"), _date),
+    Deadline(words(rf"(?:en|para|hasta|de|a (?:inicios|mediados|fines) de) (?P<m>{MONTH})"), _month),
+)  # fmt: skip
+
+
+def read_deadline(said: str, now: datetime) -> Plazo | None:
+    """Return the deadline that normalised text speaks of, or None."""
+    text = PAST.sub(" ", said)
+    text = NOT_DUE.sub(" ", text)
+    for deadline in DEADLINES:
+        if found := deadline.pattern.search(text):
+            return deadline.reads(found, now)
+    return None
+
+
+def _weekday_in(found: re.Match[str], now: datetime) -> Plazo:
+    day = found["day"] or found["day2"]
+    return _of_days(max(2, WEEK - now.weekday() + WEEKDAYS[day]))
+
+
+def _dated(found: re.Match[str], now: datetime) -> Plazo | None:
+    day, month = int(found["d"] or found["d2"]), found["m"] or found["m2"]
+    named = MONTHS.get(month) or int(month)
+    target = _next_date(day, named, now.date())
+    return None if target is None else _of_days((target - now.date()).days)

@@ -1,0 +1,31 @@
+"""Families of words: what students say, and the slot value that it stands for.
+
+Patterns are written for normalised text (`chat_spelling`): lower case, no accents except ñ, no shortcuts. They match
+whole words only. Inside a table the first family that is found wins, so the most specific stand first.
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One slot value with the words for it, and sentences that do and do not speak of it."""
+
+    value: str
+    pattern: re.Pattern[str]
+    says: tuple[str, ...]
+    not_says: tuple[str, ...] = ()
+
+
+def words(*ways: str) -> re.Pattern[str]:
+    """Return a pattern for any of these ways, each of them whole words."""
+    return re.compile(r"\b(?:" + "|".join(ways) + r")\b")
+
+
+def first(families: tuple[Family, ...], said: str) -> tuple[str, re.Match[str]] | None:
+    """Return the value of the first family found in `said`, with where it was found."""
+    for family in families:
+        if found := family.pattern.search(said):
+            return family.value, found
+    return None
