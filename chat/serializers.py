@@ -14,6 +14,7 @@ from chat.observability import log_failure
 
 # Four times the longest frame of the socket; the longest honest body is a message of 2,000 code points.
 MAX_BODY_BYTES = 64 * 1024
+LOOK_AGAIN = "Revisa los datos e inténtalo de nuevo."
 
 _CODES: tuple[tuple[tuple[type[Exception], ...], ErrorCode], ...] = (
     ((exceptions.NotAuthenticated, exceptions.AuthenticationFailed), ErrorCode.AUTH_REQUIRED),
@@ -73,7 +74,7 @@ def as_flou_error(exc: Exception) -> FlouError:
     if isinstance(exc, FlouError):
         return exc
     if isinstance(exc, exceptions.ValidationError):
-        return FlouError(ErrorCode.BAD_FRAME, fields=dict(_problems(exc.detail)))
+        return FlouError(ErrorCode.BAD_FRAME, message=LOOK_AGAIN, fields=dict(_problems(exc.detail)))
     for kinds, code in _CODES:
         if isinstance(exc, kinds):
             return FlouError(code, retry_after_s=getattr(exc, "wait", None))

@@ -41,7 +41,7 @@ def register(
             grant(user, {Purpose.CHAT.value, *consents})
     except IntegrityError:
         problem = "No pudimos crear una cuenta con este correo. Si ya tienes una, inicia sesión."
-        raise FlouError(ErrorCode.BAD_FRAME, fields={"email": problem}) from None
+        raise FlouError(ErrorCode.BAD_FRAME, message=problem, fields={"email": problem}) from None
     log_structured("account_registered", uid=uid(user.public_id))
     return user
 
