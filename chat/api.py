@@ -8,7 +8,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from chat.domain.principal import Principal
-from chat.history_serializers import HistoryQuery, HistoryPage
+from chat.history_serializers import HistoryPage, HistoryQuery
 from chat.operations.history import clear_history
 from chat.queries import history
 

@@ -11,7 +11,8 @@ from django.core.asgi import get_asgi_application
 django_application = get_asgi_application()
 
 from channels.routing import ProtocolTypeRouter, URLRouter
-from channels.security.websocket import AllowedHostsOriginValidator
+from channels.security.websocket import OriginValidator
+from django.conf import settings
 
 from chat.routing import websocket_urlpatterns
 from chat.turn.wiring import get_runtime, stop_runtime
@@ -19,6 +20,14 @@ from flou.accounts.sockets import with_identity
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
+
+
+class KnownOrigins(OriginValidator):
+    """Refuses pages of other sites; a phone sends no Origin and is let through."""
+
+    def valid_origin(self, parsed_origin: Any) -> bool:
+        """Return whether a handshake with this Origin may go on."""
+        return parsed_origin is None or bool(super().valid_origin(parsed_origin))
 
 
 async def lifespan(scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -40,8 +49,7 @@ async def lifespan(scope: dict[str, Any], receive: Receive, send: Send) -> None:
 application = ProtocolTypeRouter(
     {
         "http": django_application,
-        # A phone sends no Origin and is let through; a page of another site is not.
-        "websocket": AllowedHostsOriginValidator(with_identity(URLRouter(websocket_urlpatterns))),
+        "websocket": KnownOrigins(with_identity(URLRouter(websocket_urlpatterns)), settings.ALLOWED_HOSTS),
         "lifespan": lifespan,
     }
 )

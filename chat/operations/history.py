@@ -1,7 +1,7 @@
 """Clearing a user's conversation."""
 
-from django.utils import timezone
 from django.db import transaction
+from django.utils import timezone
 
 from chat.models import ChatMessage, SessionState, Turn, TurnEvent
 

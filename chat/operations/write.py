@@ -14,7 +14,8 @@ from chat.bodies import seal_event, seal_message, seal_state
 from chat.domain.events import CrisisShown, TextAdded, TextReplaced, TurnCompleted, TurnEvent, TurnFailed
 from chat.domain.record import Claim, OfferedStrategy, SessionUpdate, TurnRecord
 from chat.domain.wire import Logged, body
-from chat.models import ChatMessage, SessionState, Turn, TurnEvent as EventRow
+from chat.models import ChatMessage, SessionState, Turn
+from chat.models import TurnEvent as EventRow
 from chat.operations.lease import take_next
 from chat.operations.usage import record_calls
 from guardrails.domain.decide import Screening

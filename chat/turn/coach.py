@@ -72,7 +72,7 @@ async def _screened(
         Unsafe: what comes next must not be shown.
     """
     said = False
-    with meter.call(Purpose.COACH) as measured:
+    with meter.call(Purpose.COACH, llm.name) as measured:
         async with aclosing(llm.stream(prompt)) as stream:
             async for event in stream:
                 if isinstance(event, TextDelta):

@@ -1,9 +1,9 @@
 """Finds turns whose owner is gone and runs them here, or ends them when they have used up their attempts."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
-from collections.abc import Callable
 from uuid import UUID
 
 from django.db import Error as DatabaseError

@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
+
 from chat.bodies import open_message, open_state
 from chat.db import db
 from chat.domain.record import Claim
@@ -50,7 +52,7 @@ def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
         text=open_message(user.public_id, row.id, message.role, bytes(message.body)),
         quick_reply=row.quick_reply,
         country=profile.country,
-        time_zone=profile.time_zone,
+        time_zone=profile.time_zone or settings.TIME_ZONE,
         display_name=profile.display_name,
         created_at=row.created_at,
         transport=row.transport,

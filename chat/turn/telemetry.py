@@ -12,6 +12,8 @@ from chat.llm.port import LLMError, Usage
 from chat.observability import log_structured, uid
 from chat.turn.request import TurnRequest
 
+OFFLINE = "offline"
+
 
 class Measured:
     """One call under way; whoever makes it tells the usage when it is known."""
@@ -27,8 +29,11 @@ class Meter:
     calls: list[ModelCall] = field(default_factory=list)
 
     @contextmanager
-    def call(self, purpose: str) -> Iterator[Measured]:
-        """Measure one call; how it ended is taken from how the block is left."""
+    def call(self, purpose: str, client: str) -> Iterator[Measured]:
+        """Measure one call of a client; how it ended is taken from how the block is left.
+
+        The offline coach makes no calls: it costs nothing and is not counted.
+        """
         measured, begun, outcome = Measured(), time.monotonic(), "aborted"
         try:
             yield measured
@@ -37,17 +42,8 @@ class Meter:
             outcome = type(error).__name__
             raise
         finally:
-            self.calls.append(
-                ModelCall(
-                    purpose=purpose,
-                    model=measured.usage.model,
-                    outcome=outcome,
-                    latency_ms=round((time.monotonic() - begun) * 1000),
-                    input_tokens=measured.usage.input_tokens,
-                    cached_tokens=measured.usage.cached_tokens,
-                    output_tokens=measured.usage.output_tokens,
-                )
-            )
+            if client != OFFLINE:
+                self.calls.append(_billed(purpose, measured.usage, outcome, time.monotonic() - begun))
 
     def totals(self) -> dict[str, int]:
         """Return the tokens of all calls."""
@@ -56,6 +52,18 @@ class Meter:
             "cached_tokens": sum(call.cached_tokens for call in self.calls),
             "output_tokens": sum(call.output_tokens for call in self.calls),
         }
+
+
+def _billed(purpose: str, usage: Usage, outcome: str, seconds: float) -> ModelCall:
+    return ModelCall(
+        purpose=purpose,
+        model=usage.model,
+        outcome=outcome,
+        latency_ms=round(seconds * 1000),
+        input_tokens=usage.input_tokens,
+        cached_tokens=usage.cached_tokens,
+        output_tokens=usage.output_tokens,
+    )
 
 
 @dataclass(slots=True)

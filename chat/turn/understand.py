@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from chat.llm.port import JSONPrompt, LLMClient, LLMError, Purpose
 from chat.observability import log_failure, log_structured
 from chat.turn.request import TurnRequest
-from chat.turn.telemetry import Meter
+from chat.turn.telemetry import OFFLINE, Meter
 from guardrails.domain import classifier
 from guardrails.domain.classifier import Verdict
 from strategy.domain import slot_reading
@@ -61,12 +61,13 @@ def local_time(request: TurnRequest, now: datetime) -> datetime:
 async def _ask(llm: LLMClient, meter: Meter, prompt: JSONPrompt, parse: Callable[[Any], T]) -> T | None:
     """Ask a model and return its parsed answer, or None for everything that can go wrong."""
     try:
-        with meter.call(prompt.purpose) as measured:
+        with meter.call(prompt.purpose, llm.name) as measured:
             answer = await llm.structured(prompt)
             measured.usage = answer.usage
             return parse(answer.data)
     except LLMError as error:
-        log_structured("model_call_failed", purpose=prompt.purpose.value, reason=type(error).__name__)
+        if llm.name != OFFLINE:
+            log_structured("model_call_failed", purpose=prompt.purpose.value, reason=type(error).__name__)
     except Exception as error:
         # A bug in reading an answer must not become a "safe": it is unknown, like a model that is away.
         log_failure("model_answer_unusable", error, purpose=prompt.purpose.value)

@@ -17,9 +17,7 @@ __all__ = ["fake_gemini", "gemini_server"]
 def live_database() -> Iterator[str]:
     """Return the address of a migrated database that only real servers use."""
     database = settings.DATABASES["default"]
-    admin = (
-        f"postgresql://{database['USER']}:{database['PASSWORD']}@{database['HOST']}:{database['PORT']}/postgres"
-    )
+    admin = f"postgresql://{database['USER']}:{database['PASSWORD']}@{database['HOST']}:{database['PORT']}/postgres"
     with migrated_database(admin) as url:
         yield url
 
@@ -33,6 +31,7 @@ def live_environment(live_database: str, gemini_server: FakeGemini) -> dict[str,
         "GEMINI_API_KEY": "test-key",
         "GEMINI_BASE_URL": gemini_server.url,
         "RATE_IP_PER_HOUR": "100000",
+        "TRUSTED_PROXIES": "1",
         "RATE_USER_PER_MIN": "1000",
     }
 

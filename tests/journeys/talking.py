@@ -47,7 +47,7 @@ class Talk:
 
     async def send(self, kind: str, **data: Any) -> None:
         """Send a frame."""
-        await self.connection.send(json.dumps({"type": kind, "data": data}))
+        await self.connection.send(json.dumps({"type": kind, "data": data}, ensure_ascii=False))
 
     async def say(self, text: str, **data: Any) -> list[Frame]:
         """Send a message and return every frame up to the end of its turn."""

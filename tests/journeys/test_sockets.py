@@ -120,7 +120,8 @@ class TestBadInput:
         assert frames[0]["type"] == "ack"
 
     @pytest.mark.parametrize(
-        ("text", "code"), [("", "empty"), (" \n ", "empty"), ("a" * 2001, "too_long"), ("😀" * 2001, "too_long")]
+        ("text", "code"),
+        [("", "empty"), (" \n ", "empty"), ("a" * 2001, "too_long"), ("😀" * 2001, "too_long")],
     )
     async def test_texts_outside_the_bounds_are_refused(self, server: Server, text: str, code: str) -> None:
         async with talking(server, server.register()) as talk:

@@ -179,9 +179,7 @@ class TestTheModelsFaults:
         assert text_of(frames[:-1]) == frames[-1]["data"]["text"]
 
     @pytest.mark.parametrize("fault", ["500", "bad_json", "blocked_prompt", "wrong_types", "empty", "cut"])
-    def test_of_the_readers_cost_no_answer(
-        self, server: Server, fake_gemini: FakeGemini, fault: str
-    ) -> None:
+    def test_of_the_readers_cost_no_answer(self, server: Server, fake_gemini: FakeGemini, fault: str) -> None:
         faults = [{"fault": fault, "kind": kind, "times": 1} for kind in ("classifier", "slots")]
         fake_gemini.script.update({"faults": faults})
 
