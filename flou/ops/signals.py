@@ -23,9 +23,9 @@ def handling(handler: Handler, *numbers: signal.Signals) -> Iterator[None]:
             signal.signal(number, previous)
 
 
-def interrupt(_number: int, _frame: FrameType | None) -> None:
-    """End what runs the way Ctrl-C does."""
-    raise KeyboardInterrupt
+def leave(number: int, _frame: FrameType | None) -> None:
+    """End what runs, with the exit code that a shell gives for the signal; `finally` blocks are run."""
+    raise SystemExit(128 + number)
 
 
 def at_parents_death(number: signal.Signals) -> Callable[[], None] | None:

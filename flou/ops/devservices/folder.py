@@ -47,7 +47,7 @@ def _make(home: Path, account: Account) -> Path:
         ELSEWHERE.mkdir(mode=0o755, parents=True, exist_ok=True)
         with locking.turn(ELSEWHERE / ".lock", lambda _line: None):
             _sweep()
-            outside = Path(tempfile.mkdtemp(dir=ELSEWHERE))
+            outside = Path(tempfile.mkdtemp(dir=ELSEWHERE, prefix=f"{home.parent.name}-"))
             (outside / _MARK).write_text(str(home), encoding="utf-8")
             account.give(outside)
             state.save(home, State(folder=str(outside)))
@@ -62,9 +62,9 @@ def _make(home: Path, account: Account) -> Path:
 def _sweep() -> None:
     """Remove the folders of checkouts that are gone, unless a server still lives in one."""
     for folder in ELSEWHERE.iterdir():
-        mark = folder / _MARK
-        if not mark.is_file():
-            continue
-        record = state.load(Path(mark.read_text(encoding="utf-8")))
-        if record.folder != str(folder) and postgres.running_pid(folder) is None:
+        try:
+            home = Path((folder / _MARK).read_text(encoding="utf-8"))
+        except OSError:
+            continue  # the lock file, or a folder that is being removed right now
+        if state.load(home).folder != str(folder) and postgres.running_pid(folder) is None:
             shutil.rmtree(folder, ignore_errors=True)

@@ -90,7 +90,8 @@ def stop(started: Started, numbers: tuple[signal.Signals, ...], *, patience_s: f
         with contextlib.suppress(ProcessLookupError):
             os.kill(started.pid, number)
         _wait_gone(started, wait_s)
-    _children.pop(started.pid, None)
+    if child := _children.pop(started.pid, None):
+        child.wait(_KILL_WAIT_S)
 
 
 def _wait_gone(started: Started, seconds: float) -> None:

@@ -8,7 +8,7 @@ from types import FrameType
 
 from flou.ops.devservices import lifecycle, locking
 from flou.ops.devservices.lifecycle import Owner
-from flou.ops.signals import ENDINGS, handling, interrupt
+from flou.ops.signals import ENDINGS, at_parents_death, handling, leave
 
 _IN_USE = (
     "Another `make run` or `make test` (process {pid}) is using the services of this folder. "
@@ -20,10 +20,10 @@ _IN_USE = (
 def running(owner: Owner, *, disposable: bool = False) -> Iterator[None]:
     """Hold the folder for this command alone, with its services up; raises `ServiceProblem`.
 
-    SIGTERM and SIGHUP end the body like Ctrl-C does. Services that were started by hand are left running.
+    SIGTERM and SIGHUP leave the body like an exception. Services that were started by hand are left running.
     """
     owner.home.mkdir(parents=True, exist_ok=True)
-    with locking.only_one(owner.home / "session.lock", _IN_USE), handling(interrupt, *ENDINGS):
+    with locking.only_one(owner.home / "session.lock", _IN_USE), handling(leave, *ENDINGS):
         try:
             lifecycle.up(owner, keep=False, disposable=disposable)
             yield
@@ -33,23 +33,25 @@ def running(owner: Owner, *, disposable: bool = False) -> Iterator[None]:
                     lifecycle.down(owner)
 
 
-def foreground(child: subprocess.Popen[bytes]) -> int:
-    """Wait for the child and return its exit code; SIGTERM and SIGHUP are passed on to it.
+def foreground(command: list[str]) -> int:
+    """Run the command and return its exit code; SIGTERM and SIGHUP are passed on to it.
 
     SIGINT is not: Ctrl-C reaches the whole group, and a second one would cut the child's clean end short.
     When the child has ended, the Ctrl-C is raised here.
     """
-    interrupted = False
-
-    def note(_number: int, _frame: FrameType | None) -> None:
-        nonlocal interrupted
-        interrupted = True
+    received: list[int] = []
+    child: subprocess.Popen[bytes] | None = None
 
     def pass_on(number: int, _frame: FrameType | None) -> None:
-        child.send_signal(number)
+        received.append(number)
+        if child is not None and number != signal.SIGINT:
+            child.send_signal(number)
 
-    with handling(note, signal.SIGINT), handling(pass_on, *ENDINGS):
+    with handling(pass_on, signal.SIGINT, *ENDINGS):
+        child = subprocess.Popen(command, preexec_fn=at_parents_death(signal.SIGTERM))  # noqa: S603, PLW1509
+        for early in received:
+            child.send_signal(early)
         code = child.wait()
-    if interrupted:
+    if signal.SIGINT in received:
         raise KeyboardInterrupt
     return 128 - code if code < 0 else code

@@ -1,7 +1,6 @@
 """`manage.py devservices`: the private PostgreSQL and Redis of this checkout."""
 
 import os
-import subprocess
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -57,7 +56,7 @@ class Command(BaseCommand):
                 lifecycle.erase(owner)
             case "exec":
                 with session.running(owner, disposable=options["disposable"]):
-                    code = session.foreground(subprocess.Popen(options["command"]))  # noqa: S603
+                    code = session.foreground(options["command"])
                 sys.exit(code)
             case _:
                 self._show(owner)

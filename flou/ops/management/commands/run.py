@@ -1,7 +1,6 @@
 """`manage.py run`: everything that `make run` does once the packages are installed."""
 
 import os
-import subprocess
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -44,7 +43,7 @@ class Command(BaseCommand):
         bound = commands.listen(options)  # first: a taken port is known before anything is started
         with bound, session.running(Owner(settings.FLOU_HOME.resolve(), os.environ, self._say)):
             prepare = [sys.executable, sys.argv[0], "prepare"]
-            if session.foreground(subprocess.Popen(prepare)):  # noqa: S603
+            if session.foreground(prepare):
                 raise ServeProblem("The database could not be prepared; the message above says why.")
             commands.serve(bound, options, self._say)
 
