@@ -1,8 +1,100 @@
-"""Thresholds."""
+"""The score that stands in for the classifier when no model answers.
 
-OFFLINE_ALERT = 0.5
-OFFLINE_SUPPORT = 0.3
+A logistic regression over the character and word n-grams of the normalised text. Its weights are trained by
+`manage.py train_offline_score` from the shared sets and shipped in `guardrails/data/offline_score.json`,
+with the figures of that training; nothing but addition is needed to use them.
+"""
+
+import json
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources as packaged
+from typing import Any, Final
+
+from guardrails.domain import contexts
+from guardrails.domain.normalise import normalise
+from guardrails.domain.rules.safe import RULES as SAFE
+
+CHAR_SIZES: Final = (2, 3, 4, 5)
+# A window shorter than this says too little to be read without its neighbours.
+_SHORT_WINDOW: Final = 4
+
+
+# What the rules know of the surroundings helps where letters alone mislead.
+_CONTEXTS: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
+    ("fiction", lambda plain: contexts.fiction(plain, plain)),
+    ("jest", lambda plain: contexts.jest(plain, plain)),
+    ("past", lambda plain: contexts.past(plain, plain)),
+    ("first_person", contexts.first_person),
+    ("safe", lambda plain: any(True for rule in SAFE for _ in rule.finds(plain))),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A trained score: what each n-gram adds, where nothing speaks, and the two thresholds."""
+
+    bias: float
+    weights: Mapping[str, float]
+    alert: float
+    support: float
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Weights":
+        """Return the weights of a file that the training command wrote."""
+        return cls(data["bias"], data["weights"], data["thresholds"]["alert"], data["thresholds"]["support"])
+
+
+def features(plain: str) -> frozenset[str]:
+    """Return the n-grams of a normalised text: letters inside words (edges marked), words, pairs, gapped pairs."""
+    words = [word for word in plain.split() if word != "."]
+    found: set[str] = set()
+    for word in words:
+        found.update(_letters(word))
+    found.update(f"w:{word}" for word in words)
+    found.update(f"p:{one} {two}" for one, two in zip(words, words[1:], strict=False))
+    found.update(f"g:{one} {two}" for one, two in zip(words, words[2:], strict=False))
+    found.update(f"c:{name}" for name, holds in _CONTEXTS if holds(plain))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> frozenset[str]:
+    marked = f"^{word}$"
+    return frozenset(
+        marked[at : at + size] for size in CHAR_SIZES for at in range(len(marked) - size + 1)
+    )
+
+
+def windows(plain: str) -> Iterator[str]:
+    """Yield the whole text and each of its sentences, a short one together with the one before it."""
+    sentences = [sentence for sentence in plain.split(" . ") if sentence.strip(" .")]
+    yield plain
+    if len(sentences) > 1:
+        for before, sentence in zip(["", *sentences], sentences, strict=False):
+            yield sentence if len(sentence.split()) >= _SHORT_WINDOW else f"{before} {sentence}"
+
+
+def probability(plain: str, trained: Weights) -> float:
+    """Return the probability (0–1) that a normalised window is a crisis."""
+    present = features(plain)
+    if not present:
+        return 0.0
+    total = sum(trained.weights.get(feature, 0.0) for feature in present)
+    return 1 / (1 + math.exp(-(trained.bias + total / math.sqrt(len(present)))))
 
 
 def score(text: str) -> float:
-    return 0.0
+    """Return the highest probability of any window of a message, 0–1."""
+    return max((probability(window, SHIPPED) for window in windows(normalise(text))), default=0.0)
+
+
+SHIPPED: Final = Weights.from_json(
+    json.loads(
+        packaged.files("guardrails.data").joinpath("offline_score.json").read_text(encoding="utf-8")
+    )
+)
+OFFLINE_ALERT: Final = SHIPPED.alert
+OFFLINE_SUPPORT: Final = SHIPPED.support
