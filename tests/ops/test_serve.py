@@ -31,7 +31,8 @@ class Serving:
 
     def ask(self, path: str = "/") -> str:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as answer:
-            return bytes(answer.read()).decode()
+            body: bytes = answer.read()
+        return body.decode()
 
     def end(self, number: signal.Signals = signal.SIGTERM) -> tuple[int, str]:
         self.process.send_signal(number)
@@ -70,7 +71,8 @@ def _first_line(serving: Serving) -> str:
     assert serving.process.stdout is not None
     for line in serving.process.stdout:
         if line.startswith("Flou:"):
-            return line.strip()
+            said: str = line.strip()
+            return said
     raise AssertionError("no address was said")
 
 
