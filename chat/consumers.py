@@ -15,7 +15,7 @@ from django.db import Error as DatabaseError
 
 from chat.db import db
 from chat.domain import strict_json
-from chat.domain.errors import CloseCode, ErrorCode, FlouError
+from chat.domain.errors import AccountGone, CloseCode, ErrorCode, FlouError
 from chat.domain.frames import (
     MAX_CHARS,
     MAX_FRAME_BYTES,
@@ -149,8 +149,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
             principal: Principal = await self.scope["authenticate"](token)
             active = await db(active_turns, principal.user_id)
         except FlouError as error:
-            expired = error.code is ErrorCode.TOKEN_EXPIRED
-            await self._refuse(error, CloseCode.TOKEN_EXPIRED if expired else CloseCode.INVALID_TOKEN)
+            await self._refuse(error, _close_code(error))
             return
         except DatabaseError as error:
             log_failure("socket_not_authenticated", error)
@@ -231,8 +230,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
         try:
             self.principal = await self.scope["recheck"](principal)
         except FlouError as error:
-            expired = error.code is ErrorCode.TOKEN_EXPIRED
-            await self._refuse(error, CloseCode.TOKEN_EXPIRED if expired else CloseCode.ACCOUNT_GONE)
+            await self._refuse(error, _close_code(error))
             return None
         return self.principal
 
@@ -314,3 +312,10 @@ class ChatConsumer(AsyncWebsocketConsumer):
                 pass
         log_structured("socket_closed", close_code=int(code), transport="ws")
         await self.close(code=int(code))
+
+
+def _close_code(error: FlouError) -> CloseCode:
+    """Return how a socket is closed on whose token was refused."""
+    if isinstance(error, AccountGone):
+        return CloseCode.ACCOUNT_GONE
+    return CloseCode.TOKEN_EXPIRED if error.code is ErrorCode.TOKEN_EXPIRED else CloseCode.INVALID_TOKEN

@@ -14,7 +14,7 @@ _EVENTS = {
 
 
 def add_turn_views(result: dict[str, Any], **_: Any) -> dict[str, Any]:
-    """Return the document with the sending and following of turns (a drf-spectacular post-processing hook)."""
+    """Return the document with the sending and following of turns (a drf-spectacular hook)."""
     schemas = result.setdefault("components", {}).setdefault("schemas", {})
     for model in (MessageIn, CompleteData, CrisisData, MetadataData):
         shape = model.model_json_schema(ref_template="#/components/schemas/{model}")

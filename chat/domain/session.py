@@ -14,7 +14,7 @@ _DECIDED = ("Q2", "Q3", "enfoque")
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session's memory: the cycle's state, the slots, and the last decision (empty before the first one)."""
+    """A session's memory: the cycle's state, the slots, and the last decision (empty before one)."""
 
     state: State
     slots: Slots

@@ -156,7 +156,6 @@ class TestTheDatabase:
         with pytest.raises(IntegrityError), transaction.atomic():
             TurnEvent.objects.create(turn_id=accepted.turn, seq=1, kind="chunk", body=b"")
         with pytest.raises(IntegrityError), transaction.atomic():
-            ChatMessage.objects.get(turn=accepted.turn).save(force_insert=True)
             ChatMessage.objects.create(
                 user_id=claim.user_id, session_id=claim.session, turn_id=claim.turn, role="user", body=b""
             )

@@ -76,6 +76,7 @@ class TestSigningIn:
                 await context.__aexit__(None, None, None)
 
 
+ID = str(uuid4())
 BAD_FRAMES = {
     "no json": "hola",
     "not an object": "[1]",
@@ -83,12 +84,12 @@ BAD_FRAMES = {
     "type not a word": '{"type": 1, "data": {}}',
     "no data": '{"type": "message"}',
     "client id no uuid": '{"type": "message", "data": {"client_id": "x", "text": "hola"}}',
-    "text not text": '{"type": "message", "data": {"client_id": "%s", "text": 5}}' % uuid4(),
-    "text missing": '{"type": "message", "data": {"client_id": "%s"}}' % uuid4(),
-    "nul": '{"type": "message", "data": {"client_id": "%s", "text": "a\\u0000b"}}' % uuid4(),
-    "surrogate": '{"type": "message", "data": {"client_id": "%s", "text": "\\ud800"}}' % uuid4(),
-    "not a number": '{"type": "resume", "data": {"turn": "%s", "after": NaN}}' % uuid4(),
-    "negative": '{"type": "resume", "data": {"turn": "%s", "after": -1}}' % uuid4(),
+    "text not text": '{"type": "message", "data": {"client_id": "' + ID + '", "text": 5}}',
+    "text missing": '{"type": "message", "data": {"client_id": "' + ID + '"}}',
+    "nul": '{"type": "message", "data": {"client_id": "' + ID + '", "text": "a\\u0000b"}}',
+    "surrogate": '{"type": "message", "data": {"client_id": "' + ID + '", "text": "\\ud800"}}',
+    "not a number": '{"type": "resume", "data": {"turn": "' + ID + '", "after": NaN}}',
+    "negative": '{"type": "resume", "data": {"turn": "' + ID + '", "after": -1}}',
     "deep": '{"type": "message", "data": ' + "[" * 2000 + "]" * 2000 + "}",
 }
 

@@ -1,6 +1,5 @@
 """One turn over three transports and two servers."""
 
-from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -14,9 +13,10 @@ EXAMPLE = "Estoy frustrado con mi ensayo para filosofía"
 
 
 @pytest.fixture(params=["uvicorn", "daphne"])
-def any_server(request: pytest.FixtureRequest, fake_gemini: FakeGemini) -> Iterator[Server]:
+def any_server(request: pytest.FixtureRequest, fake_gemini: FakeGemini) -> Server:
     """Return each kind of server in turn."""
-    yield request.getfixturevalue("server" if request.param == "uvicorn" else "daphne")
+    server: Server = request.getfixturevalue("server" if request.param == "uvicorn" else "daphne")
+    return server
 
 
 def comparable(frames: list[Frame]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""What may happen to a turn while it runs: leaving, coming back, stopping, waiting, and faults of the model."""
+"""What may happen to a turn while it runs: leaving, coming back, stopping, waiting, faults of the model."""
 
 from uuid import uuid4
 

@@ -1,0 +1,294 @@
+"""One turn with doubles at its doors: what is yielded, in which order, and what it leaves behind."""
+
+from collections.abc import Mapping
+from contextlib import aclosing
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+from asgiref.sync import async_to_sync
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chat.domain.events import CrisisShown, StrategyChosen, TextAdded, TextReplaced, TurnCompleted, TurnEvent
+from chat.domain.record import Claim, TurnRecord
+from chat.domain.wire import body
+from chat.llm.offline import OfflineClient
+from chat.llm.port import (
+    LLMBlocked,
+    LLMClient,
+    LLMError,
+    LLMInvalid,
+    LLMTimeout,
+    LLMUnavailable,
+    Message,
+    Purpose,
+    StreamEnd,
+)
+from chat.turn.pipeline import Deps, run_turn
+from chat.turn.request import TurnRequest
+from chat.turn.telemetry import Meter
+from guardrails.domain.decide import Level, Screening
+from guardrails.domain.resources import Card, card, fallback
+from tests.fakes.scripted import ScriptedClient
+
+NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
+CLAIM = Claim(UUID(int=1), 1, 1, UUID(int=2), UUID(int=3))
+EXAMPLE = "Estoy frustrado con mi ensayo para filosofía"
+BENIGN = {
+    "is_crisis": False, "confidence": 0.01, "severity": 0, "risk": "none", "about": "self",
+    "toxicity": "none", "injection": False,
+}  # fmt: skip
+CRISIS = {**BENIGN, "is_crisis": True, "confidence": 0.95, "severity": 3, "risk": "suicide"}
+UNSURE = {**BENIGN, "confidence": 0.5}
+NO_SLOTS: Mapping[str, Any] = {}
+
+
+class Notebook:
+    """A store that remembers the screenings."""
+
+    def __init__(self) -> None:
+        self.screenings: list[Screening] = []
+
+    async def record_screening(self, claim: Claim, screening: Screening, *, now: datetime) -> None:
+        """Remember a verdict."""
+        self.screenings.append(screening)
+
+
+class PackagedCards:
+    """Cards of the packaged lines."""
+
+    async def card(self, level: Level, country: str) -> Card:
+        """Return a card."""
+        return card(level, country, fallback(), brief=False)
+
+
+def request(text: str = EXAMPLE, **changes: Any) -> TurnRequest:
+    """Return a request of a new student."""
+    fields: dict[str, Any] = {
+        "claim": CLAIM, "text": text, "quick_reply": "", "country": "CL", "time_zone": "America/Santiago",
+        "display_name": "", "created_at": NOW, "state": {},
+    }  # fmt: skip
+    return TurnRequest(**{**fields, **changes})
+
+
+async def run(
+    llm: LLMClient, asked: TurnRequest, notebook: Notebook | None = None
+) -> tuple[list[TurnEvent], TurnRecord]:
+    """Return what a turn yields, and its record."""
+    deps = Deps(
+        llm=llm,
+        offline=OfflineClient(),
+        store=notebook or Notebook(),
+        cards=PackagedCards(),
+        meter=Meter(),
+        now=lambda: NOW,
+        delimiter=lambda: "0123456789abcdef",
+        canary="cafe",
+    )
+    async with aclosing(run_turn(asked, deps)) as steps:
+        seen = [step async for step in steps]
+    record = seen.pop()
+    assert isinstance(record, TurnRecord)
+    return [step for step in seen if not isinstance(step, TurnRecord)], record
+
+
+def scripted(*steps: Any, verdict: Any = BENIGN, slots: Any = NO_SLOTS) -> ScriptedClient:
+    """Return a model that says these steps and reads messages so."""
+    return ScriptedClient(*steps, replies={Purpose.CLASSIFIER: verdict, Purpose.SLOTS: slots})
+
+
+def shown(events: list[TurnEvent]) -> str:
+    """Return the text a student sees after these events."""
+    text = ""
+    for event in events:
+        if isinstance(event, TextAdded):
+            text += event.text
+        elif isinstance(event, TextReplaced):
+            text = event.text
+    return text
+
+
+def ending(record: TurnRecord) -> TurnCompleted:
+    """Return the completed end of a turn."""
+    assert isinstance(record.ending, TurnCompleted)
+    return record.ending
+
+
+class TestRunTurn:
+    async def test_shows_the_strategy_before_the_first_text(self) -> None:
+        events, record = await run(scripted("Hola, ", "partamos."), request())
+
+        assert isinstance(events[0], StrategyChosen)
+        assert (events[0].Q2, events[0].Q3, events[0].modo) == ("A", "↑", "ENTUSIASTA")
+        assert shown(events) == ending(record).text == "Hola, partamos."
+        assert record.offered is not None
+        assert record.offered.strategy_id == "A1"
+
+    async def test_classifies_every_message(self) -> None:
+        llm = scripted()
+        for text, chip in ((EXAMPLE, ""), ("Me ayudó", "eval.ayudo"), ("hola", "")):
+            await run(llm, request(text, quick_reply=chip))
+
+        assert len(llm.asked(Purpose.CLASSIFIER)) == 3
+
+    async def test_reads_no_slots_from_a_chip(self) -> None:
+        llm = scripted()
+        await run(llm, request("Siento frustración", quick_reply="sentimiento.frustracion"))
+
+        assert llm.asked(Purpose.SLOTS) == []
+
+    async def test_puts_no_word_of_the_student_into_the_system_prompt(self) -> None:
+        llm = scripted()
+        await run(llm, request("zanahoria metafísica", display_name="Zacarías"))
+
+        assert "zanahoria" not in llm.streams[0].system
+        assert "Zacarías" not in llm.streams[0].system
+        assert "zanahoria" in llm.streams[0].messages[-1].text
+
+    async def test_sends_the_newest_message_once_and_last(self) -> None:
+        llm = scripted()
+        history = (Message("user", "hola"), Message("assistant", "¡Hola!"))
+        await run(llm, request(history=history))
+
+        texts = [message.text for message in llm.streams[0].messages]
+        assert texts[:2] == ["hola", "¡Hola!"]
+        assert sum(EXAMPLE in text for text in texts) == 1
+        assert EXAMPLE in texts[-1]
+
+    async def test_keeps_the_tokens_of_all_three_calls(self) -> None:
+        _, record = await run(scripted(), request())
+
+        assert sorted(call.purpose for call in record.calls) == ["classifier", "coach", "slots"]
+        assert ending(record).usage["output_tokens"] == sum(call.output_tokens for call in record.calls) > 0
+
+
+class TestRunTurnInACrisis:
+    async def test_never_calls_the_coach(self) -> None:
+        llm = scripted(verdict=CRISIS)
+        events, record = await run(llm, request("estoy cansado de todo y pensé en algo feo"))
+
+        assert llm.streams == []
+        assert [type(event) for event in events] == [CrisisShown]
+        assert ending(record).finish == "crisis"
+        assert ending(record).quick_replies == ()
+
+    async def test_shows_no_second_card(self) -> None:
+        events, _ = await run(scripted(), request("ya no quiero seguir viviendo", card_shown=True))
+
+        assert events == []
+
+    async def test_answers_the_help_button_without_any_model(self) -> None:
+        llm, notebook = scripted(), Notebook()
+        _, record = await run(llm, request("Necesito ayuda ahora", quick_reply="ayuda.ahora"), notebook)
+
+        assert llm.questions == llm.streams == []
+        assert notebook.screenings[0].source == "button"
+        assert ending(record).finish == "crisis"
+
+    async def test_asks_warmly_and_goes_on_when_unsure(self) -> None:
+        llm = scripted(verdict=UNSURE)
+        events, record = await run(llm, request())
+
+        assert isinstance(events[0], CrisisShown)
+        assert events[0].level == "support"
+        assert ending(record).finish == "stop"
+        assert "[CUIDADO]" in llm.streams[0].messages[-1].text
+
+    @pytest.mark.parametrize(
+        "verdict",
+        [
+            LLMTimeout("t"), LLMUnavailable("503"), LLMBlocked("b"), LLMInvalid("i"), None, "", [], {},
+            {**BENIGN, "confidence": "0,8"}, {**BENIGN, "confidence": float("nan")},
+            {**BENIGN, "is_crisis": "no"}, {**BENIGN, "severity": -1},
+        ],
+    )  # fmt: skip
+    async def test_takes_any_failure_of_the_classifier_for_unknown(self, verdict: Any) -> None:
+        notebook = Notebook()
+        await run(scripted(verdict=verdict), request(), notebook)
+        _, record = await run(scripted(verdict=verdict), request("ya no quiero seguir viviendo"), notebook)
+
+        assert [screening.screened for screening in notebook.screenings] == [False, False]
+        assert notebook.screenings[1].action == "alert"
+        assert ending(record).finish == "crisis"
+
+    async def test_takes_a_bug_in_the_model_for_unknown(self) -> None:
+        def broken(_: object) -> None:
+            raise ZeroDivisionError
+
+        notebook = Notebook()
+        _, record = await run(scripted(verdict=broken), request(), notebook)
+
+        assert notebook.screenings[0].screened is False
+        assert ending(record).finish == "stop"
+
+
+class TestTheAnswer:
+    @pytest.mark.parametrize("error", [LLMUnavailable("503"), LLMTimeout("t"), LLMBlocked("b")])
+    async def test_comes_from_the_catalogue_when_the_model_is_away(self, error: LLMError) -> None:
+        events, record = await run(scripted(error), request())
+
+        assert ending(record).finish == "fallback"
+        assert not any(isinstance(event, TextReplaced) for event in events)
+        assert shown(events) == ending(record).text != ""
+
+    async def test_is_replaced_when_the_model_breaks_off(self) -> None:
+        events, record = await run(scripted("Hola, ", "part", LLMUnavailable("cut")), request())
+
+        assert isinstance(events[-1], TextReplaced)
+        assert events[-1].reason == ending(record).finish == "fallback"
+        assert shown(events) == ending(record).text
+
+    async def test_without_a_reason_for_its_end_is_marked_as_half(self) -> None:
+        _, record = await run(scripted("Hola, partamos", StreamEnd(None)), request())
+
+        assert ending(record).finish == "interrupted"
+        assert ending(record).quick_replies[0]["id"] == "turno.continuar"
+
+    @pytest.mark.parametrize("text", ["El código es cafe.", "Llama al 600 123 4567 ahora.", "<img src=x>"])
+    async def test_is_replaced_when_it_must_not_be_shown(self, text: str) -> None:
+        events, record = await run(scripted("Hola. ", text), request())
+
+        assert ending(record).finish == "safety"
+        assert shown(events) == ending(record).text
+        assert text not in shown(events)
+
+    async def test_of_a_later_attempt_replaces_what_was_shown(self) -> None:
+        events, _ = await run(scripted("Hola."), request(text_shown=True, metadata_shown=True))
+
+        assert events[0] == TextReplaced("", "retry")
+        assert not any(isinstance(event, StrategyChosen) for event in events)
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["Hola. ", "Partamos", " por\n", "**una**", " idea?", "600 123 4567", "cafe", "", "<b>"]
+        ),
+        st.sampled_from([LLMUnavailable("503"), LLMTimeout("t"), LLMBlocked("b"), LLMInvalid("i")]),
+        st.sampled_from([StreamEnd("stop"), StreamEnd("length"), StreamEnd("safety"), StreamEnd(None)]),
+    ),
+    max_size=8,
+)
+VERDICTS = st.sampled_from([BENIGN, CRISIS, UNSURE, {}, None, LLMTimeout("t")])
+TEXTS = st.one_of(st.sampled_from([EXAMPLE, "hola", "ya no quiero seguir viviendo"]), st.text(max_size=80))
+
+
+class TestTheGrammarOfATurn:
+    @given(steps=STEPS, verdict=VERDICTS, text=TEXTS, attempt=st.integers(1, 3))
+    def test_holds_whatever_the_model_does(
+        self, steps: list[Any], verdict: Any, text: str, attempt: int
+    ) -> None:
+        again = attempt > 1
+        asked = request(text, text_shown=again)
+        events, record = async_to_sync(run)(scripted(*steps, verdict=verdict), asked)
+        kinds = [body(event)[0] for event in events]
+
+        assert kinds.count("crisis") <= 1
+        assert kinds.count("metadata") <= 1
+        assert ("replace" in kinds) or not again
+        after_text = kinds[kinds.index("chunk") :] if "chunk" in kinds else []
+        assert set(after_text) <= {"chunk", "replace"}
+        assert isinstance(record.ending, TurnCompleted)
+        assert record.ending.finish == "crisis" or shown(events) == record.ending.text
