@@ -17,12 +17,22 @@ NAMES = (
     "termodinámica electromagnetismo mecánica óptica astronomía geología geografía topografía hidráulica electrónica "
     "sociología antropología psicología filosofía lógica teología ética epistemología lingüística literatura pedagogía "
     "didáctica economía microeconomía macroeconomía econometría contabilidad finanzas marketing mercadotecnia "
-    "administración auditoría tributario informática robótica criptografía psicopatología neurociencia neurociencias "
+    "administración auditoría tributario informática robótica criptografía psicopatología neurociencias "
     "neuroanatomía semiología kinesiología nutrición enfermería obstetricia odontología pediatría cirugía psiquiatría "
     "arqueología historiografía urbanismo semiótica fonética fonología sintaxis morfología gramática politología "
     "criminología demografía metodología bioética cinemática estática dinámica electrotecnia metalurgia "
     "hematología cardiología neurología toxicología nutrición biofísica fisicoquímica estequiometría "
-    "programación algoritmos logística operaciones biotecnología paleontología geopolítica"
+    "programación algoritmos logística operaciones biotecnología paleontología geopolítica emprendimiento publicidad "
+    "periodismo compiladores fonoaudiología veterinaria agronomía meteorología oceanografía climatología edafología "
+    "petrología hidrología sismología ergonomía audiología radiología imagenología traumatología dermatología "
+    "oncología endocrinología ginecología geriatría gerontología psicometría psicoanálisis psicofisiología "
+    "musicología teatrología iconografía museología turismo gastronomía hotelería biomecánica bromatología "
+    "microeconometría cálculos tributación costos remuneraciones arquitectura paisajismo lexicología filología "
+    "etnografía etnología victimología penología inglés francés alemán portugués italiano japonés chino "
+    "electromecánica automatización mecatrónica telecomunicaciones ciberseguridad cuántica relatividad "
+    "termofluidos fluidos vectores lenguaje arte música danza teatro derecho historia redes gestión semántica "
+    "pragmática retórica oratoria apologética exégesis patrística axiología ontología metafísica estética "
+    "neurociencias cinesiología bioética biomatemática hermenéutica etnomusicología paleografía"
 ).split()  # noqa: SIM905  # a list of two columns per line would be four pages long
 ACCENTED = {plain(name): name for name in NAMES}
 
@@ -52,6 +62,9 @@ _STOP = set(
     "estaba estuve tenia tuve quede quedo esperando pendiente pendientes atrasado atrasada urgente".split()
 ) | {"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"}  # fmt: skip
 _JOIN = {"de", "del", "e", "y", "a"}
+_NUMERALS = {"1", "2", "3", "4", "i", "ii", "iii", "iv"}
+_INSIDE = {"investigacion", "datos", "texto", "textos", "trabajo", "lectura", "caso", "mercado", "proyectos", "informacion", "estudio", "inicio"}
+"""No course by themselves, but part of the name of one."""
 
 # Never a course of their own.
 _NOT = set(
@@ -67,7 +80,7 @@ _NOT = set(
     "estudio estudios respiracion relajacion calma bienestar hecho acuerdo repente nuevo verano invierno ultimo primero memoria corrido pie golpe "
     "sintesis nivel diagnostico recuperacion repeticion suficiencia idea ideas tema temas marco caso casos columna word excel pdf video videos lluvia fase "
     "ideacion planificacion ejecucion revision estar mas menos mil cien media lado rato poco mucho harto punto parte partes paso pasos bloque bloques "
-    "sueño dormir corregir compiladores_ inicio manera forma lugar apunte apuntes maqueta frente antemano golpe cero linea titulacion egreso pega "
+    "sueño dormir corregir compiladores_ inicio python java javascript react sql html matlab excel_ software integrales derivadas matrices ecuaciones_ congreso concurso campaña manera forma lugar apunte apuntes maqueta frente antemano golpe cero linea titulacion egreso pega "
     "encuestas pasillo gente mundo suerte broma bomba nuevamente hacer mierda sociales_ ultima primera segunda tercera unidad seccion paralelo modulo "
     "catedra ayudantia taller_ contenidos contenido material beca becas plata trabajo. quiz parciales finales examenes pruebas controles certamenes solemnes".split()
 )  # fmt: skip
@@ -81,18 +94,21 @@ TASK_NOUN = (
     r"|esquemas?|mapas?(?: (?:conceptual|mental)(?:es)?)?|papers?|articulos?|capitulos?|textos?|lecturas?|libros?|pdfs?|apuntes|laboratorios?|labs?|practicos?|practicas?|bitacoras?|protocolos?|borrador(?:es)?|avances?"
     r"|proyectos?|maquetas?|codigo|entregas?|unidad|paginas|catedra|pep|deberes|cuestionarios?|casos?|portafolio|alternativas|cuadro|diagramas?|coloquio|recuperativ[oa]|pasos?|columna|crud|script|programa|materia|contenidos?|clases?|ppt|pitch|planificacion|marco teorico|bug|referencias|citas|ortografia|conclusion|introduccion|video|infografia|linea de tiempo|experimento|preinforme|seminario|tp|trabajo practico|simulacro|prueba final|cronograma|plan de estudio|plan|revision|solucionario|disertar|exponer|podcast|glosario|obligatori[oa]s?)"
 )
+READ_NOUN = r"(?:capitulos?|textos?|libros?|papers?|articulos?|pdfs?|paginas?|columna|lecturas?|codigo|script|programa|crud|bug)\b"
+"""What may be "of" an author, a language or a number as well as of a course."""
 _BEFORE = r"(?:(?:\d+|[a-z]+(?:tiv|l|ri|rt|nd|ltim|mer|gund|cer|cient|uient)[oaes]*s?|final(?:es)?|grupal(?:es)?|parcial|global|oral|escrit[oa]s?|completo|corto|larg[oa]|individual|recuperativ[oa]|acumulativ[oa]|obligatori[oa]s?|complementari[oa]s?|resueltos?|pendientes?|nuev[oa]s?|eterno|latera|n|nro|numero|i+|de alternativas|de desarrollo|de laboratorio|de lectura|en grupo|en equipo|en parejas|practico|conceptual|mental|teorico|de seleccion multiple|de la prueba|de la clase|del curso|del ramo) ){0,3}"
 _LINK = r"(?:de|del|para|en|sobre el ramo de)"
 _ARTICLE = r"(?:(?:el|la|los|las|mi|mis|un|una) )?(?:(?:ramo|asignatura|materia|curso|clase|clases|catedra|profe|prof|profesor|profesora|examen|prueba|certamen|control|parcial|seccion) (?:de|del) (?:la |el |los |las )?)?"
 
 _PATTERNS: tuple[re.Pattern[str], ...] = (
-    re.compile(r"\b(?:ramo|asignatura|materia|curso|catedra|cursado|electivo|optativo|minor|modulo) (?:(?:se llama|es|de|del|en) )(?:la |el |los |las )?(?P<x>[a-zñ].*)"),
-    re.compile(r"\b(?:clases?|profe(?:sor|sora)?|ayudantia|seccion|ayudante) (?:de|del) (?:la |el |los |las )?(?P<x>[a-zñ].*)"),
-    re.compile(rf"\b{TASK_NOUN} {_BEFORE}(?:de|del) {_ARTICLE}(?P<x>[a-zñ].*)"),
-    re.compile(rf"\b{TASK_NOUN} {_BEFORE}(?:para|en) {_ARTICLE}(?P<x>[a-zñ].*)"),
-    re.compile(r"\b(?:echarme|reprobar|reprobando|pasar|aprobar|salvar|perder|jalar|jale|tronar|suspender|botar|repetir|cursar|cursando|me eche|me voy a echar) (?:el (?:ramo|curso|examen) de |la materia de )?(?:el |la |los |las )?(?P<x>[a-zñ].*)"),
-    re.compile(r"\b(?:soy|se me da|se me dan|me va|me fue|voy|ando|estoy|me cuesta|me cuestan|sirvo|mal[oa]|pesim[oa]|buen[oa]|negad[oa]|atrasad[oa]|perdid[oa]|pegad[oa]|insegur[oa]|penca) (?:\w+ ){0,2}?(?:para|en|con)?(?: ?(?:el|la|los|las))? (?P<x>[a-zñ].*)"),
-    re.compile(r"\b(?:nada|cacho|entiendo|entender|estudiar|estudiando|estudio|repasar|repasando|rindo|rendir|doy|dar|tengo|odio|carga|leer|cachar|aprender|con|en|para|pasar|me toca|preparar|preparando|recuperar|entregar) (?:\w+ )?(?:de |del )?(?:el |la |los |las )?(?P<x>[a-zñ].*)"),
+    re.compile(r"\b(?:ramo|asignatura|materia|curso|catedra|cursado|electivo|optativo|minor|modulo) (?:(?:se llama|es|de|del|en) )(?:la |el |los |las )?(?=(?P<x>[a-zñ].*))"),
+    re.compile(r"\b(?:clases?|profe(?:sor|sora)?|ayudantia|seccion|ayudante) (?:de|del) (?:la |el |los |las )?(?=(?P<x>[a-zñ].*))"),
+    re.compile(rf"\b(?!{READ_NOUN}){TASK_NOUN} {_BEFORE}(?:de|del) {_ARTICLE}(?=(?P<x>[a-zñ].*))"),
+    re.compile(rf"\b{TASK_NOUN} {_BEFORE}(?:para) (?!el |la |los |las |mi |un |una )(?=(?P<x>[a-zñ].*))"),
+    re.compile(rf"\b{TASK_NOUN} {_BEFORE}(?:para|en|de|del) {_ARTICLE}(?=(?P<x>[a-zñ].*))"),
+    re.compile(r"\b(?:echarme|reprobar|reprobando|pasar|aprobar|salvar|perder|jalar|jale|tronar|suspender|botar|repetir|cursar|cursando|me eche|me voy a echar) (?:el (?:ramo|curso|examen) de |la materia de )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"),
+    re.compile(r"\b(?:soy|se me da|se me dan|me va|me fue|voy|ando|estoy|me cuesta|me cuestan|sirvo|mal[oa]|pesim[oa]|buen[oa]|negad[oa]|atrasad[oa]|perdid[oa]|pegad[oa]|insegur[oa]|penca) (?:\w+ ){0,2}?(?:para|en|con)?(?: ?(?:el|la|los|las))? (?=(?P<x>[a-zñ].*))"),
+    re.compile(r"\b(?:nada|cacho|entiendo|entender|estudiar|estudiando|estudio|repasar|repasando|rindo|rendir|doy|dar|tengo|odio|carga|leer|cachar|aprender|con|en|para|pasar|me toca|preparar|preparando|recuperar|entregar) (?:\w+ )?(?:de |del )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"),
 )  # fmt: skip
 _SURE = 4
 """The patterns from here on need a name that is known to be a course."""
@@ -102,13 +118,24 @@ _NOT_BY_SUFFIX = {
     "ortografia", "bibliografia", "monografia", "autonomia", "cronologia", "fotografia", "analogia", "caracteristica",
     "caligrafia", "biografia", "apologia", "antologia", "terminologia", "simetria", "infografia", "psicologia_", "etimologia",
     "fisonomia", "gastronomia_", "trilogia", "simbologia", "tipologia", "mitologia_", "tecnologia", "logistica", "metodologia",
-    "morfologia", "patologia", "ideologia",
+    "ideologia",
 }  # fmt: skip
-_LOOSE = {"metodologia", "operaciones", "mecanica", "dinamica", "estatica", "optica", "logica", "etica", "gramatica",
-          "sintaxis", "nutricion", "administracion", "programacion", "algoritmos", "logistica", "patologia", "literatura",
-          "probabilidades", "cirugia", "didactica", "tributario", "morfologia", "geografia_", "bioetica"}  # fmt: skip
-_BARE = re.compile(r"\b(" + "|".join(sorted((name for name in ACCENTED if name not in _LOOSE), key=len, reverse=True)) + r")\b(?P<rest>.*)")
-_FIRST_LOOSE = re.compile(r"(?:ingles|frances|aleman|portugues|mandarin|italiano|lenguaje|musica|historia|derecho|redes|gestion|arte|economia|electivo|costos|cpc|romano|penal|civil|constitucional|procesal|comercial|laboral)\b")
+_LOOSE = set(
+    "metodologia operaciones mecanica dinamica estatica optica logica etica gramatica sintaxis nutricion administracion programacion "
+    "algoritmos logistica patologia literatura probabilidades cirugia didactica tributario morfologia bioetica emprendimiento publicidad "
+    "turismo teatro danza arte musica lenguaje derecho historia redes gestion ingles frances aleman portugues italiano japones chino "
+    "costos remuneraciones fluidos vectores arquitectura oratoria estetica semantica retorica pragmatica ergonomia automatizacion "
+    "gastronomia calculos relatividad cuantica periodismo veterinaria".split()
+)
+_LONG = (
+    r"inteligencia artificial|machine learning|ciencias (?:sociales|naturales|politicas)|derecho (?:civil|penal|romano|procesal|constitucional|laboral|comercial|tributario|internacional|administrativo|publico|privado|economico|canonico|ambiental)"
+    r"|historia (?:del? \w+|universal|antigua|medieval|moderna|contemporanea)|teoria (?:de la|del|de) \w+|resistencia de materiales|mecanica de (?:fluidos|suelos)|(?:bases?|estructuras?) de datos(?! del? (?:proyecto|trabajo|app))"
+    r"|ecuaciones diferenciales|salud publica|medicina (?:interna|legal|familiar)|comportamiento organizacional|recursos humanos|comercio exterior|relaciones internacionales"
+)
+_BARE = re.compile(r"\b(" + _LONG + "|" + "|".join(sorted((name for name in ACCENTED if name not in _LOOSE), key=len, reverse=True)) + r")\b(?P<rest>.*)")
+_FIRST_LOOSE = re.compile(
+    r"(?:electivo|costos|romano|penal|civil|constitucional|procesal|comercial|laboral|inteligencia artificial|machine learning|bases? de datos)\b"
+)
 
 
 def read_course(said: str) -> str | None:
@@ -144,6 +171,9 @@ def _name(rest: str) -> list[str]:
             taken.append(token)
         elif token in {"la", "el", "los", "las"} and taken and taken[-1] in _JOIN:
             taken.append(token)
+        elif token in _NUMERALS and taken and (place + 1 == len(tokens) or tokens[place + 1] in _STOP):
+            taken.append(token)
+            break
         elif _ends(token, taken):
             break
         else:
@@ -156,7 +186,7 @@ def _name(rest: str) -> list[str]:
 def _goes_on(taken: list[str], ahead: list[str]) -> bool:
     """Return whether the joining word at the head of `ahead` is part of the name: "historia del arte"."""
     rest = [token for token in ahead[1:3] if token not in {"la", "el", "los", "las"}]
-    if not rest or rest[0] in _STOP | _NOT or rest[0].isdigit():
+    if not rest or rest[0] in (_STOP | _NOT) - _INSIDE or rest[0].isdigit():
         return False
     if ahead[0] in {"y", "e"}:
         return taken[-1] in HEADS and (rest[0] in ACCENTED or rest[0] in HEADS) and taken[0] != rest[0]
@@ -166,11 +196,12 @@ def _goes_on(taken: list[str], ahead: list[str]) -> bool:
 
 
 def _ends(token: str, taken: list[str]) -> bool:
-    if token in _STOP or (token.isdigit() and not taken):
+    if token in _STOP:
         return True
-    if token.isdigit():
-        return True
-    return bool(taken) and (token in _NOT or (_VERB.fullmatch(token) is not None and token not in _VERB_LIKE) or token in WORDS)
+    if token.isdigit() or not taken:
+        return token.isdigit()
+    joined = taken[-1] in _JOIN | {"la", "el", "los", "las"}
+    return (token in _NOT and not (joined and token in _INSIDE) or (_VERB.fullmatch(token) is not None and token not in _VERB_LIKE) or token in WORDS)
 
 
 def _is_name(taken: list[str]) -> bool:

@@ -34,7 +34,7 @@ def read(text: str, now: datetime) -> Reading:
     """Return what `text` says; `now` is the student's local time. None wherever it is unsure."""
     said = spans.taken_back(normalise(text))
     own = spans.others(said)
-    task, denied_task = _task(own)
+    task, denied_task = _task(spans.partners(said))
     feeling, word, denied_feeling = _feeling(own, near_task=task is not None)
     due, denied_due = _deadline(own, now)
     values: dict[str, Any] = {

@@ -90,7 +90,7 @@ _TASKS = (
     _slot(
         "tarea.proofreading", "Revisar un texto", "Tengo que revisar mi trabajo", "tipo_tarea", "proofreading"
     ),
-    _slot("tarea.otro", "Otra cosa", "Tengo que avanzar en un proyecto", "tipo_tarea", "otro"),
+    _slot("tarea.otro", "Otro proyecto", "Tengo que avanzar en un proyecto", "tipo_tarea", "otro"),
 )
 _MORE_TASKS = (
     _slot("tarea.esquema", "Esquema", "Tengo que hacer un esquema", "tipo_tarea", "esquema"),

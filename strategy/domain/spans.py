@@ -2,7 +2,7 @@
 
 import re
 
-END = r"(?=$|[.,;:!?\n)]| (?:pero|sino|aunque|porque|ahora|asi que|entonces|y (?:me|estoy|tengo|quiero|necesito|hay|ahora|yo|a mi|eso|esto|solo|falta|ya|toca|no|ando|todavia|queda)|me falta|falta|solo|es que)\b)"
+END = r"(?=$|[.,;:!?\n)]| (?:pero|sino|aunque|porque|ahora|asi que|entonces|y (?:me|estoy|tengo|quiero|necesito|hay|ahora|yo|a mi|eso|esto|solo|falta|ya|toca|no|ando|todavia|queda|hoy|luego|despues|mañana|parto|voy|sigo|debo|siento|empece|empiezo)|me falta|falta|solo|es que)\b)"
 
 # "ensayo… no, mentira, es un bug": what was said before is taken back.
 TAKEN_BACK = re.compile(
@@ -12,13 +12,14 @@ TAKEN_BACK = re.compile(
 
 FEELS = r"(?:me (?:siento|da|dan|dio|tiene|tienen|pone|ponen|causa|genera|provoca|hace sentir|produce)|estoy|ando|tengo|siento|soy|estaba|sentia|tenia|estuve|toy|hay|es que (?:me )?(?:este|sienta|tenga|de|sea|ande)|es (?:por )?(?:que (?:este|tenga|me sienta)|por|de)|es|era|fue|me|con)"
 NEGATED_FEELING = re.compile(
-    rf"\b(?:(?:ya |para |creo que |tampoco |hoy )?(?:no|nunca|jamas|tampoco)|para nada|ya no|ni|menos) (?:es )?{FEELS} (?:[a-zñ]+[ ]?){{1,5}}?(?:(?:,| y| ni| o) (?:ni )?(?:[a-zñ]+ ?){{1,2}})*{END}"
+    rf"\b(?:(?:ya |para |creo que |tampoco |hoy )?(?:no|nunca|jamas|tampoco)|para nada|ya no|ni|menos) (?:es )?{FEELS} (?:[a-zñ]+[ ]?){{1,5}}?(?:(?:,? ni| y| o) (?:[a-zñ]+ ?){{1,2}})*{END}"
     rf"|\b(?:para nada|nada) (?:[a-zñ]+[ ]?){{0,2}}?(?:ansios|nervios|estresad|frustrad|aburrid|cansad|trist|agobiad|abrumad|preocupad|asustad)[oae]s?"
     r"|\bsin (?:estres|ansiedad|miedo|nervios|pena|rabia|angustia|frustracion|culpa|panico|agobio|preocupacion(?:es)?|presion)\b"
     r"|\b(?:antes|ayer|el otro dia|la semana pasada) (?:estaba|andaba|me sentia|me daba|tenia) (?:[a-zñ]+[ ]?){1,4}?" + END
 )
 
 PEOPLE = r"(?:herman[oa]s?|hermanit[oa]s?|mama|papa|mami|papi|padres|viejos?|vieja|polol[oa]|novi[oa]|pareja|amig[oa]s?|compañer[oa]s?|compas?|prim[oa]s?|ti[oa]s?|abuel[oa]s?|roomie|vecin[oa]s?|hij[oa]s?|jef[ea]|espos[oa]|marido|mujer|perr[oa]|gat[oa]|crush|ex|mejor amig[oa]|grupo)"
+PARTNERS = re.compile(r"\b(?:compañer[oa]s?|compas?|grupo|otr[oa]s)\b")
 TEACHERS = r"(?:profe(?:sor|sora)?s?|ayudante|docente|maestr[oa]|jef[ea] de carrera|tutor[a]?|supervisor[a]?|guia de tesis|catedratic[oa])"
 _STARTS = r"(?:^|(?<=[.,;:!?\n])|(?<=[.,;:!?\n] )|(?<= y )|(?<= pero )|(?<= porque )|(?<= aunque )|(?<= mientras )|(?<= que )|(?<=^hola ))"
 THIRD_PERSON = re.compile(
@@ -32,7 +33,7 @@ DONE = r"(?:termine|entregue|acabe|hice|envie|mande|rendi|arregle|resolvi|subi|c
 ONE = r"(?:de \w+r )?(?:con )?(?:el|la|los|las|un|una|mi|mis|todo el|toda la|ese|esa|este|esta|al|del|otro|otra)? ?"
 _NOT_DONE_BEFORE = r"(?<!no )(?<!que )(?<!cuando )(?<!no lo )(?<!aun no )(?<!si )(?<!hasta que )(?<!no me )"
 FINISHED = re.compile(
-    rf"\b{_NOT_DONE_BEFORE}(?:ya |recien |por fin |al fin |ayer |acabo de (?:terminar|entregar|hacer|enviar|rendir) )?(?:{DONE}|(?<=acabo de )(?:terminar|entregar|hacer|enviar|rendir)) {ONE}(?P<what>[^.,;:!?\n]*?){END}"
+    rf"\b{_NOT_DONE_BEFORE}(?:ya |recien |por fin |al fin |ayer |acabo de (?:terminar|entregar|hacer|enviar|rendir) )?(?:{DONE}(?! (?:\w+ ){{0,3}}(?:mitad|parte|avances?|parrafos?|introduccion|paginas?|tema|cronograma|plan|estructura|indice|intento|primer[oa]?))|(?<=acabo de )(?:terminar|entregar|hacer|enviar|rendir)) {ONE}(?P<what>[^.,;:!?\n]*?){END}"
 )
 NOT_A_TASK = re.compile(
     r"\b(?:no (?:es|era|se trata de|hablo de|es para|tengo|hay|me refiero a|va a ser)|ya no (?:es|tengo|hay|voy a hacer|hare|hago)|en vez de|en lugar de|mas que|no me toca|no es de)"
@@ -53,3 +54,8 @@ def taken_back(said: str) -> str:
 def others(said: str) -> str:
     """Return `said` without what it tells of other people."""
     return THIRD_PERSON.sub(" ", said)
+
+
+def partners(said: str) -> str:
+    """Return `said` without other people, except those with whom a task is shared."""
+    return THIRD_PERSON.sub(lambda found: found[0] if PARTNERS.search(found[0]) else " ", said)
