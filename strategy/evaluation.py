@@ -99,7 +99,12 @@ def _slots(raw: object) -> Slots:
         return Slots()
     values, _ = slot_values.from_json(raw)
     minutes = raw.get("tiempo_bloque")
-    if values.tiempo_bloque is None and isinstance(minutes, int) and not isinstance(minutes, bool) and minutes > 0:
+    if (
+        values.tiempo_bloque is None
+        and isinstance(minutes, int)
+        and not isinstance(minutes, bool)
+        and minutes > 0
+    ):
         names = {name: getattr(values, name) for name in Slots.__slots__}
         return Slots(**{**names, "tiempo_bloque": minutes})
     return values

@@ -1,49 +1,69 @@
-"""Tables of the strategy app."""
+"""What was offered to a student, which rules led there, and what came of it: the evidence of what helps."""
 
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
+
+
+class Outcome(models.TextChoices):
+    """What a student reports after trying."""
+
+    AYUDO = "ayudo", "me ayudó"
+    UN_POCO = "un_poco", "un poco"
+    NO_AYUDO = "no_ayudo", "no me ayudó"
+    PEOR = "peor", "quedé peor"
+    NO_PROBE = "no_probe", "no alcancé a probarla"
 
 
 class StrategyUse(models.Model):
-    """What was offered in a turn, which rules led there, and what the student said of it."""
-
-    class Outcome(models.TextChoices):
-        AYUDO = "ayudo", "Me ayudó"
-        UN_POCO = "un_poco", "Un poco"
-        NO_AYUDO = "no_ayudo", "No me ayudó"
-        PEOR = "peor", "Quedé peor"
-        NO_PROBE = "no_probe", "No alcancé a probarla"
+    """One strategy or exercise that was offered in a turn. Holds no text of the student."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="strategy_uses", verbose_name="estudiante"
     )
     session = models.UUIDField("sesión")
     turn = models.UUIDField("turno", unique=True)
-    kind = models.CharField("tipo", max_length=16)
-    strategy_id = models.CharField("estrategia", max_length=16)
-    decision = models.JSONField("decisión")
-    rule = models.CharField("regla de ajuste", max_length=8, blank=True)
-    candidates = models.JSONField("candidatas con puntaje", default=list)
+    strategy_id = models.CharField("estrategia", max_length=32)
+    kind = models.CharField("tipo de propuesta", max_length=32)
+    Q2 = models.CharField("demanda de la tarea", max_length=8)
+    Q3 = models.CharField("nivel de detalle", max_length=8)
+    enfoque = models.CharField("enfoque", max_length=64)
+    modo = models.CharField("modo", max_length=64)
+    nivel = models.CharField("nivel", max_length=64)
+    bloque = models.PositiveSmallIntegerField("bloque (minutos)")
+    rule_ids = models.JSONField("reglas que se cumplieron", default=list)
+    rules_version = models.CharField("versión de las reglas", max_length=64)
+    candidates = models.JSONField("candidatas con su puntaje", default=list, blank=True)
     iteration = models.PositiveSmallIntegerField("estrategias sin avance", default=0)
-    outcome = models.CharField("resultado", max_length=10, choices=Outcome, blank=True)
-    outcome_at = models.DateTimeField("hora del resultado", null=True, blank=True)
-    created_at = models.DateTimeField("hora", db_default=Now())
+    outcome = models.CharField("resultado", max_length=16, choices=Outcome.choices, null=True, blank=True)  # noqa: DJ001  # NULL: not known yet
+    outcome_at = models.DateTimeField("fecha del resultado", null=True, blank=True)
+    created_at = models.DateTimeField("fecha", auto_now_add=True)
 
     class Meta:
         db_table = "strategy_uses"
         verbose_name = "uso de estrategia"
-        verbose_name_plural = "uso de estrategias"
+        verbose_name_plural = "usos de estrategias"
+        ordering: ClassVar = ["-created_at", "-id"]
+        indexes: ClassVar = [
+            models.Index(fields=["session", "-id"], name="strategy_use_session"),
+            models.Index(fields=["strategy_id", "outcome"], name="strategy_use_outcome"),
+        ]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(outcome="", outcome_at__isnull=True) | (~Q(outcome="") & Q(outcome_at__isnull=False)),
+                condition=Q(outcome__isnull=True) | Q(outcome__in=Outcome.values),
+                name="strategy_use_known_outcome",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome__isnull=True, outcome_at__isnull=True)
+                | Q(outcome__isnull=False, outcome_at__isnull=False),
                 name="strategy_use_outcome_has_time",
             ),
+            models.CheckConstraint(condition=Q(Q2__in=["A", "B"]), name="strategy_use_q2"),
+            models.CheckConstraint(condition=Q(Q3__in=["↑", "↓", "mixto"]), name="strategy_use_q3"),
+            models.CheckConstraint(condition=Q(iteration__lte=3), name="strategy_use_iteration"),
         ]
-        indexes: ClassVar = [models.Index(fields=["user", "session", "-id"], name="strategy_use_of_session")]
 
     def __str__(self) -> str:
-        return f"{self.strategy_id} {self.turn}"
+        return f"{self.strategy_id} · {self.get_outcome_display() if self.outcome else 'sin resultado'}"

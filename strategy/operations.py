@@ -1,11 +1,11 @@
-"""Changes to the strategy app's tables, inside a transaction of the caller."""
+"""Changes to what is known of strategies: what was offered and what came of it. Callers hold the transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from strategy.models import StrategyUse
+from strategy.domain.rules import Decision
+from strategy.models import Outcome, StrategyUse
 
 
 def record_use(
@@ -15,30 +15,43 @@ def record_use(
     turn: UUID,
     kind: str,
     strategy_id: str,
-    decision: Mapping[str, Any],
-    candidates: Sequence[tuple[str, int]],
-    iteration: int,
-    rule: str,
+    decision: Decision,
+    candidates: Sequence[tuple[str, int]] = (),
+    iteration: int = 0,
+    rule: str = "",
 ) -> StrategyUse:
-    """Keep what was offered in a turn, and why."""
-    return StrategyUse.objects.create(
-        user_id=user_id,
-        session=session,
+    """Keep that a strategy or exercise was offered in a turn; a re-run of the turn replaces its own row.
+
+    `candidates` are pairs (id, score), best first; `rule` is the recalibration rule that led here, or "".
+    """
+    row, _ = StrategyUse.objects.update_or_create(
         turn=turn,
-        kind=kind,
-        strategy_id=strategy_id,
-        decision=dict(decision),
-        candidates=[list(candidate) for candidate in candidates],
-        iteration=iteration,
-        rule=rule,
+        defaults={
+            "user_id": user_id,
+            "session": session,
+            "kind": kind,
+            "strategy_id": strategy_id,
+            "Q2": decision.Q2,
+            "Q3": decision.Q3,
+            "enfoque": decision.enfoque,
+            "modo": decision.modo,
+            "nivel": decision.nivel,
+            "bloque": decision.bloque,
+            "rule_ids": [*decision.reglas, *([rule] if rule else [])],
+            "rules_version": decision.version,
+            "candidates": [list(pair) for pair in candidates],
+            "iteration": iteration,
+        },
     )
+    return row
 
 
 def record_outcome(*, user_id: int, session: UUID, outcome: str, now: datetime) -> bool:
-    """Keep what the student said of the session's latest offer; return whether there was one."""
-    latest = StrategyUse.objects.filter(user_id=user_id, session=session).order_by("-id").first()
-    if latest is None:
-        return False
-    latest.outcome, latest.outcome_at = outcome, now
-    latest.save(update_fields=["outcome", "outcome_at"])
-    return True
+    """Keep what a student reported, on the latest use of that session; return whether there was one.
+
+    Raises:
+        ValueError: `outcome` is none of the five.
+    """
+    latest = StrategyUse.objects.filter(user_id=user_id, session=session).order_by("-id").values("pk")[:1]
+    changed = StrategyUse.objects.filter(pk__in=latest).update(outcome=Outcome(outcome), outcome_at=now)
+    return changed > 0

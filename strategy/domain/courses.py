@@ -63,7 +63,20 @@ _STOP = set(
 ) | {"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"}  # fmt: skip
 _JOIN = {"de", "del", "e", "y", "a"}
 _NUMERALS = {"1", "2", "3", "4", "i", "ii", "iii", "iv"}
-_INSIDE = {"investigacion", "datos", "texto", "textos", "trabajo", "lectura", "caso", "mercado", "proyectos", "informacion", "estudio", "inicio"}
+_INSIDE = {
+    "investigacion",
+    "datos",
+    "texto",
+    "textos",
+    "trabajo",
+    "lectura",
+    "caso",
+    "mercado",
+    "proyectos",
+    "informacion",
+    "estudio",
+    "inicio",
+}
 """No course by themselves, but part of the name of one."""
 
 # Never a course of their own.
@@ -132,7 +145,13 @@ _LONG = (
     r"|historia (?:del? \w+|universal|antigua|medieval|moderna|contemporanea)|teoria (?:de la|del|de) \w+|resistencia de materiales|mecanica de (?:fluidos|suelos)|(?:bases?|estructuras?) de datos(?! del? (?:proyecto|trabajo|app))"
     r"|ecuaciones diferenciales|salud publica|medicina (?:interna|legal|familiar)|comportamiento organizacional|recursos humanos|comercio exterior|relaciones internacionales"
 )
-_BARE = re.compile(r"\b(" + _LONG + "|" + "|".join(sorted((name for name in ACCENTED if name not in _LOOSE), key=len, reverse=True)) + r")\b(?P<rest>.*)")
+_BARE = re.compile(
+    r"\b("
+    + _LONG
+    + "|"
+    + "|".join(sorted((name for name in ACCENTED if name not in _LOOSE), key=len, reverse=True))
+    + r")\b(?P<rest>.*)"
+)
 _FIRST_LOOSE = re.compile(
     r"(?:electivo|costos|romano|penal|civil|constitucional|procesal|comercial|laboral|inteligencia artificial|machine learning|bases? de datos)\b"
 )
@@ -201,7 +220,12 @@ def _ends(token: str, taken: list[str]) -> bool:
     if token.isdigit() or not taken:
         return token.isdigit()
     joined = taken[-1] in _JOIN | {"la", "el", "los", "las"}
-    return (token in _NOT and not (joined and token in _INSIDE) or (_VERB.fullmatch(token) is not None and token not in _VERB_LIKE) or token in WORDS)
+    return (
+        token in _NOT
+        and not (joined and token in _INSIDE)
+        or (_VERB.fullmatch(token) is not None and token not in _VERB_LIKE)
+        or token in WORDS
+    )
 
 
 def _is_name(taken: list[str]) -> bool:
@@ -209,7 +233,12 @@ def _is_name(taken: list[str]) -> bool:
         return False
     head = taken[0]
     if head in _NOT:
-        return head in HEADS and len(taken) > 1 and taken[1] in {"de", "a", "al"} and (head, len(taken)) != ("trabajo", 1)
+        return (
+            head in HEADS
+            and len(taken) > 1
+            and taken[1] in {"de", "a", "al"}
+            and (head, len(taken)) != ("trabajo", 1)
+        )
     if re.fullmatch(DAY + "|" + MONTH, head) or head in WORDS:
         return False
     return len(head) > 1 and (_VERB.fullmatch(head) is None or head in _VERB_LIKE)

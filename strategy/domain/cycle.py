@@ -63,6 +63,8 @@ def advance(state: State, slots: Slots, heard: Heard, now: datetime) -> tuple[St
         said = read(heard.text, now).values
         state, slots = fresh(state), _over(kept(slots), said)
     means = _meant(state, heard)
+    if heard.quick_reply is not None and means is None:  # a chip of another version: its sentence is read
+        slots = _over(slots, read(heard.text, now).values)
     if state.awaiting == "close" and not (means is not None and means.kind in {"command", "outcome"}):
         state = _after_success(state, now)
     move = Move(state, slots, first=not state.greeted)

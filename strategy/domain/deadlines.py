@@ -37,7 +37,9 @@ NOT_DUE = re.compile(
     r"|\b(?:estoy|ando|me siento|siento|amaneci|dormi|avance|avanzar|estudiar|ganas|animo|energia|sueño|mal|bien|peor|mejor|cansad[oa]|triste|ansios[oa]|desmotivad[oa]|frustrad[oa]|nervios[oa]|aburrid[oa]|distraid[oa]|agotad[oa]|hacer nada)(?: \w+)? hoy(?! (?:a las|tengo que|entrego|vence))\b"
     r"|\bmañana (?:empiezo|parto|comienzo|retomo|sigo|lo hago|la hago|continuo|quiero empezar|voy a empezar|descanso)\b"
 )
-DUE = re.compile(r"\b(?:entreg\w+|vence\w*|cierra\w*|para|es|antes de|plazo|prueba|certamen|examen|solemne|control|rindo|expongo|presento|tengo que|hay que|debo|a las)\b")
+DUE = re.compile(
+    r"\b(?:entreg\w+|vence\w*|cierra\w*|para|es|antes de|plazo|prueba|certamen|examen|solemne|control|rindo|expongo|presento|tengo que|hay que|debo|a las)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

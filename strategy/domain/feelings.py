@@ -164,7 +164,16 @@ FAMILIES: tuple[Family, ...] = (
 # Only near a task: alone they are about glue, a chat or a person.
 NEAR_A_TASK = Family(
     "frustracion",
-    words(r"chat[oa]s?", r"pegad[oa]s?", r"pega(?:o|a)", r"trabad[oa]s?", r"pegue", r"(?:estoy|quede|ando|sigo|tiene) (?:\w+ )?pega", r"entrampad[oa]", r"colgad[oa]"),
+    words(
+        r"chat[oa]s?",
+        r"pegad[oa]s?",
+        r"pega(?:o|a)",
+        r"trabad[oa]s?",
+        r"pegue",
+        r"(?:estoy|quede|ando|sigo|tiene) (?:\w+ )?pega",
+        r"entrampad[oa]",
+        r"colgad[oa]",
+    ),
     ("toy chata con el informe", "quedé pegado en el ejercicio"),
     ("chatear",),
 )

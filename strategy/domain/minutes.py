@@ -20,14 +20,18 @@ OTHER_TIMES = re.compile(
 
 _HALF_HOUR = re.compile(r"\bmedia hor(?:a|ita)\b")
 _QUARTER = re.compile(r"\b(?:un )?cuart(?:o|ito) de hora\b")
-_MANY = re.compile(rf"\b(?:hora y media|hora y cuarto|tres cuartos de hora|(?:una?|{NUMBER}) pomodoros?|un pomodoro)\b")
+_MANY = re.compile(
+    rf"\b(?:hora y media|hora y cuarto|tres cuartos de hora|(?:una?|{NUMBER}) pomodoros?|un pomodoro)\b"
+)
 _MINUTES = re.compile(rf"\b(?:(?P<low>{NUMBER}) ?(?:-|a|o|y) ?)?(?P<n>{NUMBER}) ?minutos\b")
 _SIZE = re.compile(
     r"\b(?:bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|pomodoros?|tandas?|intervalos?) (?:\w+ )?de (?P<n>1[0-9]|[2-9][05]|diez|doce|quince|veinte|veinticinco|treinta)"
     r"(?= |$|[,.])(?! (?:paginas|preguntas|ejercicios|palabras|horas|dias|personas|hojas))"
 )
 _HAVE = r"(?:tengo|dispongo de|cuento con|me quedan?|hay|nos quedan?|dame|puedo (?:\w+ )?|por|durante|solo|unas?|bloques? de|sesion(?:es)? de|tenemos|trabajar|estudiar|avanzar|libre|aprovechar|como|una|ratito de)"
-_HOURS = re.compile(rf"\b{_HAVE} (?:\w+ )?(?P<n>{NUMBER}) (?:horas?|horitas?)\b|\b(?P<m>{NUMBER}) (?:horas?|horitas?) (?:libres?|disponibles?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto|dedicarle))")
+_HOURS = re.compile(
+    rf"\b{_HAVE} (?:\w+ )?(?P<n>{NUMBER}) (?:horas?|horitas?)\b|\b(?P<m>{NUMBER}) (?:horas?|horitas?) (?:libres?|disponibles?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto|dedicarle))"
+)
 _QUEUE = re.compile(rf"\b(?:una?|1) hor(?:a|ita)(?= (?:libre|disponible|para|ahora|antes de)|$|[,.])")
 
 

@@ -7,7 +7,11 @@ WORDS = {
     "cincuenta": 50, "sesenta": 60, "noventa": 90,
 }  # fmt: skip
 
-NUMBER = r"(?:\d{1,3}|" + "|".join(sorted((name.replace(" ", r"\s") for name in WORDS), key=len, reverse=True)) + ")"
+NUMBER = (
+    r"(?:\d{1,3}|"
+    + "|".join(sorted((name.replace(" ", r"\s") for name in WORDS), key=len, reverse=True))
+    + ")"
+)
 
 
 def number(said: str) -> int:

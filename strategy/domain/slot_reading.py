@@ -7,7 +7,10 @@ from typing import Any
 
 from strategy.domain import slots as slot_values
 from strategy.domain.extraction import Reading
+from strategy.domain.merging import merge
 from strategy.domain.slots import BLOQUES, FASES, MAX_FREE_TEXT, PLAZOS, SENTIMIENTOS, TAREAS, Slots
+
+__all__ = ["PROMPT_VERSION", "SCHEMA", "build", "merge", "parse"]
 
 PROMPT_VERSION = "flou-slots/1.0.0"
 

@@ -15,7 +15,8 @@ NEGATED_FEELING = re.compile(
     rf"\b(?:(?:ya |para |creo que |tampoco |hoy )?(?:no|nunca|jamas|tampoco)|para nada|ya no|ni|menos) (?:es )?{FEELS} (?:[a-zñ]+[ ]?){{1,5}}?(?:(?:,? ni| y| o) (?:[a-zñ]+ ?){{1,2}})*{END}"
     rf"|\b(?:para nada|nada) (?:[a-zñ]+[ ]?){{0,2}}?(?:ansios|nervios|estresad|frustrad|aburrid|cansad|trist|agobiad|abrumad|preocupad|asustad)[oae]s?"
     r"|\bsin (?:estres|ansiedad|miedo|nervios|pena|rabia|angustia|frustracion|culpa|panico|agobio|preocupacion(?:es)?|presion)\b"
-    r"|\b(?:antes|ayer|el otro dia|la semana pasada) (?:estaba|andaba|me sentia|me daba|tenia) (?:[a-zñ]+[ ]?){1,4}?" + END
+    r"|\b(?:antes|ayer|el otro dia|la semana pasada) (?:estaba|andaba|me sentia|me daba|tenia) (?:[a-zñ]+[ ]?){1,4}?"
+    + END
 )
 
 PEOPLE = r"(?:herman[oa]s?|hermanit[oa]s?|mama|papa|mami|papi|padres|viejos?|vieja|polol[oa]|novi[oa]|pareja|amig[oa]s?|compañer[oa]s?|compas?|prim[oa]s?|ti[oa]s?|abuel[oa]s?|roomie|vecin[oa]s?|hij[oa]s?|jef[ea]|espos[oa]|marido|mujer|perr[oa]|gat[oa]|crush|ex|mejor amig[oa]|grupo)"
@@ -42,7 +43,9 @@ NOT_A_TASK = re.compile(
 NOT_DUE = re.compile(
     r"\b(?:ya )?no (?:es|era|tengo que entregarlo|se entrega|hay que entregarlo|vence|lo entrego|me urge|me corre)(?: para| el| en| hasta)* (?P<what>hoy|mañana|esta semana|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))"
 )
-REFERS = re.compile(r"\b(?:revis|corregi|correg|puli|entrega|arregla|termina|edita|chequea|mejora|releer|subi|envia|manda|pasa)\w*r?l[oa]s?\b|\brevisar que\b|\bfalta (?:revisar|corregir|pulir|testear|chequear)\b")
+REFERS = re.compile(
+    r"\b(?:revis|corregi|correg|puli|entrega|arregla|termina|edita|chequea|mejora|releer|subi|envia|manda|pasa)\w*r?l[oa]s?\b|\brevisar que\b|\bfalta (?:revisar|corregir|pulir|testear|chequear)\b"
+)
 
 
 def taken_back(said: str) -> str:

@@ -9,7 +9,9 @@ NUM = r"(?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|veinte|v
 CODE = r"(?:codigo|programa|script|app|aplicacion|funcion|query|consulta|test|tests|servidor|pagina|web|sitio|backend|frontend|api|algoritmo|clase|metodo|bucle|ciclo|compilador|consola|terminal|sistema|crud|software|proyecto de (?:java|python|programacion))"
 FORM = r"(?:ortografia|ortograficos?|ortograficas?|tildes|acentos|acentuacion|puntuacion|comas|apa|citas|citado|citacion(?:es)?|referencias|bibliografia|redaccion|formato|margenes|gramatica|gramaticales?|interlineado|sangrias?|vancouver|icontec|ieee|portada|tipeos?|typos?|faltas|estilo|concordancia|notas al pie|pie de pagina|numeracion|indice)"
 CORRECT = r"(?:revis\w+|correg\w+|corrij\w+|correccion\w*|pul(?:ir|iendo|o|irle|irlo|irla|i)|arregl\w+|chequ\w+|checa\w*|verific\w+|ajust\w+|edit(?:ar|ando|arlo|arle)|retoc\w+|mejor(?:ar|ando|o)|limpi(?:ar|ando)|orden(?:ar|ando)|pon(?:er|iendo|erle|go)|pas(?:ar|ando|arle|arlo)|repas(?:ar|ando)|dej(?:ar|ando)|emparej\w+|afin\w+|complet(?:ar|ando)|hac(?:er|iendo)|arm(?:ar|ando)|falta\w*|dar(?:le)?|acomod\w+|agreg\w+|cambi\w+|uniform\w+|homogeneiz\w+)"
-OWN_TEXT = r"(?:trabajo|texto|escrito|documento|word|archivo|redaccion|pdf final|version final|entrega|entregable)"
+OWN_TEXT = (
+    r"(?:trabajo|texto|escrito|documento|word|archivo|redaccion|pdf final|version final|entrega|entregable)"
+)
 SCIENCE = r"(?:quimica|fisica|biologia|bioquimica|microbiologia|anatomia|histologia|fisiologia|electronica|botanica|genetica|suelos|mecanica de suelos|hidraulica|materiales|circuitos|topografia)"
 
 _MAIN: tuple[Family, ...] = (
