@@ -81,7 +81,17 @@ def _mover(state: State, label: str, outcome: str = "") -> Callable[..., None]:
 class CrisisFlagAdmin(_ReadOnly, _Flags):
     """The queue: worst first, then what is due soonest."""
 
-    list_display = ("uid", "severity", "level", "risk", "state", "due_at", "occurrences", "source", "assignee")
+    list_display = (
+        "uid",
+        "severity",
+        "level",
+        "risk",
+        "state",
+        "due_at",
+        "occurrences",
+        "source",
+        "assignee",
+    )
     list_filter = ("state", "severity", "risk", "source")
     list_select_related = ("assignee",)
     ordering = ("-severity", "due_at")
@@ -96,9 +106,7 @@ class CrisisFlagAdmin(_ReadOnly, _Flags):
         "rules",
         ("prompt_version", "model_version"),
     )
-    readonly_fields = tuple(
-        name for row in fields for name in (row if isinstance(row, tuple) else (row,))
-    )
+    readonly_fields = tuple(name for row in fields for name in (row if isinstance(row, tuple) else (row,)))
     actions = (
         _mover(State.CLAIMED, "Tomar (o reabrir) las alertas elegidas"),
         _mover(State.CONTACTED, "Marcar como contactadas"),

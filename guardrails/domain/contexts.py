@@ -57,8 +57,8 @@ _LAUGH = re.compile(
     r"\b(?:(?:j+[aeiou]+){2,}j?|(?:ja|je|ji|jo|ha)+(?:ja|je|ha)+|jaja\w*|jeje\w*|jiji\w*|haha\w*|kaka|ajaj\w*|aja+j\w*|xd+|x[dD]+|lol|lmao|lmfao|jsjs\w*|ksks\w*|jkdf\w*|asjk\w*|equis de|broma|chiste|era talla)\b"
 )
 _MISHAP = re.compile(
-    r"\b(?:con (?:est[ae]|el|la|ese|esa|tanto|tanta|tantos|tantas) (?:\w+ )?(?:certamen|tfg|tfm|profe\w*|ramo|materia|asignatura|curso|trabajo|ensayo|guia|prueba|parcial|final|examen|tesis|tarea|informe|calor|paper|lectura|texto|grupo|semestre|calculo|fisica|quimica|estadistica|seminario)|"
-    r"si (?:me toca|tengo que|jalo|repruebo|desapruebo|no (?:paso|apruebo|alcanzo|entrego)|me (?:va mal|echo|mandan|preguntan|ponen)|vuelve|vuelvo a|sale|cae|hay que|el profe|la profe|me sale)|"
+    r"\b(?:con (?:est[ae]|el|la|ese|esa|tanto|tanta|tantos|tantas) (?:\w+ )?(?:certamen|tfg|tfm|trabajo|presentacion|exposicion|entrega|programa|codigo|excel|proyecto|profe\w*|ramo|materia|asignatura|curso|trabajo|ensayo|guia|prueba|parcial|final|examen|tesis|tarea|informe|calor|paper|lectura|texto|grupo|semestre|calculo|fisica|quimica|estadistica|seminario)|"
+    r"si (?:me toca|vuelve a|vuelven a|me (?:vuelve|hace|preguntan?)|tengo que|jalo|repruebo|desapruebo|no (?:paso|apruebo|alcanzo|entrego)|me (?:va mal|echo|mandan|preguntan|ponen)|vuelve|vuelvo a|sale|cae|hay que|el profe|la profe|me sale)|"
     r"me (?:falta|faltan) (?:un|una|dos|tres|mucho|muchos)|se me (?:borro|cayo|cerro|olvido|paso|perdio|fue|apago|colgo|quemo el (?:pc|compu|notebook))|me (?:olvide|equivoque|saque un|confundi|quede dormid\w+|atrase|cai|tropece|cole)|"
     r"(?:subi|mande|envie|entregue|adjunte|postee|publique) (?:el|la|mal|lo)|(?:foto|archivo|audio|mensaje|sticker) equivocad\w+|me saque|de la (?:pena|risa|verguenza|lata)|que (?:verguenza|oso|roche|plancha|vergüenza|cringe|aburrimiento|lata|paja)|"
     r"perdi (?:el|la|mi) (?:archivo|pendrive|avance|cuaderno|credencial)|leer (?:otro|otra|este|esta|todo)|otro (?:apunte|paper|capitulo|texto|informe)|me falto (?:guardar|entregar))\b"

@@ -57,8 +57,11 @@ def assess(text: str) -> Assessment:
 
 @lru_cache(maxsize=256)
 def _assess(plain: str, quotes: tuple[str, ...]) -> Assessment:
-    injection = tuple(rule.id for rule in _BY_TIER["I"] if any(rule.finds(plain)))
-    finds = [*_unmistakable(plain, quotes), *_weak(plain, quotes)]
+    reading = _Reading(plain, quotes)
+    injection = tuple(rule.id for rule in _BY_TIER["I"] if any(True for _ in rule.finds(plain)))
+    finds = reading.unmistakable()
+    if all(find.lowered for find in finds):
+        finds += reading.weak()
     if not finds:
         return Assessment(rules=injection, injection=bool(injection))
     worst = max(finds, key=lambda find: find.rank)
@@ -79,40 +82,63 @@ def _raised(finds: list[_Find], *, injection: bool) -> bool:
     return weak >= _ADD_UP or (injection and bool(weak & _RAISED_BY_INJECTION))
 
 
-def _unmistakable(plain: str, quotes: tuple[str, ...]) -> list[_Find]:
-    finds = []
-    for rule in _BY_TIER["A"]:
-        for match in rule.finds(plain):
-            lowered = _context(rule, match, quotes)
-            if lowered != "dropped":
-                finds.append(_Find(rule, "B" if lowered else "A", lowered))
-    return finds
+class _Reading:
+    """One normalised text while it is read; what surrounds a find is worked out once per sentence."""
+
+    def __init__(self, plain: str, quotes: tuple[str, ...]) -> None:
+        self._plain = plain
+        self._quotes = quotes
+        self._contexts: dict[tuple[str, bool], str] = {}
+
+    def unmistakable(self) -> list[_Find]:
+        """Return what the rules of tier A find: of each rule the first that no context lowers, else one."""
+        finds = []
+        for rule in _BY_TIER["A"]:
+            lowered = {self._lowered(rule, match) for match in rule.finds(self._plain)} - {"dropped"}
+            if "" in lowered:
+                finds.append(_Find(rule, "A"))
+            elif lowered:
+                finds.append(_Find(rule, "B", min(lowered)))
+        return finds
+
+    def weak(self) -> list[_Find]:
+        """Return what the rules of tier B find outside the known-safe phrases."""
+        safe = [match.span() for rule in _BY_TIER["X"] for match in rule.finds(self._plain)]
+        return [
+            _Find(rule, "B")
+            for rule in _BY_TIER["B"]
+            if any(
+                not _covered(match, safe) and self._lowered(rule, match) != "dropped"
+                for match in rule.finds(self._plain)
+            )
+        ]
+
+    def _lowered(self, rule: Rule, match: re.Match[str]) -> str:
+        """Return the context that lowers a find, `dropped` when nothing is left of it, or an empty string."""
+        message = match.string
+        start = message.rfind(" . ", 0, match.start()) + 1
+        end = message.find(" . ", match.end())
+        sentence = message[start : end if end >= 0 else len(message)]
+        around = self._around(sentence, message, idiom=rule.idiom)
+        if around == "fiction":
+            quoted = any(match[0] in quote for quote in self._quotes)
+            return "dropped" if quoted or not contexts.first_person(match[0]) else "fiction"
+        return "negation" if contexts.negated(message[start : match.start()]) else around
+
+    def _around(self, sentence: str, message: str, *, idiom: bool) -> str:
+        key = (sentence, idiom)
+        if key not in self._contexts:
+            self._contexts[key] = _context(sentence, message, idiom=idiom)
+        return self._contexts[key]
 
 
-def _weak(plain: str, quotes: tuple[str, ...]) -> list[_Find]:
-    safe = [match.span() for rule in _BY_TIER["X"] for match in rule.finds(plain)]
-    finds = []
-    for rule in _BY_TIER["B"]:
-        for match in rule.finds(plain):
-            covered = any(start < match.end() and match.start() < end for start, end in safe)
-            if not covered and _context(rule, match, quotes) != "dropped":
-                finds.append(_Find(rule, "B"))
-    return finds
-
-
-def _context(rule: Rule, match: re.Match[str], quotes: tuple[str, ...]) -> str:
-    """Return the context that lowers a find, or an empty string."""
-    message = match.string
-    start = message.rfind(" . ", 0, match.start()) + 1
-    end = message.find(" . ", match.end())
-    sentence = message[start : end if end >= 0 else len(message)]
+def _context(sentence: str, message: str, *, idiom: bool) -> str:
     if contexts.fiction(sentence, message):
-        quoted = any(match[0] in quote for quote in quotes)
-        return "dropped" if quoted or not contexts.first_person(match[0]) else "fiction"
-    if contexts.negated(message[start : match.start()]):
-        return "negation"
+        return "fiction"
     if contexts.past(sentence, message):
         return "past"
-    if rule.idiom and contexts.jest(sentence, message):
-        return "jest"
-    return ""
+    return "jest" if idiom and contexts.jest(sentence, message) else ""
+
+
+def _covered(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in spans)

@@ -26,9 +26,15 @@ _YES: Final = re.compile(
     r"^(?:\. )?(?:s+i+|sip|sep|claro|obvio|a veces|aveces|siempre|todo el tiempo|todos los dias|cada (?:dia|noche|rato)|mucho|bastante|un poco|algo|creo que si|puede ser|la verdad (?:que )?si|mas de lo que|"
     r"si(?: \w+)*|casi siempre|ultimamente si|ahora mismo|ayer|anoche|varias veces|muchas veces|hace (?:dias|semanas|rato|tiempo que si)|desde hace|no puedo negarlo|lo he pensado|lo pense|lo pienso|para que mentir|no te voy a mentir|como nunca|yes|yeah|sim|mal|en serio|de verdad|hablo en serio)\b"
 )
-_NO: Final = re.compile(r"^(?:\. )?(?:(?:(?:ja|je|ji)+j?\w* )?no+|nop|nah|para nada|nunca|jamas|ya no|ahora no|tampoco|que va|ni loc[oa])\b(?! (?:se|lo se|estoy segur\w+|mucho|siempre|puedo (?:evitarlo|negarlo)|te (?:voy a )?mentir))")
-_UNSURE: Final = re.compile(r"\b(?:no (?:lo )?se|nose|quizas?|tal vez|talvez|capaz|depende|no estoy segur[oa]|prefiero no|no quiero (?:hablar|decir|responder|contestar)|que importa|da igual|da lo mismo|puede)\b")
-_RETRACTS: Final = re.compile(r"\b(?:era|fue|es|estaba) (?:una |puro |solo |pura )?(?:broma|chiste|joda|talla|webeo|molestando|jugando|exagerando|brome\w+)|\b(?:olvidalo|olvida(?:r)? lo que dije|no (?:le )?digas? (?:nada )?a nadie|no (?:le )?cuentes|no hagas caso|mentira|mentia)\b")
+_NO: Final = re.compile(
+    r"^(?:\. )?(?:(?:(?:ja|je|ji)+j?\w* )?no+|nop|nah|para nada|nunca|jamas|ya no|ahora no|tampoco|que va|ni loc[oa])\b(?! (?:se|lo se|estoy segur\w+|mucho|siempre|puedo (?:evitarlo|negarlo)|te (?:voy a )?mentir))"
+)
+_UNSURE: Final = re.compile(
+    r"\b(?:no (?:lo )?se|nose|quizas?|tal vez|talvez|capaz|depende|no estoy segur[oa]|prefiero no|no quiero (?:hablar|decir|responder|contestar)|que importa|da igual|da lo mismo|puede)\b"
+)
+_RETRACTS: Final = re.compile(
+    r"\b(?:era|fue|es|estaba) (?:una |puro |solo |pura )?(?:broma|chiste|joda|talla|webeo|molestando|jugando|exagerando|brome\w+)|\b(?:olvidalo|olvida(?:r)? lo que dije|no (?:le )?digas? (?:nada )?a nadie|no (?:le )?cuentes|no hagas caso|mentira|mentia)\b"
+)
 _EXPLAINS: Final = re.compile(r"\b(?:es que|porque|por|era por|lo decia por|me referia a)\b(?: \w+){0,12}")
 
 
@@ -77,13 +83,17 @@ def _retraction(plain: str, turns: Sequence[Turn]) -> Assessment | None:
         return replace(before, rules=("retracted", *before.rules)) if before.tier == "A" else None
     if before.lowered and "past" in before.lowered and _NO.search(plain):
         return _weak("answer.past")
-    past = before.tier == "B" and before.risk not in {"none", "suicide"} or "weak.past_or_named" in before.rules
+    past = (
+        before.tier == "B" and before.risk not in {"none", "suicide"} or "weak.past_or_named" in before.rules
+    )
     return _weak("answer.past") if past and _NO.search(plain) else None
 
 
 def _completion(plain: str, turns: Sequence[Turn]) -> Assessment | None:
     """Return the reading of a few words that end a sentence begun in an earlier message: `de vivir`."""
-    if len(plain.split()) > _COMPLETION_WORDS or not re.match(r"(?:de|con|en|a|y|que|por|porque|para)\b", plain):
+    if len(plain.split()) > _COMPLETION_WORDS or not re.match(
+        r"(?:de|con|en|a|y|que|por|porque|para)\b", plain
+    ):
         return None
     said = [text for role, text in turns if role == "user"]
     readings = [assess(f"{text.rstrip(' .…')} {plain}") for text in said[-3:]]
@@ -105,4 +115,6 @@ def _weak(rule: str) -> Assessment:
 
 def _fine(plain: str) -> bool:
     """Return whether a yes means well: `sí, estoy bien`."""
-    return bool(re.search(r"\b(?:estoy|todo|me siento) (?:bien|mejor|ok|tranquil[oa])\b|\b(?:broma|chiste)\b", plain))
+    return bool(
+        re.search(r"\b(?:estoy|todo|me siento) (?:bien|mejor|ok|tranquil[oa])\b|\b(?:broma|chiste)\b", plain)
+    )

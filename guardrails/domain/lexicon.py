@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+END = " . "  # how `normalise` writes the end of a sentence
 Tier = Literal["A", "B", "I", "X"]
 Risk = Literal["none", "suicide", "plan_means", "goodbye", "self_harm", "third_person", "violence"]
 
@@ -41,6 +42,23 @@ class Rule:
         object.__setattr__(self, "compiled", re.compile(rf"\b(?:{self.pattern})\b"))
 
     def finds(self, plain: str) -> Iterator[re.Match[str]]:
-        """Yield the matches in a normalised text, none when no anchor stands in it."""
-        if any(anchor in plain for anchor in self.anchors):
-            yield from self.compiled.finditer(plain.replace(" . ", " ") if self.across else plain)
+        """Yield the matches in a normalised text; only sentences that hold an anchor are read."""
+        if self.across:
+            if any(anchor in plain for anchor in self.anchors):
+                yield from self.compiled.finditer(plain.replace(" . ", " "))
+            return
+        for start, end in self._sentences(plain):
+            yield from self.compiled.finditer(plain, start, end)
+
+    def _sentences(self, plain: str) -> list[tuple[int, int]]:
+        """Return where the sentences with an anchor begin and end, in order."""
+        spans: set[tuple[int, int]] = set()
+        for anchor in self.anchors:
+            at = plain.find(anchor)
+            while at >= 0:
+                start = plain.rfind(END, 0, at + 1) + 1
+                end = plain.find(END, at)
+                end = len(plain) if end < 0 else end + len(END) - 1
+                spans.add((start, end))
+                at = plain.find(anchor, max(end, at + 1))
+        return sorted(spans)

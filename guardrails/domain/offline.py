@@ -28,7 +28,6 @@ _CONTEXTS: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("jest", lambda plain: contexts.jest(plain, plain)),
     ("past", lambda plain: contexts.past(plain, plain)),
     ("first_person", contexts.first_person),
-    ("safe", lambda plain: any(True for rule in SAFE for _ in rule.finds(plain))),
 )
 
 
@@ -63,9 +62,7 @@ def features(plain: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _letters(word: str) -> frozenset[str]:
     marked = f"^{word}$"
-    return frozenset(
-        marked[at : at + size] for size in CHAR_SIZES for at in range(len(marked) - size + 1)
-    )
+    return frozenset(marked[at : at + size] for size in CHAR_SIZES for at in range(len(marked) - size + 1))
 
 
 def windows(plain: str) -> Iterator[str]:
@@ -75,6 +72,14 @@ def windows(plain: str) -> Iterator[str]:
     if len(sentences) > 1:
         for before, sentence in zip(["", *sentences], sentences, strict=False):
             yield sentence if len(sentence.split()) >= _SHORT_WINDOW else f"{before} {sentence}"
+
+
+def masked(plain: str) -> str:
+    """Return the text with its known-safe phrases taken out: `me muero de sueño` is not evidence."""
+    for rule in SAFE:
+        if any(True for _ in rule.finds(plain)):
+            plain = rule.compiled.sub("_", plain)
+    return plain
 
 
 def probability(plain: str, trained: Weights) -> float:
@@ -88,13 +93,11 @@ def probability(plain: str, trained: Weights) -> float:
 
 def score(text: str) -> float:
     """Return the highest probability of any window of a message, 0–1."""
-    return max((probability(window, SHIPPED) for window in windows(normalise(text))), default=0.0)
+    return max((probability(window, SHIPPED) for window in windows(masked(normalise(text)))), default=0.0)
 
 
 SHIPPED: Final = Weights.from_json(
-    json.loads(
-        packaged.files("guardrails.data").joinpath("offline_score.json").read_text(encoding="utf-8")
-    )
+    json.loads(packaged.files("guardrails.data").joinpath("offline_score.json").read_text(encoding="utf-8"))
 )
 OFFLINE_ALERT: Final = SHIPPED.alert
 OFFLINE_SUPPORT: Final = SHIPPED.support

@@ -7,6 +7,7 @@ words and by missing or swapped letters only for the few that matter most.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Mended by sound, and also when a vowel is missing or two letters are swapped.
 STRONG = frozenset(
@@ -122,6 +123,7 @@ _BY_SLIP = {
 }
 
 
+@lru_cache(maxsize=8192)
 def mend(token: str) -> str:
     """Return the word that a token stands for, or the token itself; a glued token comes back as words."""
     if token in WORDS:

@@ -14,6 +14,8 @@ RULES = (
         "A",
         r"(?:escrib\w+|escrit[oa]|deje|dejo|dejando|termine|hice|redact(?:e|ando)|tengo|prepar(?:e|ando)|mi)(?: \w+){0,2} (?:cartas?|notas?|mensajes?) (?:de (?:despedida|suicidio|adios)|suicida|para despedirme|final)"
         r"(?! (?:de|del) (?!mi\b|mis\b))|"
+        r"(?:escribi|escribiendo|termine|tengo list[ao]s?)(?: \w+){0,1} (?:las|mis|unas) cartas(?: \w+){0,3} (?:para cada|de despedida|para mi|para mis|para todos)|escribi las cartas una para|"
+        r"(?:deje|dejo|dejare|dejando) (?:una|la|mi) (?:carta|nota) (?:para|a) mi(?:s)? (?:familia|mama|papas?|padres|herman[oa]s?|madre|hij[oa]s?|viejos)|"
         r"(?:carta|nota) (?:arriba|encima|sobre|en) (?:del|de la|mi|el|la|de mi) (?:escritorio|cama|mesa|velador|pieza|cuarto|almohada)",
         ("carta", "nota", "mensaje"),
         5,
@@ -31,9 +33,22 @@ RULES = (
         r"(?:este|esto) (?:es|va a ser|sera) (?:mi|el) ultim[oa] (?:mensaje|cosa|texto|adios)(?! (?:del|de|por|antes|hoy|de la))|"
         r"(?:queria|vengo a|quiero|vine a|paso a|solo) (?:solo |nomas )?despedirme(?= \.|$| ya | de ustedes| de todos| para siempre)|"
         r"ya no me (?:van|vas|vais) a (?:ver|leer|encontrar|escuchar)|no me (?:van|vas) a volver a ver|no (?:nos|me) (?:vamos|van) a ver (?:mas|nunca)|"
-        r"(?:ya no|no) (?:voy a molestar(?:l[oe]s)?|l[oe]s (?:voy a )?molest\w+|sere (?:mas )?una molestia)(?: mas)?(?: a nadie| mas)?(?= \.|$| a )|"
-        r"no me (?:busquen|busqueis|busques|lloren|lloreis)(?: mas)?(?! (?:en|por))|cuando (?:lean|leas|leais|vean|escuchen|encuentren) esto",
-        ("adios", "chau", "chao", "siempre", "despido", "despedi", "ultim", "no me ", "molest", "esto"),
+        r"(?:ya no|no) (?:voy a molestar(?:l[oe]s|te)?|l[oe]s (?:voy a )?molest\w+|molestare|sere (?:mas )?una molestia)(?: mas)?(?: a nadie| mas)?(?= \.|$| a (?!esta)| adios| chao)|"
+        r"me voy para siempre|ya me habre ido|no me (?:busquen|busqueis|busques|lloren|lloreis|extrañen|extrañes|olviden)(?: mas)?(?! (?:en|por))|cuando (?:lean|leas|leais|vean|escuchen|encuentren) esto",
+        (
+            "me voy",
+            "habre",
+            "adios",
+            "chau",
+            "chao",
+            "siempre",
+            "despido",
+            "despedi",
+            "ultim",
+            "no me ",
+            "molest",
+            "esto",
+        ),
         5,
         "goodbye",
         says=(
@@ -57,10 +72,13 @@ RULES = (
         r"(?:l[oa]s? (?:quiero|quise|amo|ame|adoro)|no (?:fue|es) (?:su |tu )?culpa|perdon|me perdone\w*|los quise)|"
         rf"(?:mama|papa|familia|hermano|hermana|ma|pa|amor)(?: \w+){{0,3}} (?:perdoname|perdonenme|perdon|lo siento)(?: \w+){{0,4}} (?:no (?:pude|puedo|aguante|aguanto) mas|no fue (?:tu|su) culpa|l[oa]s? amo)|"
         rf"(?:perdoname|perdonenme|perdon)(?: \w+){{0,3}} (?:mama|papa|familia|a todos)(?: \w+){{0,4}} (?:no (?:pude|puedo|aguante) mas|no fue (?:tu|su) culpa|los (?:amo|quise))|"
+        rf"(?:mama|papa|ma|pa|viejita|familia)(?: \w+){{0,3}} (?:te|l[oa]s) (?:amo|quiero|ame|quise)(?: \w+){{0,3}} (?:no (?:es|fue) (?:tu|su) culpa|perdon\w*)|(?:perdonenme|perdoname)(?: \w+){{0,2}} (?:todos|tod[oa]s)?(?: \w+){{0,3}} (?:los (?:amo|quiero|quise)|hasta siempre|adios)|"
+        rf"(?:les|le) dejo (?:todas )?mis cosas a|"
         rf"(?:no fue|no es) (?:tu|su|la) culpa(?: de \w+)?(?: \w+){{0,3}} (?:te amo|los amo|te quise|adios|perdon)|"
         rf"(?:cuida|cuiden|cuidad|cuidame|encarguense|encargate|haganse cargo)(?: \w+){{0,3}} (?:a|de) (?:mi|mis) (?:perr[oa]|gat[oa]|herman[oa]s?|mama|papa|familia|hij[oa]s?|mascotas?|abuel[oa]|madre)(?: \w+){{0,4}} "
         r"(?:cuando|si) (?:yo )?(?:ya )?no (?:este|estoy)|(?:estaran|estareis|estarian|estaras|estaria) mejor (?:asi|sin mi)",
         (
+            "dejo",
             "culpa",
             "perdon",
             "los quise",

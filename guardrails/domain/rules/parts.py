@@ -27,9 +27,9 @@ THINK = (
 )
 KILL_ME = (
     r"(?:matarme|suicidarme|ahorcarme|colgarme|envenenarme|dispararme|desvivirme|autoeliminarme|eliminarme|"
-    r"pegarme un (?:tiro|balazo)|darme un tiro|volarme (?:la cabeza|los sesos)|meterme un (?:tiro|balazo)|"
+    r"pegarme un (?:tiro|balazo|corchazo|plomazo)|darme un (?:tiro|balazo)|volarme (?:la cabeza|los sesos)|meterme un (?:tiro|balazo)|"
     r"(?:quitarme|arrancarme|sacarme) (?:de una vez )?la vida|(?:acabar|terminar) con mi (?:propia )?vida|"
-    r"poner(?:le)? fin a (?:mi vida|mi existencia|mi sufrimiento)|cortarme las venas|tirarme al (?:metro|tren|subte))"
+    r"poner(?:le)? fin a (?:mi vida|mi existencia|mi sufrimiento)|cortarme las venas|tirarme al (?:metro|tren|subte|rio|mar)|morirme de una vez|desaparecer(?:me)? del mapa)"
 )
 # Homes, flats and halls: "no quiero vivir con mis papás" is about rent.
 LODGING = (
@@ -56,12 +56,12 @@ PERSON = (
     r"(?:amig[oa]s?|mejor amig[oa]|compañer[oa]s?|herman[oa]|herman[oa]s|primo|prima|novi[oa]|polol[oa]|pareja|espos[oa]|"
     r"marid[oa]|mama|papa|madre|padre|vieja|viejo|roomie|hij[oa]|ti[oa]|abuel[oa]|sobrin[oa]|cuñad[oa]|ex|vecin[oa]|"
     r"estudiante|alumn[oa]|profe|profesora?|chic[oa]|chav[oa]|pib[ea]|muchach[oa]|conocid[oa]|niñ[oa]|pana|parcer[oa]|"
-    r"bestie|causa|pata|compa|cuate|cabr[oa]|mina|tip[oa]|enamorad[oa]|mejor amigo|familiar|crush)"
+    r"bestie|causa|pata|compa|cuate|cabr[oa]|mina|tip[oa]|enamorad[oa]|mejor amigo|familiar|crush|roommate|companer[oa]|colega|ayudante|polola|grupo|bro|brother|mano|parce|valedor|carnal|hermanit[oa]|sobrinit[oa])"
 )
 AGENT = (
     r"(?:papa|mama|padre|madre|viejo|vieja|padrastro|madrastra|pololo|polola|novi[oa]|pareja|espos[oa]|marido|ex|"
     r"herman[oa]|hermanastro|ti[oa]|abuelo|prim[oa]|enamorad[oa]|conviviente|profesora?|profe|jefe|tutor|entrenador|"
-    r"sacerdote|cura|cuñado|suegro|vecino|el|ella|un tipo|un hombre|roomie|compañer[oa]|papas|padres)"
+    r"sacerdote|cura|cuñado|suegro|vecino|el|ella|un tipo|un hombre|roomie|roommate|compañer[oa]|papas|padres|ayudante|pastor|patron|marido|amante|entrenadora|mamá|hombre|tipo|wey|chico|señor)"
 )
 NOW = (
     r"(?:hoy|hoy dia|esta noche|esta tarde|mañana|ahora|ahora mismo|ahorita|ya|manana|pronto|este \w+|el \w+)"

@@ -27,9 +27,23 @@ RULES = (
         r"ya (?:se|decidi|pense|elegi|escogi|tengo claro)(?: \w+){0,4} (?:como|cuando|donde|con que)(?: \w+){0,3} "
         r"(?:matar(?:me)?|morir(?:me)?|suicidar(?:me)?|quitarme la vida|hacerlo)(?! (?:el|la|los|un|una|mi|en|de))|"
         r"(?:elegi|escogi|puse|fije|tengo)(?: ya)?(?: \w+){0,1} (?:el dia|la fecha|dia|fecha)(?: \w+){0,6} (?:matar\w*|morir\w*|hacerlo|irme|despedirme)|"
-        r"(?:ya )?se la hora y el lugar|(?:el|la) (?:dia|hora|fecha) y el lugar|"
+        r"(?:ya )?se la hora y el lugar|ya se (?:desde )?(?:donde|como|que)(?: \w+){0,2} (?:saltar|tirarme|lanzarme|colgarme|matarme|ahorcarme|colgar la soga)|"
+        r"(?:tengo|esta) todo (?:planeado|listo|preparado|pensado)(?: \w+){0,4} (?:nadie|no hay nadie|van a estar|va a estar|sol[oa])|se acaban? (?:todo|mi sufrimiento) (?:hoy|mañana|esta noche)|(?:el|la) (?:dia|hora|fecha) y el lugar|"
         r"solo me (?:falta|hace falta)(?: el| un poco de)? (?:valor|coraje|valentia|animo para hacerlo)",
-        ("como", "cuando", "donde", "con que", "dia", "fecha", "hora", "valor", "coraje", "valentia"),
+        (
+            "como",
+            "cuando",
+            "donde",
+            "que ",
+            "todo",
+            "acaba",
+            "dia",
+            "fecha",
+            "hora",
+            "valor",
+            "coraje",
+            "valentia",
+        ),
         5,
         "plan_means",
         says=(
@@ -119,6 +133,7 @@ RULES = (
         rf"(?:tomarme(?:las|los)?|tomarmel[ao]s?|tragarme(?:las|los)?|tomare|tragar|tomo)(?: \w+){{0,3}} (?:tod[ao]s(?: juntas| juntos)?|un monton|el frasco|la caja|de golpe|de una)"
         rf"(?: \w+){{0,3}} (?:{PILLS}|junt[ao]s|frasco|de una vez)|"
         rf"(?:tomarmelas|tomarmelos|me l[oa]s (?:voy a )?tom\w+) (?:tod[ao]s|junt[ao]s|de golpe|hoy|esta noche|ahora)|"
+        rf"(?:me (?:voy a|pienso) (?:tomar|tragar)|voy a (?:tomarme|tragarme)|pienso (?:tomarme|tragarme))(?: \w+){{0,1}} (?:tod[ao]s?|un monton|el frasco|la caja)(?: \w+){{0,2}} (?:{PILLS}|frasco|caja)|"
         rf"{PILLS}(?: \w+){{0,5}} (?:tomarmel[ao]s|me l[oa]s (?:voy a )?tom\w+|para no despertar|para morir\w*)|"
         rf"(?:me (?:acabo de tomar|tome|trague|he tomado|estoy tomando)|acabo de (?:tomarme|tragarme))(?: \w+){{0,2}} (?:un (?:monton|puñado|frasco|blister)|un[ao]s? (?:tira|caja)|tod[ao]s?|much[ao]s|demasiad[ao]s|"
         rf"(?:el|la) (?:frasco|caja|tira)(?: enter[ao])?|\d{{2}}|veinte|treinta|quince|diez)(?: \w+){{0,3}} (?:{PILLS}|frasco|caja|enter[ao])|"
@@ -126,6 +141,9 @@ RULES = (
         rf"(?:veneno|raticida|cloro|pesticida)(?: \w+){{0,6}} (?:me lo (?:tomo|voy a tomar)|tomarmelo|tomarme|tragarmelo)|"
         rf"(?:me (?:tome|voy a tomar)|tomarme)(?: \w+){{0,2}} (?:veneno|raticida|cloro|pesticida|lejia)",
         (
+            "voy a tom",
+            "voy a trag",
+            "pienso t",
             "past",
             "pild",
             "pepas",
@@ -147,6 +165,9 @@ RULES = (
             "cloro",
             "tomarme",
             "las tom",
+            "voy a tom",
+            "voy a trag",
+            "pienso t",
             "los tom",
             "las voy",
             "los voy",
@@ -168,9 +189,21 @@ RULES = (
         "A",
         r"(?:forma|manera|modo|metodo|metodos|formas|maneras)(?: \w+){0,5} (?:de|para) (?:suicidar\w*|matarme|matarse|morir\w*|quitarse la vida|quitarme la vida)|"
         r"(?:como|donde|que)(?: \w+){0,3} (?:suicidarme|matarme|quitarme la vida|ahorcarme|morir sin dolor|morirme rapido|morir rapido|hacer un nudo para colgar\w*)|"
-        r"(?:cuanto|cuanta|cuantos|que dosis)(?: \w+){0,7} para (?:morir(?:me|se)?|matarme|matarse|no despertar|suicidar\w+)|"
+        r"(?:cuanto|cuanta|cuantos|que dosis)(?: \w+){0,7} para (?:morir(?:me|se)?|matarme|matarse|no despertar|suicidar\w+)|como (?:me (?:mato|suicido|quito la vida|ahorco)|matarme|suicidarme)(?: \w+){0,3}|"
         r"dosis (?:letal|mortal)(?: \w+){0,4} (?:para mi|de mi peso)|(?:desde|de) que (?:piso|altura)(?: \w+){0,5} (?:morir\w*|muere|mata)",
-        ("suicid", "matar", "morir", "la vida", "ahorcar", "despertar", "dosis", "muere", "mata", "colgar"),
+        (
+            "suicid",
+            "matar",
+            "me mato",
+            "morir",
+            "la vida",
+            "ahorc",
+            "despertar",
+            "dosis",
+            "muere",
+            "mata",
+            "colgar",
+        ),
         5,
         "plan_means",
         says=(
@@ -186,10 +219,15 @@ RULES = (
         "A",
         rf"(?:{JUMP}(?: \w+){{0,2}} (?:al|del|de|desde|por|a|abajo|frente|delante|bajo|en)(?: \w+){{0,2}} {HEIGHT}|"
         rf"(?:voy a|pienso en|pensando en|pensar en|ganas de|quiero|quisiera|he pensado en|pense en|estuve por|casi me atrevo a) {JUMP}"
-        rf"(?! (?:del? \w+(?: \w+)? (?:en (?:bungee|bungy|paracaidas)|al agua)|de|la|a la|el|al|clases|en|con|por|cuerda|un|una)\b))(?! (?:\w+ )?(?:bungee|bungy|puenting|paracaidas|piscina|benji))|"
+        rf"(?! (?:est[ae]|l[oa]s|del? \w+(?: \w+)? (?:en (?:bungee|bungy|paracaidas)|al agua)|de|la|a la|el|al|clases|en|con|por|cuerda|un|una)\b))(?! (?:\w+ )?(?:bungee|bungy|puenting|paracaidas|piscina|benji))|"
+        rf"(?:parad[oa]|sentad[oa]|subid[oa]|de pie|estoy)(?: \w+){{0,2}} (?:en )?(?:el borde|la orilla|la baranda|la cornisa)(?: \w+){{0,3}} {HEIGHT}|"
         rf"(?:estoy|parad[oa]|sentad[oa]|subid[oa]|subi|mirando)(?: \w+){{0,5}} {HEIGHT}(?: \w+){{0,9}} (?:saltar|tirarme|lanzarme|bajar|botarme|aventarme|caer|dejarme|abajo)|"
         rf"me (?:voy a )?(?:tiro|lanzo|aviento|boto|tirar|lanzar|aventar|arrojar|botar)(?: \w+){{0,2}} (?:al|del|de|desde|por|a|abajo)(?: \w+){{0,2}} {HEIGHT}",
         (
+            "borde",
+            "orilla",
+            "baranda",
+            "cornisa",
             "tirarme",
             "lanzarme",
             "aventarme",

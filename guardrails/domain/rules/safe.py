@@ -53,7 +53,7 @@ RULES = (
     Rule(
         "safe.subject_matter",
         "X",
-        r"(?:tasas?|prevencion|estadisticas?|datos|cifras|mortalidad|epidemiologia|factores de riesgo|fenomeno|concepto|definicion|tema|libro|sociologia|estudio|encuesta|escala|teoria|tipos|tipologia|riesgo|mitos|instigacion|auxilio|inducci?on|induccion|paciente|pacientes|protocolo)"
+        r"(?:por que|como) se (?:suicida|suicido|mata|mato|quita la vida)(?: \w+){0,2} (?:de|en (?:la|el)|\w+y|romeo|julieta|emma|werther|ofelia|hamlet|ana|bovary)(?: \w+){0,2}|(?:tasas?|prevencion|estadisticas?|datos|cifras|mortalidad|epidemiologia|factores de riesgo|fenomeno|concepto|definicion|tema|libro|sociologia|estudio|encuesta|escala|teoria|tipos|tipologia|riesgo|mitos|instigacion|auxilio|inducci?on|induccion|paciente|pacientes|protocolo)"
         r"(?: \w+){0,6} (?:suicid\w+|autolesion\w*|autolitic\w*|ideacion \w+)|(?:suicid\w+|autolesion\w*|autolitic\w*)(?: \w+){0,4} (?:durkheim|asistido|egoista|altruista|anomico|fatalista|romantico|segun|en (?:jovenes|adolescentes|chile|mexico|argentina|colombia|peru|españa|uruguay|estudiantes|la (?:obra|novela|historia|literatura|poblacion|adolescencia|vejez))|dsm|cie|de (?:hitler|durkheim|larra|socrates|werther|ofelia|seneca|allende|kurt|sylvia|virginia|romeo|emma|ana karenina|anna))|"
         r"(?:el|del|al) suicidio(?= (?:de|en|como|y|segun|es|fue|para|durante|altruista|:)| \.|$)|ideacion suicida en|(?:durkheim|werther|camus|sisifo)(?: \w+){0,8} suicidio",
         ("suicid", "autol", "ideacion"),
@@ -63,6 +63,101 @@ RULES = (
             "ideación suicida en adolescentes",
         ),
         not_says=("pienso en el suicidio cada noche",),
+        source=TEAM,
+    ),
+    Rule(
+        "safe.bodily",
+        "X",
+        r"(?:no (?:doy|puedo|aguanto|soporto) mas|muert[oa]|colapsad[oa]|desesperad[oa]|cansad[oa]|hart[oa]) (?:de|con|por) (?:el |la |tanto |tanta |este |esta )?(?:sueño|hambre|calor|frio|sed|ruido|cansancio|dolor de \w+|ramo|materia|guia|ensayo|informe|alergia|resfrio|mosquitos|wifi)|"
+        r"no (?:aguanto|soporto|puedo) (?:mas )?(?:con )?(?:el|la|este|esta) (?:calor|frio|ruido|hambre|sueño|vecin\w+|wifi|internet|computador|profe\w*|clima)",
+        ("no ", "muert", "colaps", "desesper", "cansad", "hart"),
+        says=("no doy más de sueño", "no aguanto más el calor"),
+        not_says=("no doy más con mi vida",),
+        source=TEAM,
+    ),
+    Rule(
+        "safe.everyday_cut",
+        "X",
+        r"me (?:corte|corto|corte mal|cortaron|voy a cortar|quiero cortar) (?:\w+ ){0,2}(?:pelo|cabello|chasquilla|flequillo|barba|uñas|dedo|yema|luz|agua|internet|mano (?:con|cocinando|picando)|con (?:una|la) (?:hoja (?:de|al|cuando|mientras|imprim)|papel|lata))(?: \w+){0,2}|cortarme (?:el|las) (?:pelo|uñas|barba)|"
+        r"(?:mi (?:novi[oa]|polol[oa]|ex|pareja|crush)|el|ella) me (?:corto|termino|dejo|pateo)(?! (?:l[oa]s (?:brazos|piernas|venas)|con un))|corte con mi (?:novi[oa]|polol[oa]|pareja|ex)",
+        ("cort", "termino", "dejo", "pateo"),
+        says=("me corté el dedo picando cebolla", "mi novio me cortó ayer"),
+        not_says=("me corté los brazos",),
+        source=TEAM,
+    ),
+    Rule(
+        "safe.everyday_pills",
+        "X",
+        r"(?:tom\w+|compre|olvid\w+|recetaron|dieron)(?: \w+){0,3} (?:pastillas?|remedios?|medicamentos?|jarabe|antibiotico\w*|vitaminas?|paracetamol|ibuprofeno)(?: \w+){0,2} (?:para|de|del|contra|por) (?:el |la |los |las |mi )?(?:dolor|cabeza|alergia|gripe|gripa|resfrio|tiroides|garganta|estomago|colon|anticoncep\w+|presion|asma|acne|guata|regla|fiebre|a las)(?: de \w+)?|"
+        r"(?:cuerda|soga) (?:para saltar|de saltar|de escalada|de la guitarra|para (?:el|mi) (?:gimnasio|proyecto|maqueta))",
+        (
+            "pastilla",
+            "remedio",
+            "medic",
+            "jarabe",
+            "antibio",
+            "vitamina",
+            "paracet",
+            "ibupro",
+            "cuerda",
+            "soga",
+        ),
+        says=("me tomé dos pastillas para el dolor de cabeza", "compré una cuerda para saltar"),
+        not_says=("me tomé todas las pastillas",),
+        source=TEAM,
+    ),
+    Rule(
+        "safe.everyday_away",
+        "X",
+        r"no (?:voy a|puedo) estar (?:en|el|este|esta|disponible|conectad[oa]|con|para|hasta|mañana en)(?! (?:mundo|vida))(?: \w+){0,2}|no quiero (?:vivir|seguir viviendo) (?:mas )?(?:lejos|cerca|en (?:la|el|mi|una|un) (?:residencia|depto|departamento|casa|pension|centro|campus|ciudad|pueblo|barrio|campo)|con (?:mis?|un|una|el|la) \w+|sol[oa] (?:en|con))(?: \w+){0,2}|"
+        r"(?:despertar(?:me)?|levantar(?:me)?|dormir(?:me)?) (?:tan |mas |muy )?(?:temprano|tarde|bien|mejor|a las?|todo el (?:finde|dia|sabado|domingo)|hasta (?:las?|tarde)|ocho horas|una siesta|siesta)|(?:me despido|chao|adios|chau)(?: \w+)? (?:nos vemos|hasta (?:mañana|luego|pronto|la)|gracias|que (?:estes|descanses)|a (?:las|la|mis|los))|"
+        r"(?:saltar(?:me|se|te)?|salt[eo]) (?:est[ae]|el|la|una|un|al|a la|clases?|los|las) (?:tema|introduccion|clase|capitulo|paso|parte|ejercicio|siguiente|pagina|ramo|comida|desayuno|plan|clases|anuncios)\w*|(?:me )?(?:tire|tirarme|lance|lanzarme) (?:a (?:hacer|la piscina|estudiar|escribir|dormir)|en la cama|un clavado|una siesta)",
+        (
+            "estar",
+            "viv",
+            "despert",
+            "levant",
+            "dorm",
+            "despido",
+            "chao",
+            "adios",
+            "chau",
+            "salt",
+            "tir",
+            "lan",
+        ),
+        says=(
+            "no voy a estar en Santiago",
+            "no quiero despertar tan temprano",
+            "me despido, nos vemos mañana",
+            "quiero saltarme el tema",
+        ),
+        not_says=("no voy a estar", "quiero saltar"),
+        source=TEAM,
+    ),
+    Rule(
+        "safe.family_scold",
+        "X",
+        r"(?:mi |mis |el |la )(?:mama|papa|papas|padres|viejos?|vieja|herman[oa]|profe\w*|jefe|jefa|roomie|compañer[oa]s?|polol[oa]|novi[oa]) (?:me|nos) (?:va|van|iba|iban) a matar(?: si| cuando| por| porque| con|$| \.)(?: \w+){0,3}|"
+        r"(?:mama|papa|papas|padres|viejos) (?:me quit\w+|no me dej\w+)(?: \w+){0,3} (?:para que|hasta|porque no|si no)(?: \w+){0,3}|me tocan? las narices|toca(?:r)? (?:exponer|estudiar|hacer|rendir|leer)|(?:nota|profe|prueba|fecha) me pego un susto|"
+        r"(?:quiero|voy a|vamos a) (?:matar|acabar con|terminar con|despachar|liquidar) (?:est[ae]|el|la|mi|todo el|los|las) (?:ensayo|trabajo|informe|tesis|guia|temario|procrastinacion|flojera|tarea|lista|pega|proyecto|examen|semestre|materia|ramo|libro)\w*",
+        ("matar", "quit", "no me dej", "toca", "susto", "acabar", "terminar", "despachar", "liquidar"),
+        says=(
+            "mi hermano me va a matar si pierdo su libro",
+            "voy a matar este ensayo hoy",
+            "mi papá me quitó el celular para que estudie",
+        ),
+        not_says=("mi ex me va a matar de verdad",),
+        source=TEAM,
+    ),
+    Rule(
+        "safe.technical",
+        "X",
+        r"(?:proceso|thread|hilo|nodo|gen|celula|planta|mision|operacion|escuadron|bomba|perro|mono)\w* suicidas?|suicidio (?:celular|colectivo|programado|asistido|de (?:una |la )?(?:estrella|celula))|muerte celular|(?:\d+|mil|cien|pocos|cuantos|muchos|unos|los|por) kms|kms (?:de|por|corridos)|muert[oa] (?:el|la|mi) (?:celular|bateria|computador|notebook|pc)|"
+        r"(?:celular|bateria|computador|notebook|pc|compu|disco)(?: \w+){0,2} (?:esta |quedo )?(?:muert[oa]|murio)|se me murio (?:el|la) \w+",
+        ("suicid", "muert", "muri", "kms"),
+        says=("un proceso suicida", "se me murió el computador", "corrí 20 kms"),
+        not_says=("me siento suicida",),
         source=TEAM,
     ),
 )

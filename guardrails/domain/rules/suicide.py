@@ -36,9 +36,11 @@ RULES = (
         r"podria|dan ganas de|dieron ganas de|da por|provoca|decidi a|pienso|tinca)(?: (?:puro|solo|de verdad|ya|mejor|"
         r"hoy|re|super|siempre|literalmente|literal))? "
         r"(?:matar|suicidar|ahorcar|colgar|desvivir|autoeliminar|(?:quitar|sacar|arrancar) la vida|"
-        r"pegar un (?:tiro|balazo)|(?:meter|dar) un (?:tiro|balazo)|volar la cabeza|envenenar)"
+        r"pegar un (?:tiro|balazo|corchazo|plomazo)|(?:meter|dar) un (?:tiro|balazo)|volar la cabeza|envenenar)"
         r"(?! (?:estudiando|trabajando|leyendo|de (?:la )?(?:risa|hambre)))",
         (
+            "corchazo",
+            "plomazo",
             "matar",
             "suicidar",
             "ahorcar",
@@ -93,7 +95,7 @@ RULES = (
         rf"(?:no|ni|sin) (?:me )?(?:quiero|queria|quisiera|deseo|tengo (?:mas )?ganas de|ganas de|aguanto|soporto|puedo|dan ganas de|"
         rf"vale la pena|tiene (?:caso|sentido|chiste)|merezco|pienso|deberia|"
         rf"(?:le |les )?(?:veo|encuentro|hallo) (?:el |ningun |mas |ya |mucho )*(?:sentido|caso|razon|motivos?|gracia) (?:a|para|de))"
-        rf"{gap(2)} (?:vivir|viviendo|existir|existiendo|respirando|respirar|estar viv[oa])(?: mas| asi)?{LODGING}",
+        rf"{gap(2)} (?:vivir|viviendo|existir|existiendo|respirando|respirar|(?:estar|seguir|continuar) (?:con vida|viv[oa]))(?: mas| asi)?{LODGING}",
         ("viv", "exist", "respir"),
         2,
         "suicide",
@@ -131,8 +133,8 @@ RULES = (
     Rule(
         "suicide.tired_of_life",
         "A",
-        r"(?:cansad[oa]|hart[oa]|chat[oa]|mamad[oa]|aburrid[oa]|podrid[oa]|agotad[oa]|hinchad[oa]|cansancio|hastiad[oa])"
-        r"(?: \w+){0,2} de (?:seguir )?(?:vivir|existir|estar viv[oa]|viviendo|respirar|esta vida|mi vida|la vida)"
+        r"(?:cansad[oa]|(?:me )?cans[eo]|hart[oa]|me harte|chat[oa]|mamad[oa]|aburrid[oa]|podrid[oa]|agotad[oa]|hinchad[oa]|cansancio|hastiad[oa])"
+        r"(?: \w+){0,3} de (?:seguir )?(?:vivir|existir|estar viv[oa]|viviendo|respirar|esta vida|mi vida|la vida(?! \w+(?:ari[oa]|al|ic[oa]|ar)\b))"
         + LODGING,
         ("viv", "exist", "vida", "respirar"),
         1,
@@ -208,7 +210,7 @@ RULES = (
         r"(?:ojala|quisiera que|deseo que|espero que|ojala y|quiero que|rezo para que|pido que)(?: \w+){0,3} "
         r"(?:atropell\w+|choc\w+|parta un rayo|caiga un rayo|pasara un|pase (?:un|una) (?:auto|camion|micro|carro|bus|tren)|"
         r"(?:diera|de) un (?:infarto|cancer)|me muera|me muriera|me mate|me matara|no hubiera nacido|no hubiese nacido|"
-        r"nunca (?:hubiera|hubiese) nacido|me lleve (?:dios|la muerte|la parca)|se (?:caiga|estrelle) el avion)|"
+        r"(?:no|nunca) (?:hubiera|hubiese|haber) nacido|me lleve (?:dios|la muerte|la parca)|se (?:caiga|estrelle) el avion)|"
         r"(?:no|nunca|jamas) (?:deberia|debi|tendria que|tuve que|tenia que)(?: \w+){0,2} (?:nacer|nacido|existir)",
         ("ojala", "quisiera", "deseo", "espero", "quiero", "rezo", "pido", "nac", "exist"),
         1,
@@ -298,6 +300,55 @@ RULES = (
         says=("mi vida ya no tiene sentido", "odio estar viva", "no hay razones para vivir"),
         not_says=("la vida universitaria es cara",),
         source=BHS,
+    ),
+    Rule(
+        "suicide.my_death",
+        "A",
+        r"(?:quisiera|quiero|preferiria|ojala|mejor) (?:no|nunca) haber nacido|(?:quiero|quisiera|ojala|deseo) que (?:se (?:acabe|termine|apague)|termine|acabe) (?:ya )?mi vida|"
+        r"(?:mi vida|la vida para mi|para mi la vida) (?:ya )?(?:se )?(?:acabo|termino|no da mas|no va mas|esta acabada)|"
+        r"(?:pienso|pensando|pensar|sueño|imagino)(?: \w+){0,4} (?:mi (?:propia )?muerte|la muerte|mi funeral|mi entierro|como seria morir)|"
+        r"(?:no se|para que|ni se) (?:por que|para que|como)? ?(?:sigo|seguir|continuo) (?:viv[oa]|aqui en este mundo|respirando|con vida|en este mundo)|"
+        r"(?:ya )?nada me (?:ata|retiene|amarra|queda)(?: \w+){0,3} (?:vida|mundo|vivir|aqui)|casi me (?:mato|suicido|tiro|lanzo|ahorco)(?: \w+){0,2} (?:no me atrevi|pero no|de verdad|anoche|a proposito)|"
+        r"(?:auto|carro|camion|micro|tren|bus|metro)(?: \w+){0,2} (?:me )?(?:pasara por encima|atropell\w+|me llevara|chocara)|(?:estrellar|chocar|volcar)(?:me)?(?: \w+){0,3} (?:contra|a proposito|adrede)|"
+        r"(?:irme|ir|ire) a dormir(?: \w+){0,2} (?:no|nunca) (?:levantar|despertar)\w*|(?:no|nunca) (?:volver a )?levantarme (?:mas|nunca|jamas)|cerrar los ojos (?:para siempre|y ya no)|me gustaria (?:no despertar|morir\w*|desaparecer|estar muert[oa]|no existir|no estar viv[oa])|"
+        r"(?:estaria|estarian|serian?|vivirian)(?: \w+){0,2} mejor si (?:yo )?(?:desapareciera|me muriera|muriera|no estuviera|me fuera para siempre|no existiera)|"
+        r"me (?:quede|queda) sin razones para vivir|esto no es vida y|no nac(?:i|er) (?:hubiera|para)|me quiero dormir para siempre|que ganas de (?:no existir|no estar|dormir para siempre)|(?:no|nunca) deberia(?:n)? haberme (?:tenido|parido)",
+        (
+            "nacido",
+            "vida",
+            "muerte",
+            "funeral",
+            "entierro",
+            "morir",
+            "viv",
+            "mundo",
+            "respirando",
+            "casi me",
+            "encima",
+            "atropell",
+            "contra",
+            "dormir",
+            "levantarme",
+            "ojos",
+            "gustaria",
+            "mejor si",
+            "proposito",
+            "existir",
+            "no estar",
+            "haberme",
+            "chocara",
+            "llevara",
+        ),
+        2,
+        "suicide",
+        says=(
+            "no sé para qué sigo viva",
+            "pienso en mi propia muerte",
+            "ya nada me ata a la vida",
+            "quiero que se acabe mi vida",
+        ),
+        not_says=("pienso en la mejor forma de estudiar", "quiero que se acabe el semestre"),
+        source=CSSRS_WISH,
     ),
     Rule(
         "suicide.veins",

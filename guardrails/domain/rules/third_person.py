@@ -11,7 +11,9 @@ _DIE = (
     r"(?:se (?:quiere|quiera|va a|quisiera|queria|iba a) (?:morir|matar|suicidar|ahorcar|colgar|quitar la vida|hacer daño|cortar|lastimar|tirar|lanzar|aventar|arrojar|botar)|"
     r"(?:quiere|quisiera|piensa(?: en)?|pensando en|penso en|ideas de|amenaza con|amenazo con|va a(?: intentar)?|intento|intentar|trato de|planea|hablando de|habla de) "
     r"(?:matarse|morirse|morir|suicidarse|ahorcarse|quitarse la vida|hacerse daño|cortarse|lastimarse|no vivir|tirarse|lanzarse|acabar con (?:todo|su vida))|"
-    r"(?:ya )?no (?:quiere|quisiera|aguanta|tiene ganas de|le ve sentido a) (?:seguir |mas )?(?:vivir|viviendo|viv[oa]|despertar|la vida)|"
+    r"(?:quiere|queria|va a|piensa) (?:tirarse|lanzarse|aventarse|arrojarse|colgarse)(?: \w+){0,3}|(?:dice|dijo|amenaza|jura|juro)(?: \w+){0,6} (?:se mata|se va a matar|se suicida|se quita la vida)|"
+    r"(?:encontre|encontraron|halle|vi|lei)(?: \w+){0,3} (?:carta|nota|mensaje) de (?:suicidio|despedida)|(?:lo|la|le) (?:encontre|encontraron|vi|pillaron)(?: \w+){0,3} (?:soga|cuerda|pastillas|cort\w+|sangr\w+)|"
+    r"adios para siempre|(?:ya )?no (?:quiere|quisiera|aguanta|tiene ganas de|le ve sentido a) (?:seguir |mas )?(?:vivir|viviendo|viv[oa]|despertar|la vida)|"
     r"(?:hoy|esta noche|mañana) se (?:mata|suicida|ahorca|tira)|se (?:mata|suicida) (?:hoy|esta noche|mañana)|"
     r"quiere desaparecer para siempre|(?:tiene|con|tenia) (?:pensamientos|ideas|ideacion|intenciones) suicidas?|de morirse|es suicida|"
     rf"se (?:tomo|trago) (?:\w+ )?(?:much[ao]s|un monton de|todas las|todos los|un frasco de|unas|demasiadas) {PILLS}|"
@@ -49,6 +51,15 @@ RULES = (
         "B",
         _DIE,
         (
+            "carta",
+            "nota",
+            "lo ",
+            "la ",
+            "le ",
+            "adios",
+            "dice",
+            "dijo",
+            "jura",
             "se ",
             "quiere",
             "piensa",

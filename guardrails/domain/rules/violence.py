@@ -22,8 +22,9 @@ RULES = (
         rf"me (?:pegaron|golpearon|patearon|agarraron a)(?: \w+){{0,3}} (?:entre (?:tod|vari|tres|cuatro|dos)\w*|mis? {AGENT}|combos|patadas|palos|a la salida)|"
         rf"(?:me|nos) (?:ahorc\w+|estrangul\w+|apuñal\w+)|"
         rf"(?:violencia|golpes|maltrato) (?:de|por parte de) mi {AGENT}|mi {AGENT} es violent[oa]|"
+        rf"me toc(?:o|aron|a) sin (?:permiso|mi permiso|consentimiento|que yo)|(?:fotos|videos|nudes|pack)(?: \w+){{0,3}} amenaz\w+|"
         rf"me (?:pega|golpea|pego|golpeo) (?:mi|el|un) {AGENT}",
-        ("me ", "violen", "nos ", "golpes", "maltrat"),
+        ("amenaz", "me ", "amenaz", "violen", "nos ", "golpes", "maltrat"),
         4,
         "violence",
         says=(
@@ -42,7 +43,7 @@ RULES = (
     Rule(
         "violence.threat_received",
         "A",
-        rf"(?:me|nos) (?:\w+ )?(?:amenaz\w+|dice que me|dijo que me|juro que me)(?: \w+){{0,4}} (?:mat\w+|golpe\w+|quem\w+|prender fuego|cuchill\w+|pistola|arma|denunciar|publicar|fotos|va a encontrar)|"
+        rf"(?:me|nos) (?:\w+ )?(?:amenaz\w+|dice que me|dijo que me|juro que me)(?: \w+){{0,4}} (?:mat\w+|golpe\w+|quem\w+|prender fuego|cuchill\w+|pistola|arma|publicar\w*|difundir\w*|fotos intimas|va a encontrar|reprobarme si|hacerme (?:algo|daño))|"
         rf"(?:me|nos) (?:va a|quiere|iba a) (?:prender fuego|quemar viva|apuñalar|acuchillar|violar|desfigurar)|me va a matar (?:si lo dejo|si me voy|de verdad|en serio)|"
         rf"{AGENT}(?: \w+){{0,5}} saco (?:un|una|el|la) (?:cuchill\w+|pistola|arma|navaja|machete|cinturon)|"
         rf"{AGENT}(?: \w+){{0,4}} (?:me (?:sigue|persigue|acosa|espera|vigila|acecha)|anda siguiendome)(?: (?:a (?:la|mi|todas|todos)|afuera|hasta (?:la|mi)|por la calle|tod[oa]s l[oa]s|desde que|en la calle|y me|y dice)| \.|$)|"
@@ -91,7 +92,7 @@ RULES = (
         r"(?:intent(?:o|aron)|quiso|trat(?:o|aron) de) (?:violarme|abusar de mi|tocarme)|(?:fui|he sido|sufri|soy) (?:violad\w+|abusad\w+|abuso sexual|una violacion|victima de (?:abuso|violacion|violencia))|"
         r"abus(?:o|a|aba|aron|an|ado) (?:sexualmente )?de mi(?! (?:paciencia|confianza|buena|tiempo|amistad|nombre))|"
         r"(?:me (?:obliga|oblig\w+|esta obligando|presiona|chantaje\w+|exige|pide)|obligandome|chantajeandome)(?: \w+){0,4} (?:acostarme|acueste|tener (?:sexo|relaciones)|sexo|desnud\w+|(?:mandarle|enviarle|mande) (?:fotos|packs?|nudes)|fotos intimas|besarlo|tocarlo)|"
-        rf"{AGENT}(?: \w+){{0,3}} me (?:toc(?:a|o|aba)|manose\w+|acaricia)(?= (?:y|cuando|mientras|sin|por|las|los|el cuerpo|donde|de noche|en la noche|las piernas|entre|abajo|desde|a la fuerza)\b| \.|$)",
+        rf"{AGENT}(?: \w+){{0,3}} me (?:toc(?:a|o|aba)|manose\w+|acaricia)(?= (?:y|cuando|mientras|sin|por|las (?:piernas|tetas|pechugas|nalgas|partes)|los (?:senos|pechos)|el cuerpo|donde|de noche|en la noche|las piernas|entre|abajo|desde|a la fuerza)\b| \.|$)",
         (
             "viol",
             "manose",
@@ -124,8 +125,8 @@ RULES = (
     Rule(
         "violence.control",
         "A",
-        rf"{AGENT}(?: \w+){{0,3}} (?:no me deja (?:salir|ver a|hablar con|irme|comer|trabajar)|me tiene encerrad\w+|me encierra|me (?:quita|quito|revisa|rompio) (?:el|la|mi|los|mis) (?:movil|celular|celu|telefono|dni|pasaporte|plata|dinero|documentos|llaves|cel))"
-        rf"(?! (?:para que|porque|si no|hasta que) (?:estudi\w+|saqu\w+|pas\w+))|"
+        rf"{AGENT}(?: \w+){{0,3}} (?:no me deja (?:\w+ y )?(?:salir|ver a|hablar con|irme|comer|trabajar|estudiar)|me tiene encerrad\w+|me encierra|me (?:quita|quito|revisa|rompio) (?:el|la|mi|los|mis) (?:movil|celular|celu|telefono|dni|pasaporte|plata|dinero|documentos|llaves|cel))"
+        rf"(?! (?:\w+ ){{0,3}}(?:para que|porque no|si no|hasta (?:que )?(?:terminar|saque|pase|estudi|acabar|entreg)\w*))|"
         r"(?:tengo|me da|con|tenemos) (?:mucho |tanto )?miedo (?:de |a )?(?:volver|regresar|llegar|ir|entrar) a (?:la |mi )?casa|miedo de que me (?:pegue|golpee|mate|haga algo|encuentre)",
         ("no me deja", "encerr", "encierra", "me quit", "me revisa", "me rompio", "miedo"),
         4,
@@ -145,10 +146,10 @@ RULES = (
         "violence.announced",
         "A",
         r"(?:voy a|vamos a|quiero|ganas de|pienso|planeo|tengo (?:todo )?(?:listo|planeado) para) (?:ir a \w+ )?(?:(?:ir )?a )?(?:(?:la|mi) \w+ a )?"
-        r"(?:matar|apuñalar|acuchillar|disparar(?:le)?|balear|asesinar|quemar|envenenar|degollar|acribillar|violar|reventar a balazos|hacer una masacre|hacer un tiroteo)(?:l[oae]s?)? "
+        r"(?:matar|apuñalar|acuchillar|disparar(?:le)?|balear|asesinar|quemar|envenenar|degollar|acribillar|violar|reventar a balazos|hacer una masacre|hacer un tiroteo|poner una bomba|hacer explotar|incendiar|baleo a)(?:l[oae]s?)? "
         r"(?:a )?(?:tod[oa]s|mis? (?:compañer\w+|profe\w*|curso|papas?|mama|ex|jefe|padrastro|polol[oa]|novi[oa]|roomie|vecino)|l[oa]s (?:que|de)|es[eo]s?|al (?:profe\w*|decano|director|que)|varios|un(?:o)? (?:profe\w*|compañero)|quien|la profe\w*|en (?:la|mi) (?:u|facultad|universidad|escuela|clase|colegio|sala))|"
         r"(?:voy a )?(?:ir|voy|mañana) (?:\w+ ){0,5}a matar a (?:tod[oa]s|los|mi)|"
-        r"(?:llev\w+|traer|traje|meter)(?: \w+){0,2} (?:arma|pistola|escopeta|rifle|cuchillo|bomba|machete|fierro)(?: \w+){0,6} (?:a (?:la|mi) (?:u|uni|universidad|facultad|facu|escuela|sala|clase|colegio)|van a ver|se van a arrepentir|van a saber|me las van a pagar|todos)|"
+        r"(?:llev\w+|traer|traje|meter)(?: \w+){0,2} (?:arma|pistola|escopeta|rifle|cuchillo|bomba|machete|fierro)(?: \w+){0,6} (?:a (?:la|mi) (?:u|uni|universidad|facultad|facu|escuela|sala|clase|colegio)|van a ver|se van a arrepentir|van a saber|me las van a pagar|todos|se acab\w+|curso)|"
         r"(?:tengo|tiene|traigo) (?:el|un|la|una) (?:cuchillo|pistola|arma|bomba|navaja)(?: \w+){0,2} (?:list[oa]|y|para)(?: \w+){0,5} (?:apuñal\w+|matar\w*|dispar\w+|atac\w+|acuchill\w+)(?:l[eo])?|"
         r"(?:hacer|habra|va a haber|haciendo) un(?:a)? (?:masacre|tiroteo|matanza)(?: \w+){0,3} (?:en|u|mi|universidad)",
         (

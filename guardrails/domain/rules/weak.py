@@ -9,7 +9,7 @@ RULES = (
         "B",
         r"ya matenme|(?:por favor )?(?:matenme|mateme|matame)(?: camion| ya| porfa| alguien| por favor)?|alguien (?:que )?me mate|que me (?:mate|atropelle|parta)(?: \w+){0,2}|"
         r"me (?:mato|suicido|ahorco|cuelgo)|me (?:pego|meto|doy) un (?:tiro|balazo)|pegarme un tiro|me corto las venas|me (?:tiro|lanzo|aviento|boto)(?: \w+){0,2} (?:ventana|puente|balcon|metro|tren|vias|piso)|"
-        r"me (?:quiero|quisiera|voy a)(?: \w+){0,1} (?:morir|matar|tirar(?: \w+){1,3} ventana)|(?:quiero|quisiera|queria) (?:morir(?:me)?|desaparecer|que me trague la tierra)(?! (?:est|el|la|los|las|de la risa))",
+        r"me (?:quiero|quisiera|voy a)(?: \w+){0,1} (?:morir|matar|(?:tirar|lanzar|aventar|botar)(?: \w+){1,3} (?:ventana|balcon|puente|metro|tren|edificio|azotea))|(?:quiero|quisiera|queria) (?:morir(?:me)?|desaparecer|que me trague la tierra)(?! (?:est|el|la|los|las|de la risa))",
         (
             "mat",
             "suicid",
@@ -67,8 +67,8 @@ RULES = (
         "weak.hopeless",
         "B",
         r"(?:ya )?no (?:puedo|doy|aguanto|soporto|resisto) mas(?! (?:caf|creditos|ramos|de (?:un|dos|tres|diez)))|(?:no|nada) (?:le )?(?:veo|encuentro|hallo)(?: \w+){0,2} sentido|nada tiene sentido|todo me da (?:igual|lo mismo)|(?:ya )?(?:me )?da (?:todo )?(?:lo mismo|igual) todo|"
-        r"no (?:disfruto|siento) nada|me siento (?:muy |super |re |tan |completamente )?(?:vaci[oa]|sol[oa]|perdid[oa]|desesperad[oa]|inutil|atrapad[oa]|sin salida|muert[oa] por dentro|un fracaso|una basura|una mierda|una carga|mal)|"
-        r"estoy (?:muy |tan |super |re |bien )?(?:desesperad[oa]|colapsad[oa]|destrozad[oa]|hundid[oa]|al limite|en el limite|quebrad[oa]|en un hoyo|en un pozo|en la mierda|rot[oa])|(?:sin|no (?:veo|tengo|hay)) salida|"
+        r"(?:ya )?no (?:disfruto|siento) nada|me (?:haria|haré|hare) daño|sigo adelante por inercia|todo (?:me )?(?:da|importa) (?:lo mismo|igual|un carajo|una mierda)|me siento (?:muy |super |re |tan |completamente )?(?:vaci[oa]|sol[oa]|perdid[oa]|desesperad[oa]|inutil|atrapad[oa]|sin salida|muert[oa] por dentro|un fracaso|una basura|una mierda|una carga|mal)|"
+        r"estoy (?:muy |tan |super |re |bien )?(?:desesperad[oa]|colapsad[oa]|destrozad[oa]|hundid[oa]|al limite|en el limite|quebrad[oa]|en un hoyo|en un pozo|en la mierda|rot[oa])|(?:sin|no (?:le )?(?:veo|encuentro|hallo|tengo|hay)) (?:la |ninguna )?salida|"
         r"(?:hart[oa]|cansad[oa]|podrid[oa]|chat[oa]) de todo|nada me sale|no sirvo para nada|no valgo nada|soy un(?:a)? (?:fracaso|fracasad[oa]|inutil|basura|mierda|estorbo|carga|cero)|me odio|me doy asco|todo es mi culpa|"
         r"(?:llor[oe]|lloro|llorando) (?:todos los dias|todo el dia|cada noche|todas las noches|sin parar|a cada rato)|(?:no tengo|sin) (?:ganas|fuerzas) (?:de|para) (?:nada|levantarme|seguir|vivir|salir de la cama)|"
         r"sin levantarme de la cama|no (?:le )?importo a nadie|a nadie le importo|nadie me (?:quiere|entiende|escucha)|(?:tengo|estoy con|tuve) (?:una )?(?:depresion|crisis de panico|ataques? de panico)|no quiero (?:nada|hacer nada|ver a nadie|estar aqui|seguir)(?= \.|$)|necesito hablar con alguien",

@@ -18,14 +18,18 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the folder of the shared sets and where to write."""
-        parser.add_argument("folder", type=Path, help="folder that holds guardrails_shared.jsonl and the others")
+        parser.add_argument(
+            "folder", type=Path, help="folder that holds guardrails_shared.jsonl and the others"
+        )
         parser.add_argument("--out", type=Path, default=SHIPPED, help="weights file to write")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Run the training."""
         folder: Path = options["folder"]
         if not (folder / "guardrails_shared.jsonl").is_file():
-            raise CommandError(f"{folder} holds no guardrails_shared.jsonl: give the folder of the shared sets.")
+            raise CommandError(
+                f"{folder} holds no guardrails_shared.jsonl: give the folder of the shared sets."
+            )
         trained = fitted(read_examples(folder))
         options["out"].write_text(json.dumps(trained, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
         for name, value in {**trained["thresholds"], **trained["figures"]}.items():
