@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 
 class Outcome(models.TextChoices):
@@ -33,13 +34,14 @@ class StrategyUse(models.Model):
     modo = models.CharField("modo", max_length=64)
     nivel = models.CharField("nivel", max_length=64)
     bloque = models.PositiveSmallIntegerField("bloque (minutos)")
+    modifiers = models.JSONField("modificadores", default=list, blank=True)
     rule_ids = models.JSONField("reglas que se cumplieron", default=list)
     rules_version = models.CharField("versión de las reglas", max_length=64)
     candidates = models.JSONField("candidatas con su puntaje", default=list, blank=True)
     iteration = models.PositiveSmallIntegerField("estrategias sin avance", default=0)
     outcome = models.CharField("resultado", max_length=16, choices=Outcome.choices, null=True, blank=True)  # noqa: DJ001  # NULL: not known yet
     outcome_at = models.DateTimeField("fecha del resultado", null=True, blank=True)
-    created_at = models.DateTimeField("fecha", auto_now_add=True)
+    created_at = models.DateTimeField("fecha", db_default=Now())
 
     class Meta:
         db_table = "strategy_uses"

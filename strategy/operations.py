@@ -1,10 +1,10 @@
 """Changes to what is known of strategies: what was offered and what came of it. Callers hold the transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from strategy.domain.rules import Decision
 from strategy.models import Outcome, StrategyUse
 
 
@@ -15,14 +15,15 @@ def record_use(
     turn: UUID,
     kind: str,
     strategy_id: str,
-    decision: Decision,
+    decision: Mapping[str, Any],
     candidates: Sequence[tuple[str, int]] = (),
     iteration: int = 0,
     rule: str = "",
 ) -> StrategyUse:
     """Keep that a strategy or exercise was offered in a turn; a re-run of the turn replaces its own row.
 
-    `candidates` are pairs (id, score), best first; `rule` is the recalibration rule that led here, or "".
+    `decision` holds the fields of `rules.Decision`; `candidates` are pairs (id, score), best first; `rule` is the
+    recalibration rule that led here, or "".
     """
     row, _ = StrategyUse.objects.update_or_create(
         turn=turn,
@@ -31,14 +32,15 @@ def record_use(
             "session": session,
             "kind": kind,
             "strategy_id": strategy_id,
-            "Q2": decision.Q2,
-            "Q3": decision.Q3,
-            "enfoque": decision.enfoque,
-            "modo": decision.modo,
-            "nivel": decision.nivel,
-            "bloque": decision.bloque,
-            "rule_ids": [*decision.reglas, *([rule] if rule else [])],
-            "rules_version": decision.version,
+            "Q2": decision["Q2"],
+            "Q3": decision["Q3"],
+            "enfoque": decision["enfoque"],
+            "modo": decision["modo"],
+            "nivel": decision["nivel"],
+            "bloque": decision["bloque"],
+            "modifiers": list(decision["modificadores"]),
+            "rule_ids": [*decision["reglas"], *([rule] if rule else [])],
+            "rules_version": decision["version"],
             "candidates": [list(pair) for pair in candidates],
             "iteration": iteration,
         },
