@@ -11,6 +11,7 @@ UVICORN_FLAGS = (
     "--ws-per-message-deflate=false",
     "--ws-max-queue=8",
     "--no-access-log",
+    "--log-level=warning",
     "--no-proxy-headers",
     "--no-server-header",
     "--timeout-graceful-shutdown=25",

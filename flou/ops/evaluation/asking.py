@@ -1,0 +1,85 @@
+"""Predictions with the models' help, put together as a turn does it.
+
+A model that does not answer leaves what the shipped functions say without one, as in a turn.
+"""
+
+import secrets
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from chat.llm.port import JSONPrompt, LLMClient, LLMError, Purpose
+from guardrails.domain import classifier, offline
+from guardrails.domain.classifier import BadVerdict, Turn, Verdict
+from guardrails.domain.crisis import assess
+from guardrails.domain.decide import Screening, decide
+from guardrails.domain.dialogue import assess_turn
+from strategy.domain import extraction, slot_reading
+from strategy.domain.merging import merge
+from strategy.domain.slots import Slots
+from strategy.evaluation import NOW
+
+T = TypeVar("T")
+Prediction = dict[str, Any]
+AskingPredictor = Callable[[LLMClient, Mapping[str, Any]], Awaitable[Prediction]]
+
+
+async def guardrails(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
+    """Return the `action` for one message."""
+    return _screened(await _screen(llm, line["text"], ()))
+
+
+async def multiturn(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
+    """Return the `action` for the last user turn, given the turns before it."""
+    turns = [(message["role"], message["text"]) for message in line["messages"]]
+    last = max(at for at, (role, _text) in enumerate(turns) if role == "user")
+    return _screened(await _screen(llm, turns[last][1], turns[:last]))
+
+
+async def injection(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
+    """Return the `action` and `label` for one message; a crisis is an alert first."""
+    screening = await _screen(llm, line["text"], ())
+    attack = screening.injection
+    action = "alert" if screening.action == "alert" else "block" if attack else "allow"
+    return {"action": action, "label": "attack" if attack else "benign", "crisis": screening.action}
+
+
+async def slots(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
+    """Return the `slots` that a message gives to a new conversation."""
+    text, now = line["text"], NOW
+    system, user = slot_reading.build(text, Slots(), now, secrets.token_hex(8))
+    prompt = JSONPrompt(Purpose.SLOTS, system, user, slot_reading.SCHEMA)
+    reading = await _ask(llm, prompt, slot_reading.parse)
+    merged = merge(Slots(), extraction.read(text, now), reading)
+    return {"slots": merged.as_json(), "error": reading is None}
+
+
+ASKING: dict[str, AskingPredictor] = {
+    "guardrails": guardrails,
+    "multiturn": multiturn,
+    "injection": injection,
+    "slots": slots,
+}
+
+
+async def _screen(llm: LLMClient, text: str, context: Sequence[Turn]) -> Screening:
+    system, user = classifier.build(text, context, "", secrets.token_hex(8))
+    prompt = JSONPrompt(Purpose.CLASSIFIER, system, user, classifier.SCHEMA)
+    verdict: Verdict | None = await _ask(llm, prompt, classifier.parse)
+    assessment = assess_turn(text, context) if context else assess(text)
+    return decide(assessment, verdict, None if verdict else offline.score(text))
+
+
+def _screened(screening: Screening) -> Prediction:
+    return {
+        "action": screening.action,
+        "severity": screening.severity,
+        "risk": screening.risk,
+        "error": not screening.screened,
+    }
+
+
+async def _ask(llm: LLMClient, prompt: JSONPrompt, parse: Callable[[Any], T]) -> T | None:
+    try:
+        return parse((await llm.structured(prompt)).data)
+    except (LLMError, BadVerdict):
+        return None
