@@ -111,17 +111,19 @@ READ_NOUN = r"(?:capitulos?|textos?|libros?|papers?|articulos?|pdfs?|paginas?|co
 """What may be "of" an author, a language or a number as well as of a course."""
 _BEFORE = r"(?:(?:\d+|[a-z]+(?:tiv|l|ri|rt|nd|ltim|mer|gund|cer|cient|uient)[oaes]*s?|final(?:es)?|grupal(?:es)?|parcial|global|oral|escrit[oa]s?|completo|corto|larg[oa]|individual|recuperativ[oa]|acumulativ[oa]|obligatori[oa]s?|complementari[oa]s?|resueltos?|pendientes?|nuev[oa]s?|eterno|latera|n|nro|numero|i+|de alternativas|de desarrollo|de laboratorio|de lectura|en grupo|en equipo|en parejas|practico|conceptual|mental|teorico|de seleccion multiple|de la prueba|de la clase|del curso|del ramo) ){0,3}"
 _LINK = r"(?:de|del|para|en|sobre el ramo de)"
+_VIA = r"(?:(?:el |la |mi |un )?(?:ramo|asignatura|materia|curso|clase|clases|catedra|profe|prof|profesor|profesora|examen|prueba|certamen|control|parcial|seccion) (?:de|del) (?:la |el |los |las )?)?"
 _ARTICLE = r"(?:(?:el|la|los|las|mi|mis|un|una) )?(?:(?:ramo|asignatura|materia|curso|clase|clases|catedra|profe|prof|profesor|profesora|examen|prueba|certamen|control|parcial|seccion) (?:de|del) (?:la |el |los |las )?)?"
 
 _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b(?:ramo|asignatura|materia|curso|catedra|cursado|electivo|optativo|minor|modulo) (?:(?:se llama|es|de|del|en) )(?:la |el |los |las )?(?=(?P<x>[a-zñ].*))"),
     re.compile(r"\b(?:clases?|profe(?:sor|sora)?|ayudantia|seccion|ayudante) (?:de|del) (?:la |el |los |las )?(?=(?P<x>[a-zñ].*))"),
-    re.compile(rf"\b(?!{READ_NOUN}){TASK_NOUN} {_BEFORE}(?:de|del) {_ARTICLE}(?=(?P<x>[a-zñ].*))"),
+    re.compile(rf"\b(?!{READ_NOUN}){TASK_NOUN} {_BEFORE}(?:de|del) {_VIA}(?!(?:el|la|los|las|mi|mis|un|una) )(?=(?P<x>[a-zñ].*))"),
     re.compile(rf"\b{TASK_NOUN} {_BEFORE}(?:para) (?!el |la |los |las |mi |un |una )(?=(?P<x>[a-zñ].*))"),
     re.compile(rf"\b{TASK_NOUN} {_BEFORE}(?:para|en|de|del) {_ARTICLE}(?=(?P<x>[a-zñ].*))"),
     re.compile(r"\b(?:echarme|reprobar|reprobando|pasar|aprobar|salvar|perder|jalar|jale|tronar|suspender|botar|repetir|cursar|cursando|me eche|me voy a echar) (?:el (?:ramo|curso|examen) de |la materia de )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"),
     re.compile(r"\b(?:soy|se me da|se me dan|me va|me fue|voy|ando|estoy|me cuesta|me cuestan|sirvo|mal[oa]|pesim[oa]|buen[oa]|negad[oa]|atrasad[oa]|perdid[oa]|pegad[oa]|insegur[oa]|penca) (?:\w+ ){0,2}?(?:para|en|con)?(?: ?(?:el|la|los|las))? (?=(?P<x>[a-zñ].*))"),
-    re.compile(r"\b(?:nada|cacho|entiendo|entender|estudiar|estudiando|estudio|repasar|repasando|rindo|rendir|doy|dar|tengo|odio|carga|leer|cachar|aprender|con|en|para|pasar|me toca|preparar|preparando|recuperar|entregar) (?:\w+ )?(?:de |del )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"),
+    re.compile(r"\b(?:nada|cacho|entiendo|entender|estudiar|estudiando|repasar|repasando|rindo|rendir|doy|dar|tengo|odio|carga|leer|cachar|aprender|con|en|para|pasar|me toca|preparar|preparando|recuperar|entregar) (?:\w+ )??(?:de |del )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"),
+    re.compile(r"(?<!codigo )(?<!estudiante )(?<!alumno )(?<!alumna )(?<!carrera )(?<!facultad )(?<!escuela )(?<!soy )(?<!estudio )(?<!año )\b(?:de|del|para) (?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"),
 )  # fmt: skip
 _SURE = 4
 """The patterns from here on need a name that is known to be a course."""
@@ -210,7 +212,7 @@ def _goes_on(taken: list[str], ahead: list[str]) -> bool:
     if ahead[0] in {"y", "e"}:
         return taken[-1] in HEADS and (rest[0] in ACCENTED or rest[0] in HEADS) and taken[0] != rest[0]
     if ahead[0] == "a":
-        return taken[-1] in {"introduccion"}
+        return taken[-1] in {"introduccion", "orientada", "aplicada", "aplicado"}
     return taken[0] in HEADS
 
 

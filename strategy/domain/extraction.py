@@ -36,7 +36,7 @@ def read(text: str, now: datetime) -> Reading:
     own = spans.others(said)
     task, denied_task = _task(spans.partners(said))
     feeling, word, denied_feeling = _feeling(own, near_task=task is not None)
-    due, denied_due = _deadline(own, now)
+    due, denied_due = _deadline(spans.partners(said), now)
     values: dict[str, Any] = {
         "sentimiento": feeling,
         "tipo_tarea": task,

@@ -14,6 +14,7 @@ OTHER_TIMES = re.compile(
     rf"|\b(?:en|dentro de) (?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:tengo|rindo|empieza|es|expongo|entrego|cierra|vence|parto|salgo|me voy|llega|hay)"
     rf"|(?:{NUMBER} (?:minutos|horas?)|media hora)(?: \w+)? (?:para|antes de|y) (?:tengo que )?{TO_HAND_IN}"
     rf"|\b(?:quedan?|faltan?) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:para|y) (?:\w+ ){{0,3}}{TO_HAND_IN}"
+    rf"|\b{TO_HAND_IN} (?:\w+ )?en (?:{NUMBER} minutos|media hora)"
     rf"|\bno (?:tengo|alcanzo|me quedan?|dispongo|hay) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
     rf"|(?:{NUMBER} (?:minutos|horas?)|media hora) (?:tarde|atras|de (?:atraso|retraso|clase|viaje|camino|presentacion|exposicion|video|duracion))|\ba (?:{NUMBER}) minutos de\b"
 )
