@@ -38,7 +38,8 @@ from chat.queries import access_snapshot, active_turns
 from chat.turn.control import stop_turn
 from chat.turn.intake import Incoming, TurnRefused, submit
 from chat.turn.log import follow
-from chat.turn.wiring import Runtime, get_runtime
+from chat.turn.runtime import Runtime
+from chat.turn.wiring import get_runtime
 
 SUBPROTOCOL = "flou.v1"
 AUTH_WITHIN_S = 10.0
@@ -76,6 +77,8 @@ class ChatConsumer(AsyncWebsocketConsumer):
         wait = await self.runtime.limiter.hit(self.runtime.address_limit, self.scope["address"])
         if wait is not None:
             await self._refuse(FlouError(ErrorCode.RATE_LIMITED, retry_after_s=wait), CloseCode.RATE_LIMITED)
+        elif self.runtime.draining:
+            await self.drain(0)
         elif self.scope["token"] is not None:
             await self._authenticate(self.scope["token"])
         else:
@@ -216,14 +219,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
         await self._put({"type": "ack", "data": ack})
         self._follow(accepted.turn, 0)
         if not accepted.duplicate:
-            message = {
-                "id": accepted.message_id,
-                "role": "user",
-                "text": data.text.strip(),
-                "created_at": accepted.created_at.isoformat(),
-            }
-            for device in self.runtime.presence.others(principal.user_id, self):
-                await device.show_message(message, accepted.turn)
+            await self.runtime.announce(principal.user_id, accepted, data.text, self)
 
     async def _recheck(self, principal: Principal) -> Principal | None:
         """Return the principal after a look at the user's state, or None after closing the socket."""

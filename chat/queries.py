@@ -102,6 +102,15 @@ def describe_message(row: ChatMessage, user_uid: UUID) -> dict[str, Any]:
     }
 
 
+def student_message(turn: UUID) -> dict[str, Any] | None:
+    """Return the student's message of a turn as a `message` frame shows it."""
+    row = ChatMessage.objects.select_related("user").filter(turn_id=turn, role=ChatMessage.Role.USER).first()
+    if row is None:
+        return None
+    shown = describe_message(row, row.user.public_id)
+    return {name: shown[name] for name in ("id", "role", "text", "created_at")}
+
+
 def messages_of_turn(turn: UUID, user_uid: UUID) -> dict[str, dict[str, Any]]:
     """Return the messages of a turn by role."""
     rows = ChatMessage.objects.filter(turn_id=turn)

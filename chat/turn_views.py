@@ -26,7 +26,8 @@ from chat.sse import event, event_stream, with_heartbeat
 from chat.turn.control import stop_turn
 from chat.turn.intake import Incoming, TurnRefused, submit
 from chat.turn.log import follow
-from chat.turn.wiring import Runtime, get_runtime
+from chat.turn.runtime import Runtime
+from chat.turn.wiring import get_runtime
 
 # How long a plain POST waits for the answer before it says where to look for it.
 ANSWER_WITHIN_S = 25.0

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Awaitable, Callable
+from functools import cache
 from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "flou.settings")
@@ -17,6 +18,7 @@ from django.conf import settings
 from chat.routing import websocket_urlpatterns
 from chat.turn.wiring import get_runtime, stop_runtime
 from flou.accounts.sockets import with_identity
+from flou.drain import drain_on_signals
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -31,14 +33,11 @@ class KnownOrigins(OriginValidator):
 
 
 async def lifespan(scope: dict[str, Any], receive: Receive, send: Send) -> None:
-    """Start looking after turns with the server, and let them end before it goes.
-
-    Daphne knows no life span: there the first request starts the runtime.
-    """
+    """Start looking after turns with the server, and let them end before it goes."""
     while True:
         message = await receive()
         if message["type"] == "lifespan.startup":
-            get_runtime()
+            start()
             await send({"type": "lifespan.startup.complete"})
         elif message["type"] == "lifespan.shutdown":
             await stop_runtime()
@@ -46,10 +45,23 @@ async def lifespan(scope: dict[str, Any], receive: Receive, send: Send) -> None:
             return
 
 
-application = ProtocolTypeRouter(
+@cache
+def start() -> None:
+    """Start the runtime of this process, once."""
+    drain_on_signals(get_runtime())
+
+
+router = ProtocolTypeRouter(
     {
         "http": django_application,
         "websocket": KnownOrigins(with_identity(URLRouter(websocket_urlpatterns)), settings.ALLOWED_HOSTS),
         "lifespan": lifespan,
     }
 )
+
+
+async def application(scope: dict[str, Any], receive: Receive, send: Send) -> None:
+    """Answer one connection. Daphne knows no life span: there the first connection starts the runtime."""
+    if scope["type"] != "lifespan":
+        start()
+    await router(scope, receive, send)

@@ -47,6 +47,11 @@ def renew(owner: UUID, turns: Sequence[UUID]) -> tuple[set[UUID], dict[UUID, int
     return {turn for turn, _, _ in rows}, {turn: seen for turn, cancel, seen in rows if cancel}
 
 
+def release(owner: UUID) -> int:
+    """Let go of the turns of `owner`: the next sweep of another process takes them; return how many."""
+    return Turn.objects.filter(owner=owner, lease_until__isnull=False).update(lease_until=Now())
+
+
 def take_over(owner: UUID, limit: int = 20) -> list[UUID]:
     """Take turns whose owner is gone and waiting turns that nobody started, `received` ones first.
 

@@ -85,8 +85,8 @@ def _advance(claim: Claim, events: Sequence[TurnEvent]) -> int | None:
     return last - len(events) + 1
 
 
-def finish(claim: Claim, record: TurnRecord, *, now: datetime, owner: UUID) -> Finished:
-    """End a turn that this owner runs, and take the user's next one.
+def finish(claim: Claim, record: TurnRecord, *, now: datetime, owner: UUID | None) -> Finished:
+    """End a turn, and take the user's next one for `owner`; a process that goes away takes none.
 
     Raises:
         LostOwnership: nothing was written.
@@ -94,7 +94,8 @@ def finish(claim: Claim, record: TurnRecord, *, now: datetime, owner: UUID) -> F
     turn = _mine(claim).select_for_update().first()
     if turn is None:
         raise LostOwnership(str(claim.turn))
-    return Finished(close(turn, claim, record, now=now), take_next(claim.user_id, owner))
+    logged = close(turn, claim, record, now=now)
+    return Finished(logged, take_next(claim.user_id, owner) if owner is not None else None)
 
 
 def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Logged:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from chat.db import db
 from chat.operations.cancel import Cancelled, request_cancel
-from chat.turn.wiring import Runtime
+from chat.turn.runtime import Runtime
 
 
 async def stop_turn(runtime: Runtime, user_id: int, turn: UUID, seen_chars: int | None) -> Cancelled:
@@ -17,5 +17,5 @@ async def stop_turn(runtime: Runtime, user_id: int, turn: UUID, seen_chars: int 
     if found.logged is not None:
         runtime.hub.publish(turn, [found.logged])
     if found.running:
-        runtime.runner.cancel(turn, seen_chars)
+        runtime.cancel(turn, seen_chars)
     return found

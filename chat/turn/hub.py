@@ -1,7 +1,7 @@
 """Committed events on their way to followers in the same process."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -28,6 +28,10 @@ class Hub:
     def __init__(self) -> None:
         self._feeds: dict[UUID, Feed] = {}
         self._listeners: dict[UUID, set[asyncio.Event]] = {}
+        self._watched: set[UUID] = set()
+        # Set by the wiring: how the other processes are told.
+        self.ask_owner: Callable[[UUID], None] = _tell_nobody
+        self.poke_others: Callable[[UUID, int], None] = _tell_nobody
 
     def open(self, turn: UUID, last_seq: int) -> None:
         """Begin the feed of a turn that this process runs from now on."""
@@ -38,18 +42,26 @@ class Hub:
         """Return the feed of a turn, or None when another process may be running it."""
         return self._feeds.get(turn)
 
+    def watch(self, turn: UUID) -> None:
+        """Note that another process follows a turn which runs here."""
+        if turn in self._feeds:
+            self._watched.add(turn)
+
     def publish(self, turn: UUID, events: Sequence[Logged]) -> None:
-        """Hand committed events to the followers."""
+        """Hand committed events to the followers; other processes are poked only when they follow, too."""
         feed = self._feeds.get(turn)
         if feed is not None:
             feed.events.extend(events)
-            if events and events[-1].terminal:
-                del self._feeds[turn]
+        if turn in self._watched and events:
+            self.poke_others(turn, events[-1].seq)
+        if events and events[-1].terminal:
+            self.close(turn)
         self.wake(turn)
 
     def close(self, turn: UUID) -> None:
         """Forget the feed of a turn that this process lost; its followers go on from the database."""
         self._feeds.pop(turn, None)
+        self._watched.discard(turn)
         self.wake(turn)
 
     def wake(self, turn: UUID) -> None:
@@ -69,3 +81,7 @@ class Hub:
             listeners.discard(listener)
             if not listeners:
                 self._listeners.pop(turn, None)
+
+
+def _tell_nobody(*_: object) -> None:
+    """Stand in for the bus where there is one process."""

@@ -14,7 +14,7 @@ from chat.domain.message import checked_text
 from chat.domain.principal import Principal
 from chat.observability import log_failure
 from chat.operations.accept import Accepted, Submission, accept, find_duplicate
-from chat.turn.wiring import Runtime
+from chat.turn.runtime import Runtime
 from guardrails.domain import crisis
 from guardrails.domain.decide import Screening, button, decide
 from strategy.domain.quick_replies import HELP_NOW

@@ -120,6 +120,7 @@ async def follow(hub: Hub, turn: UUID, after: int) -> AsyncGenerator[Logged, Non
     Iterate under `aclosing`. A turn that ends without more events (erased, or pruned) ends the iteration.
     """
     last = after
+    waited = True
     with hub.listening(turn) as changed:
         while True:
             changed.clear()
@@ -133,13 +134,18 @@ async def follow(hub: Hub, turn: UUID, after: int) -> AsyncGenerator[Logged, Non
                     return
             if ended:
                 return
+            if fed is None and waited:
+                # Whoever runs it may be another process, and another one than a moment ago.
+                hub.ask_owner(turn)
             if not fresh:
-                await _wait(changed, POLL_S)
+                waited = not await _set_within(changed, POLL_S)
 
 
-async def _wait(changed: asyncio.Event, seconds: float) -> None:
+async def _set_within(event: asyncio.Event, seconds: float) -> bool:
+    """Return whether `event` is set before the time is over."""
     try:
         async with asyncio.timeout(seconds):
-            await changed.wait()
+            await event.wait()
     except TimeoutError:
-        pass
+        return False
+    return True

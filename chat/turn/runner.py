@@ -20,7 +20,7 @@ from chat.domain.events import TurnCompleted, TurnEvent, TurnFailed
 from chat.domain.record import TurnRecord
 from chat.domain.session import Session
 from chat.observability import log_failure, log_structured
-from chat.operations.lease import renew
+from chat.operations.lease import release, renew
 from chat.operations.write import LostOwnership, finish
 from chat.turn.hub import Hub
 from chat.turn.log import LogWriter, TurnLog
@@ -91,6 +91,12 @@ class Runner:
         await asyncio.gather(*tasks, return_exceptions=True)
         if self._heart is not None:
             self._heart.cancel()
+        try:
+            left = await db(release, self.owner)
+        except DatabaseError as error:
+            log_failure("leases_not_released", error)
+        else:
+            log_structured("leases_released", count=left)
 
     def _forget(self, turn: UUID) -> None:
         self._turns.pop(turn, None)
@@ -150,7 +156,9 @@ class Runner:
 
     async def _finish(self, request: TurnRequest, record: TurnRecord, log: TurnLog) -> None:
         await log.settle()
-        finished = await db(finish, request.claim, record, now=self._now(), owner=self.owner)
+        finished = await db(
+            finish, request.claim, record, now=self._now(), owner=None if self.draining else self.owner
+        )
         self._hub.publish(request.claim.turn, [finished.logged])
         if finished.following is not None:
             self.start(finished.following)

@@ -4,16 +4,12 @@ import asyncio
 import secrets
 import time
 from collections.abc import AsyncGenerator
-from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import uuid4
 from weakref import WeakKeyDictionary
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-from limits import RateLimitItem
 
 from chat.domain.events import TurnEvent
 from chat.domain.record import TurnRecord
@@ -21,87 +17,19 @@ from chat.llm.guarded import GuardedClient
 from chat.llm.offline import OfflineClient
 from chat.llm.port import LLMClient
 from chat.observability import log_structured
-from chat.operations.accept import Accepted
 from chat.turn.cards import Cards
 from chat.turn.hub import Hub
-from chat.turn.limits import Limiter, make_limiter, messages_per_minute, requests_per_hour
+from chat.turn.limits import make_limiter, messages_per_minute, requests_per_hour
 from chat.turn.pipeline import Deps, run_turn
-from chat.turn.presence import Presence
 from chat.turn.reaper import Reaper
 from chat.turn.request import TurnRequest
 from chat.turn.runner import Runner
+from chat.turn.runtime import Runtime
 from chat.turn.store import Store
 from chat.turn.telemetry import Meter
 
-# Longest pause of the offline coach between two words: quick, and still seen as writing.
+# Pause of the offline coach between two words: quick, and still seen as writing.
 OFFLINE_WORD_S = 0.02
-DRAIN_GRACE_S = 20.0
-RECONNECT_WITHIN_MS = 5000
-
-
-@dataclass(slots=True)
-class Runtime:
-    """What the shells of one process work with."""
-
-    llm: LLMClient
-    limiter: Limiter
-    message_limit: RateLimitItem
-    address_limit: RateLimitItem
-    hub: Hub
-    runner: Runner
-    reaper: Reaper
-    cards: Cards = field(default_factory=Cards)
-    presence: Presence = field(default_factory=Presence)
-    _reaping: asyncio.Task[None] | None = None
-
-    @property
-    def llm_name(self) -> str:
-        """Return what answers: `gemini` or `offline`."""
-        return self.llm.name
-
-    @property
-    def breaker_state(self) -> str:
-        """Return the state of the circuit breaker, `closed` where there is none."""
-        return self.llm.state if isinstance(self.llm, GuardedClient) else "closed"
-
-    @property
-    def draining(self) -> bool:
-        """Return whether this process is going away."""
-        return self.runner.draining
-
-    def now(self) -> datetime:
-        """Return the time, in UTC."""
-        return timezone.now()
-
-    def start(self) -> None:
-        """Begin to look after turns that other processes lost."""
-        if self._reaping is None:
-            self._reaping = asyncio.create_task(self.reaper.run(), name="reaper")
-
-    async def announce(self, user_id: int, accepted: Accepted, text: str) -> None:
-        """Show a message that came over HTTP on the user's sockets."""
-        message = {
-            "id": accepted.message_id,
-            "role": "user",
-            "text": text.strip(),
-            "created_at": accepted.created_at.isoformat(),
-        }
-        for device in self.presence.others(user_id):
-            await device.show_message(message, accepted.turn)
-
-    async def stop(self) -> None:
-        """Tell the clients, let running turns end, and release connections."""
-        self.runner.draining = True
-        for device in self.presence.all():
-            await device.drain(secrets.randbelow(RECONNECT_WITHIN_MS))
-        await self.runner.stop(DRAIN_GRACE_S)
-        if self._reaping is not None:
-            self._reaping.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._reaping
-        await self.llm.aclose()
-        await self.limiter.aclose()
-
 
 _RUNTIMES: WeakKeyDictionary[asyncio.AbstractEventLoop, Runtime] = WeakKeyDictionary()
 
