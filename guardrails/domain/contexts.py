@@ -24,7 +24,7 @@ _LONG_AGO = re.compile(
     r"\bhace (?:tiempo|mucho|(?:\w+ ){0,2}(?:años|anos|meses))(?! (?:\w+ ){0,1}que (?!no\b|ya no\b))|\bel año pasado\b|"
     r"\ben (?:el |la |mi )?(?:colegio|liceo|secundaria|prepa|preparatoria|bachillerato|bachiller|escuela|infancia|adolescencia|pandemia|media|cole|insti|instituto)\b|"
     r"\bde (?:adolescente|chic[oa]|niñ[oa]|pequeñ[oa]|pend[eé]j[oa]|joven|much\w+)\b|\bcuando (?:tenia|era|estaba en|iba en)\b|\ba los (?:\d+|\w+) (?:años )?(?:me|pense|intente|tuve|quise)|"
-    r"\ben (?:19|20)\d\d\b|\bmi historial\b|\bantes (?:me|pensaba|yo)|\b(?:tuve|pase por|sobrevivi|supere|quedo atras|ya paso|perdi a|me queria|me cortaba|me hacia)\b|\balguna vez\b"
+    r"\ben (?:19|20)\d\d\b|\bmi historial\b|\bantes (?:me|pensaba|yo)|\b(?:tuve (?:una|un|ideas|depresion|pensamientos|intentos|ganas)|pase por|sobrevivi|supere|quedo atras|ya paso|perdi a|me queria|me cortaba|me hacia)\b|\balguna vez\b"
 )
 _BETTER = re.compile(
     r"\b(?:ahora|hoy|ya|actualmente)(?: \w+){0,3} (?:estoy|me siento|ando|vivo|llevo|soy)(?: \w+){0,3} (?:bien|mejor|content[oa]|en (?:terapia|tratamiento)|feliz|tranquil[oa]|estable|recuperad[oa])|"

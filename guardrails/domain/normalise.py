@@ -14,7 +14,6 @@ import unicodedata
 from guardrails.domain.vocabulary import STRONG, mend, unmask
 
 _TILDE = "\u0303"
-_KEPT_TILDE = "\ue000"  # stands for the tilde of an ñ while all other marks are dropped
 # Letters of other alphabets, and blanks, that look like Latin ones or like nothing.
 _LOOKALIKES = dict(
     zip(
@@ -23,6 +22,7 @@ _LOOKALIKES = dict(
         strict=True,
     )
 ) | dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True))
+_WHOLE = {ord("ǫ"): "q"}  # decomposes into an o
 _BLANKS = "\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u180e\u034f"
 
 
@@ -49,12 +49,11 @@ _CHARACTERS: dict[int, str | None] = {
     **_dropped(),
     **{ord(odd): plain for odd, plain in _LOOKALIKES.items()},
     **_letters_in_boxes(),
-    ord(_KEPT_TILDE): _TILDE,
+    ord(_TILDE): _TILDE,  # dropped by `fold` itself, unless it makes an ñ
 }
-_ENYE = re.compile(f"n[{re.escape(_BLANKS)}\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]*{_TILDE}")
 
 _ANSWER = re.compile(r"(?:^|(?<=[.,;!?\n]))(\s*(?:no|nop|nah|si|nunca|jamas|nada))\s*,")
-_BREAK = re.compile(r"[.!?;:…]+(?=[\s\"'»”)\]]|$)|[\n\r]+|[¿¡]")
+_BREAK = re.compile(r"[.!?;…]+(?=[\s\"'»”)\]]|$)|[\n\r]+|[¿¡]")
 _LEET = str.maketrans("013457@$€!|", "oieastaseil")
 _MIXED = re.compile(r"[0134578@$€!|]*[a-zñ][a-zñ0-9@$€!|]*")
 _QUANTITY = re.compile(r"\d+[a-zñ]{1,3}|[a-zñ]+[!|]+")
@@ -73,8 +72,8 @@ _DOTTED = re.compile(r"(?<=[a-zñ0-9])[!|](?=[a-zñ])")
 def fold(text: str) -> str:
     """Return the text in lower case Latin letters without marks; punctuation and spaces stay."""
     if not text.isascii():
-        text = _ENYE.sub("n" + _KEPT_TILDE, unicodedata.normalize("NFKD", text.casefold()))
-        text = unicodedata.normalize("NFKC", text.translate(_CHARACTERS))
+        text = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE))
+        text = text.translate(_CHARACTERS).lower().replace("n" + _TILDE, "ñ").replace(_TILDE, "")
     return text.lower()
 
 

@@ -45,7 +45,7 @@ _CALL: Final = re.compile(
 _AMOUNT_AFTER: Final = re.compile(
     r"\s*(?:[=+×*/^<>≈%]|m/s|km|kg|pesos|usd|clp|dolares|euros|habitantes|personas|bytes|años|metros|segundos|minutos|horas|puntos|palabras|paginas|mol|hz|millones|%)"
 )
-_AMOUNT_BEFORE: Final = re.compile(r"(?:[=+×*/^<>≈$€]|\b(?:usd|clp|isbn|doi|articulo|ley))\s*$")
+_AMOUNT_BEFORE: Final = re.compile(r"(?:[=+×*/^<>≈$€]|\bx|\b(?:usd|clp|isbn|doi|articulo|ley))\s*$")
 _DATE: Final = re.compile(r"\d{1,4}[/.\-–]\d{1,2}[/.\-–]\d{1,4}")
 _YEARS: Final = re.compile(r"(?:1\d{3}|20\d{2})\s*[-–—/]\s*(?:1\d{3}|20\d{2})")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+[.,]\d+")

@@ -34,8 +34,10 @@ RULES = (
         r"(?:queria|vengo a|quiero|vine a|paso a|solo) (?:solo |nomas )?despedirme(?= \.|$| ya | de ustedes| de todos| para siempre)|"
         r"ya no me (?:van|vas|vais) a (?:ver|leer|encontrar|escuchar)|no me (?:van|vas) a volver a ver|no (?:nos|me) (?:vamos|van) a ver (?:mas|nunca)|"
         r"(?:ya no|no) (?:voy a molestar(?:l[oe]s|te)?|l[oe]s (?:voy a )?molest\w+|molestare|sere (?:mas )?una molestia)(?: mas)?(?: a nadie| mas)?(?= \.|$| a (?!esta)| adios| chao)|"
-        r"me voy para siempre|ya me habre ido|no me (?:busquen|busqueis|busques|lloren|lloreis|extrañen|extrañes|olviden)(?: mas)?(?! (?:en|por))|cuando (?:lean|leas|leais|vean|escuchen|encuentren) esto",
+        r"no me esperen (?:mas|nunca|mañana ni)|fueron lo mejor (?:que tuve|de mi vida)|me voy para siempre|ya me habre ido|no me (?:busquen|busqueis|busques|lloren|lloreis|extrañen|extrañes|olviden)(?: mas)?(?! (?:en|por))|cuando (?:lean|leas|leais|vean|escuchen|encuentren) esto",
         (
+            "esperen",
+            "fueron",
             "me voy",
             "habre",
             "adios",
@@ -73,6 +75,7 @@ RULES = (
         rf"(?:mama|papa|familia|hermano|hermana|ma|pa|amor)(?: \w+){{0,3}} (?:perdoname|perdonenme|perdon|lo siento)(?: \w+){{0,4}} (?:no (?:pude|puedo|aguante|aguanto) mas|no fue (?:tu|su) culpa|l[oa]s? amo)|"
         rf"(?:perdoname|perdonenme|perdon)(?: \w+){{0,3}} (?:mama|papa|familia|a todos)(?: \w+){{0,4}} (?:no (?:pude|puedo|aguante) mas|no fue (?:tu|su) culpa|los (?:amo|quise))|"
         rf"(?:mama|papa|ma|pa|viejita|familia)(?: \w+){{0,3}} (?:te|l[oa]s) (?:amo|quiero|ame|quise)(?: \w+){{0,3}} (?:no (?:es|fue) (?:tu|su) culpa|perdon\w*)|(?:perdonenme|perdoname)(?: \w+){{0,2}} (?:todos|tod[oa]s)?(?: \w+){{0,3}} (?:los (?:amo|quiero|quise)|hasta siempre|adios)|"
+        rf"perdon\w*(?: \w+){{0,2}} por lo que (?:voy a hacer|hare|haga)|"
         rf"(?:les|le) dejo (?:todas )?mis cosas a|"
         rf"(?:no fue|no es) (?:tu|su|la) culpa(?: de \w+)?(?: \w+){{0,3}} (?:te amo|los amo|te quise|adios|perdon)|"
         rf"(?:cuida|cuiden|cuidad|cuidame|encarguense|encargate|haganse cargo)(?: \w+){{0,3}} (?:a|de) (?:mi|mis) (?:perr[oa]|gat[oa]|herman[oa]s?|mama|papa|familia|hij[oa]s?|mascotas?|abuel[oa]|madre)(?: \w+){{0,4}} "

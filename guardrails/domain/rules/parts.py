@@ -33,7 +33,7 @@ KILL_ME = (
 )
 # Homes, flats and halls: "no quiero vivir con mis papás" is about rent.
 LODGING = (
-    r"(?! (?:mas |tan )?(?:sin|de mi beca|pegad[oa]|lejos|cerca|junto|sola?|solo|ahi|alla|donde|arriba|afuera|aqui en|aca en|de arriendo|del?|"
+    r"(?! (?:mas |tan |asi de )?(?:sin|(?:estres|apur|preocup|endeud|atras|acelerad|ansios|corriend)\w*|de mi beca|pegad[oa]|lejos|cerca|junto|sola?|solo|ahi|alla|donde|arriba|afuera|aqui en|aca en|de arriendo|del?|"
     r"(?:en|con)(?! (?:est[ae] (?:mundo|vida|dolor|pena|angustia|infierno|sufrimiento|peso|culpa|miedo|vacio)|"
     r"tanto|tanta|asi|mi cabeza|mi mente|miedo|culpa))))\b"
 )

@@ -27,10 +27,16 @@ RULES = (
         r"ya (?:se|decidi|pense|elegi|escogi|tengo claro)(?: \w+){0,4} (?:como|cuando|donde|con que)(?: \w+){0,3} "
         r"(?:matar(?:me)?|morir(?:me)?|suicidar(?:me)?|quitarme la vida|hacerlo)(?! (?:el|la|los|un|una|mi|en|de))|"
         r"(?:elegi|escogi|puse|fije|tengo)(?: ya)?(?: \w+){0,1} (?:el dia|la fecha|dia|fecha)(?: \w+){0,6} (?:matar\w*|morir\w*|hacerlo|irme|despedirme)|"
-        r"(?:ya )?se la hora y el lugar|ya se (?:desde )?(?:donde|como|que)(?: \w+){0,2} (?:saltar|tirarme|lanzarme|colgarme|matarme|ahorcarme|colgar la soga)|"
+        r"(?:ya )?se la hora y el lugar|(?:estoy|ando) a (?:un paso|punto|nada) de (?:hacerlo|matarme|saltar|tirarme|acabar con todo)|(?:no|ni) (?:se|creo) si (?:llegue|voy a llegar|llego) viv[oa]|"
+        r"(?:no|ni) me (?:esperen|espere|esperes) (?:mas|nunca|mañana ni|ni mañana)|ya se (?:desde )?(?:donde|como|que)(?: \w+){0,2} (?:saltar|tirarme|lanzarme|colgarme|matarme|ahorcarme|colgar la soga)|"
         r"(?:tengo|esta) todo (?:planeado|listo|preparado|pensado)(?: \w+){0,4} (?:nadie|no hay nadie|van a estar|va a estar|sol[oa])|se acaban? (?:todo|mi sufrimiento) (?:hoy|mañana|esta noche)|(?:el|la) (?:dia|hora|fecha) y el lugar|"
         r"solo me (?:falta|hace falta)(?: el| un poco de)? (?:valor|coraje|valentia|animo para hacerlo)",
         (
+            "paso de",
+            "punto de",
+            "nada de",
+            "esper",
+            "viv",
             "como",
             "cuando",
             "donde",
@@ -76,7 +82,7 @@ RULES = (
         rf"junto a mi|aqui conmigo|en la mochila|debajo de mi cama|en el velador|en mi cajon|en mi cuarto|en mi pieza)|"
         rf"(?:frasco|caja|tira|blister|bote|puñado|monton|bolsa) de {PILLS}(?: \w+){{0,3}} (?:enfrente|aqui|delante|en la mano|a mano|conmigo|list[oa]|al lado)|"
         rf"ya (?:tengo|compre|consegui|saque|prepare|encontre|busque|tengo list[oa])(?: \w+){{0,2}} (?:la|las|los|el) {MEANS}{_ORDINARY}|"
-        rf"tengo (?:el|la|un|una) (?:arma|pistola|revolver|escopeta|rifle)(?! (?:en el juego|de juguete|nerf|de silicona|de agua))|"
+        rf"tengo (?:el|la|un|una) (?:arma|pistola|revolver|escopeta|rifle)(?! (?:secreta|perfecta|infalible|en el juego|de juguete|nerf|de silicona|de agua))|"
         rf"{_HIDDEN}(?: \w+){{0,3}} (?:la|una|las|el|un) (?:soga|veneno|raticida|arma|pistola){_ORDINARY}",
         (
             "past",
@@ -190,6 +196,7 @@ RULES = (
         r"(?:forma|manera|modo|metodo|metodos|formas|maneras)(?: \w+){0,5} (?:de|para) (?:suicidar\w*|matarme|matarse|morir\w*|quitarse la vida|quitarme la vida)|"
         r"(?:como|donde|que)(?: \w+){0,3} (?:suicidarme|matarme|quitarme la vida|ahorcarme|morir sin dolor|morirme rapido|morir rapido|hacer un nudo para colgar\w*)|"
         r"(?:cuanto|cuanta|cuantos|que dosis)(?: \w+){0,7} para (?:morir(?:me|se)?|matarme|matarse|no despertar|suicidar\w+)|como (?:me (?:mato|suicido|quito la vida|ahorco)|matarme|suicidarme)(?: \w+){0,3}|"
+        r"(?:busque|he buscado|googlee|estuve buscando|buscando)(?: \w+){0,4} (?:como|metodos|formas?|maneras?)(?: \w+){0,2} (?:morir|matarme|suicid)\w*|"
         r"dosis (?:letal|mortal)(?: \w+){0,4} (?:para mi|de mi peso)|(?:desde|de) que (?:piso|altura)(?: \w+){0,5} (?:morir\w*|muere|mata)",
         (
             "suicid",
@@ -301,7 +308,7 @@ RULES = (
         "plan.bare_means",
         "B",
         r"(?:miro|mirar|mirando|mire)(?: \w+){0,3} (?:por la ventana|el balcon|desde la azotea)(?: \w+){0,3} (?:pens|abajo|salt)\w*|"
-        r"(?:busque|he buscado|googlee|estuve buscando)(?: \w+){0,4} (?:cuantas pastillas|dosis letal|metodos|como morir)",
+        r"(?:busque|he buscado|googlee|estuve buscando)(?: \w+){0,4} (?:cuantas pastillas|dosis letal|metodos|como (?:morir|matar|suicid))",
         ("ventana", "balcon", "azotea", "busque", "buscado", "buscando", "googlee"),
         3,
         "plan_means",

@@ -111,6 +111,8 @@ RULES = (
         "X",
         r"no (?:voy a|puedo) estar (?:en|el|este|esta|disponible|conectad[oa]|con|para|hasta|mañana en)(?! (?:mundo|vida))(?: \w+){0,2}|no quiero (?:vivir|seguir viviendo) (?:mas )?(?:lejos|cerca|en (?:la|el|mi|una|un) (?:residencia|depto|departamento|casa|pension|centro|campus|ciudad|pueblo|barrio|campo)|con (?:mis?|un|una|el|la) \w+|sol[oa] (?:en|con))(?: \w+){0,2}|"
         r"(?:despertar(?:me)?|levantar(?:me)?|dormir(?:me)?) (?:tan |mas |muy )?(?:temprano|tarde|bien|mejor|a las?|todo el (?:finde|dia|sabado|domingo)|hasta (?:las?|tarde)|ocho horas|una siesta|siesta)|(?:me despido|chao|adios|chau)(?: \w+)? (?:nos vemos|hasta (?:mañana|luego|pronto|la)|gracias|que (?:estes|descanses)|a (?:las|la|mis|los))|"
+        r"me despido (?:por (?:hoy|ahora)|hasta)|(?:quiero|voy a|necesito) (?:irme a dormir|ir a dormir|dormir|descansar)(?: \w+)? (?:ya|un rato|temprano|todo el (?:finde|dia)|mañana|hoy|bien|mas|ocho|siesta)|"
+        r"(?:quiero|voy a|tengo que|necesito) (?:terminar|acabar|dejar) (?:todo|lo) (?:hoy|antes|lo|listo|para)(?: \w+)?|no quiero (?:seguir )?(?:estudi|le|hac|trabaj)\w+(?: \w+)?|vivir (?:sol[oa]|con \w+|estresad[oa]|lejos|cerca|afuera|en \w+) (?:es|sale)|"
         r"(?:saltar(?:me|se|te)?|salt[eo]) (?:est[ae]|el|la|una|un|al|a la|clases?|los|las) (?:tema|introduccion|clase|capitulo|paso|parte|ejercicio|siguiente|pagina|ramo|comida|desayuno|plan|clases|anuncios)\w*|(?:me )?(?:tire|tirarme|lance|lanzarme) (?:a (?:hacer|la piscina|estudiar|escribir|dormir)|en la cama|un clavado|una siesta)",
         (
             "estar",
@@ -139,9 +141,21 @@ RULES = (
         "safe.family_scold",
         "X",
         r"(?:mi |mis |el |la )(?:mama|papa|papas|padres|viejos?|vieja|herman[oa]|profe\w*|jefe|jefa|roomie|compañer[oa]s?|polol[oa]|novi[oa]) (?:me|nos) (?:va|van|iba|iban) a matar(?: si| cuando| por| porque| con|$| \.)(?: \w+){0,3}|"
-        r"(?:mama|papa|papas|padres|viejos) (?:me quit\w+|no me dej\w+)(?: \w+){0,3} (?:para que|hasta|porque no|si no)(?: \w+){0,3}|me tocan? las narices|toca(?:r)? (?:exponer|estudiar|hacer|rendir|leer)|(?:nota|profe|prueba|fecha) me pego un susto|"
+        r"(?:mama|papa|papas|padres|viejos) (?:me quit\w+|no me dej\w+)(?: \w+){0,3} (?:para que|hasta|porque no|si no)(?: \w+){0,3}|me peg\w+ (?:el grito|un grito|la flojera|el resfrio|la gripe|su \w+|un susto|una siesta)|arma secreta|me tocan? las narices|toca(?:r)? (?:exponer|estudiar|hacer|rendir|leer)|(?:nota|profe|prueba|fecha) me pego un susto|"
         r"(?:quiero|voy a|vamos a) (?:matar|acabar con|terminar con|despachar|liquidar) (?:est[ae]|el|la|mi|todo el|los|las) (?:ensayo|trabajo|informe|tesis|guia|temario|procrastinacion|flojera|tarea|lista|pega|proyecto|examen|semestre|materia|ramo|libro)\w*",
-        ("matar", "quit", "no me dej", "toca", "susto", "acabar", "terminar", "despachar", "liquidar"),
+        (
+            "matar",
+            "peg",
+            "arma",
+            "quit",
+            "no me dej",
+            "toca",
+            "susto",
+            "acabar",
+            "terminar",
+            "despachar",
+            "liquidar",
+        ),
         says=(
             "mi hermano me va a matar si pierdo su libro",
             "voy a matar este ensayo hoy",

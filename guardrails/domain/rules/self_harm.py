@@ -14,7 +14,7 @@ RULES = (
     Rule(
         "self_harm.cut",
         "A",
-        rf"(?<!se )(?:cortarme|cortandome|me (?:estoy |ando |sigo )?(?:cortando|volvi a cortar)|(?:volvi|vuelvo|vuelto|empece|comence) a cortarme|"
+        rf"(?<!se )(?<!novi[oa] )(?<!polol[oa] )(?<!pareja )(?<! ex )(?<!ella )(?<!crush )(?:cortarme|cortandome|me (?:estoy |ando |sigo )?(?:cortando|volvi a cortar)|(?:volvi|vuelvo|vuelto|empece|comence) a cortarme|"
         rf"me (?:he )?(?:corto|corte|cortado|cortaba) (?:{_AGAIN}|l[ao]s? {_BODY}|en l[ao]s? {_BODY}|con (?:una|un|el|la) (?:navaja|gillette|cuter|cutter|cuchillo|hoja de afeitar|vidrio|tijera\w*|bisturi|sacapuntas))|"
         rf"me (?:volvi|vuelvo) a cortar|(?:me )?(?:hago|hice|hacerme|haciendome) cortes|me (?:pellizco|muerdo|rasguño|quemo|golpeo|araño) y me corto){_TRIVIAL}",
         ("cort",),
@@ -38,6 +38,7 @@ RULES = (
         "self_harm.wound",
         "A",
         rf"me (?:raj\w+|tajee|tajeo|hice tajos|hago tajos)(?: \w+){{0,2}} {_BODY}|me (?:arranco|arranque|saco|muerdo) (?:la piel|los? (?:pelos?|cabellos?)|las uñas|pedazos)(?: \w+){{0,3}} (?:sangr\w*|nervi\w*|ansiedad|calm\w*)|"
+        rf"necesito sentir dolor|me rasguño (?:enter[oa]|todos? l[oa]s?|la|los|las)|moretones (?:que me|yo)|hasta (?:dejarme|hacerme) (?:moretones|marcas|morad[oa]s?)|"
         rf"me pego (?:\w+ )?(?:puñetazos|puñetes|combos|cachetadas|golpes)|"
         rf"(?:me|vuelvo a|volvi a) (?:\w+ )?(?:quemo|queme|quemarme|clavo|clave|clavarme|pincho|araño|arañe|rasguño|rasguñe|rasco|muerdo|golpeo|golpee|pego|azoto|pellizco|apreto|quemar|clavar)"
         rf"(?: \w+){{0,4}} (?:(?:l[ao]s?|mis?|contra l[ao]s?|en l[ao]s?) (?:{_BODY}|cabeza|pared|paredes)|hasta sangrar|con (?:cigarr\w+|el cigarr\w+|un encendedor|el encendedor|fosforos|cera|la plancha a proposito)|a proposito|para (?:calmarme|castigarme|sentir\w*|no llorar)|hasta que sangr\w+|hasta sacarme sangre)"
@@ -46,6 +47,10 @@ RULES = (
         rf"(?:marcas|cortes|cicatrices|heridas) en (?:l[ao]s?|mis?) {_BODY}(?: \w+){{0,4}} (?:no quiero|que nadie|escond\w+|tap\w+)|"
         r"vomit\w+ (?:a proposito|despues de comer|para castigarme)|me provoco (?:el )?vomito|me (?:castigo|castigue) (?:fisicamente|con dolor|sin comer)",
         (
+            "sentir dolor",
+            "moretones",
+            "marcas",
+            "morad",
             "raj",
             "taj",
             "arranco",

@@ -208,7 +208,7 @@ RULES = (
         "suicide.wish_accident",
         "A",
         r"(?:ojala|quisiera que|deseo que|espero que|ojala y|quiero que|rezo para que|pido que)(?: \w+){0,3} "
-        r"(?:atropell\w+|choc\w+|parta un rayo|caiga un rayo|pasara un|pase (?:un|una) (?:auto|camion|micro|carro|bus|tren)|"
+        r"(?:atropell\w+|choc\w+|parta un rayo|(?:me )?(?:cayera|caiga) un rayo|pasara un|pase (?:un|una) (?:auto|camion|micro|carro|bus|tren)|"
         r"(?:diera|de) un (?:infarto|cancer)|me muera|me muriera|me mate|me matara|no hubiera nacido|no hubiese nacido|"
         r"(?:no|nunca) (?:hubiera|hubiese|haber) nacido|me lleve (?:dios|la muerte|la parca)|se (?:caiga|estrelle) el avion)|"
         r"(?:no|nunca|jamas) (?:deberia|debi|tendria que|tuve que|tenia que)(?: \w+){0,2} (?:nacer|nacido|existir)",
@@ -275,7 +275,7 @@ RULES = (
     Rule(
         "suicide.named",
         "A",
-        r"(?:pienso|pensar|pensando|pensamientos?|ideas?|ideacion(?:es)?|impulsos?|ganas|deseos?|ideando|planeando|planes|fantasias?)(?: \w+){0,3} "
+        r"(?:pienso|pensar|pensando|pensamientos?|ideas?|(?:tengo|tuve|con|mi|mis|mucha) ideacion(?:es)?|impulsos?|ganas|deseos?|ideando|planeando|planes|fantasias?)(?: \w+){0,3} "
         r"(?:suicidas?|suicidio|suicidar(?:me)?|de muerte|de morir(?:me)?)|suicidio(?: \w+){0,4} (?:pienso|mi (?:unica )?(?:salida|solucion|opcion))|"
         r"(?:mi|el) suicidio (?:seria|es|va a ser)|(?:unica|mejor) (?:salida|solucion|opcion) es (?:el suicidio|morir|la muerte|matarme)|"
         r"estoy (?:muy )?suicida|me siento suicida|ando suicida",
@@ -312,8 +312,12 @@ RULES = (
         r"(?:auto|carro|camion|micro|tren|bus|metro)(?: \w+){0,2} (?:me )?(?:pasara por encima|atropell\w+|me llevara|chocara)|(?:estrellar|chocar|volcar)(?:me)?(?: \w+){0,3} (?:contra|a proposito|adrede)|"
         r"(?:irme|ir|ire) a dormir(?: \w+){0,2} (?:no|nunca) (?:levantar|despertar)\w*|(?:no|nunca) (?:volver a )?levantarme (?:mas|nunca|jamas)|cerrar los ojos (?:para siempre|y ya no)|me gustaria (?:no despertar|morir\w*|desaparecer|estar muert[oa]|no existir|no estar viv[oa])|"
         r"(?:estaria|estarian|serian?|vivirian)(?: \w+){0,2} mejor si (?:yo )?(?:desapareciera|me muriera|muriera|no estuviera|me fuera para siempre|no existiera)|"
-        r"me (?:quede|queda) sin razones para vivir|esto no es vida y|no nac(?:i|er) (?:hubiera|para)|me quiero dormir para siempre|que ganas de (?:no existir|no estar|dormir para siempre)|(?:no|nunca) deberia(?:n)? haberme (?:tenido|parido)",
+        r"vivir me (?:pesa|duele|cansa|da asco|agota)|no (?:quiero|pienso|voy a) llegar a los (?:\d+|\w+)(?= \.|$)|no (?:me )?importaria (?:morir\w*|estar muert[oa]|no despertar|si me muero)|no veo futuro|me (?:quede|queda) sin razones para vivir|esto no es vida y|no nac(?:i|er) (?:hubiera|para)|me quiero dormir para siempre|que ganas de (?:no existir|no estar|dormir para siempre)|(?:no|nunca) deberia(?:n)? haberme (?:tenido|parido)",
         (
+            "vivir me",
+            "llegar a los",
+            "importaria",
+            "futuro",
             "nacido",
             "vida",
             "muerte",

@@ -10,7 +10,7 @@ _HIT = (
     r"(?:quiso|intento|trato de) (?:violar|ahorcar|matar|ahogar|abusar))"
 )
 _NOT_A_BLOW = (
-    r"(?! (?:la|el|su|un|una|duro|fuerte|mal|bien|de lleno|con (?:la|el) (?:noticia|cambio)|esto|en la (?:moral|autoestima))\b"
+    r"(?! (?:la|el|el grito|su|un|una|duro|fuerte|mal|bien|de lleno|con (?:la|el) (?:noticia|cambio)|esto|en la (?:moral|autoestima))\b"
     r"(?! (?:cara|noche|cabeza|otra|palo|combo|golpe|puño|puñete|cachetada|correa|cinturon|charchazo)))"
 )
 
@@ -43,13 +43,21 @@ RULES = (
     Rule(
         "violence.threat_received",
         "A",
-        rf"(?:me|nos) (?:\w+ )?(?:amenaz\w+|dice que me|dijo que me|juro que me)(?: \w+){{0,4}} (?:mat\w+|golpe\w+|quem\w+|prender fuego|cuchill\w+|pistola|arma|publicar\w*|difundir\w*|fotos intimas|va a encontrar|reprobarme si|hacerme (?:algo|daño))|"
+        rf"(?:me|nos) (?:\w+ )?(?:amenaz\w+|grita que me|gritaba que me|dice que me|dijo que me|juro que me)(?: \w+){{0,4}} (?:mat\w+|golpe\w+|quem\w+|prender fuego|cuchill\w+|pistola|arma|publicar\w*|difundir\w*|fotos intimas|va a encontrar|reprobarme si|hacerme (?:algo|daño))|"
+        rf"(?:me tienen|estoy|me siento) amenazad[oa]|(?:un (?:tipo|hombre|señor|compañero|desconocido|auto)|alguien|mi ex) me (?:sigue|persigue|anda siguiendo|esta siguiendo|acosa)(?! (?:en (?:instagram|insta|twitter|tiktok|redes)))|me (?:empuja|empujo|grita|insulta|humilla|zamarrea|escupe) y me (?:\w+ )?(?:empuja|grita|pega|golpea|amenaza|insulta|humilla|tira)|"
         rf"(?:me|nos) (?:va a|quiere|iba a) (?:prender fuego|quemar viva|apuñalar|acuchillar|violar|desfigurar)|me va a matar (?:si lo dejo|si me voy|de verdad|en serio)|"
         rf"{AGENT}(?: \w+){{0,5}} saco (?:un|una|el|la) (?:cuchill\w+|pistola|arma|navaja|machete|cinturon)|"
         rf"{AGENT}(?: \w+){{0,4}} (?:me (?:sigue|persigue|acosa|espera|vigila|acecha)|anda siguiendome)(?: (?:a (?:la|mi|todas|todos)|afuera|hasta (?:la|mi)|por la calle|tod[oa]s l[oa]s|desde que|en la calle|y me|y dice)| \.|$)|"
         rf"{AGENT}(?: \w+){{0,6}} (?:rompiendo|quebrando|tirando|destrozando) (?:todo|las cosas|la casa|los muebles)|"
         r"(?:estoy|me tuve que|estamos) (?:encerrad\w+|escond\w+|encerrar)(?: \w+){0,6} (?:baño|pieza|cuarto|miedo|borrach\w+|golpe\w+|afuera)",
         (
+            "grita",
+            "empuj",
+            "insult",
+            "humill",
+            "persigue",
+            "zamarr",
+            "escup",
             "amenaz",
             "dice que me",
             "dijo que me",
