@@ -22,23 +22,37 @@ HOURS_OF_A_DAY = 24
 
 # A length of time that is behind, or that describes something else, is no deadline.
 PAST = re.compile(
-    rf"\b(?:hace|llevo|llevamos|llevaba|desde hace|durante|tarde|tarde|demore|tome|pase|perdi|estuve|dure|dura|duro"
-    rf"|durara|demora|demoro|cada|toda la|todo el|todos los|unas|por)(?: \w+)? {NUMBER} (?:minutos|horas|dias?|semanas?|meses|mes)\b"
-    r"|\b(?:llevo|llevamos|pase|estuve) (?:toda |todo )?(?:la|el|esta|este) (?:semana|dia|mañana|tarde|noche|fin de semana)(?: entera)?\b"
-    rf"|\b(?:semana|mes|{DAY}|año) (?:pasad[oa]|anterior)\b|\b(?:el|la) (?:otro dia|pasad[oa] {DAY}|semana pasada)\b"
-    rf"|\b(?:desde el|los|todos los|cada) {DAY}\b|\b(?:todas|cada|entre) (?:las )?semanas?\b|\bdias de semana\b"
+    rf"\b(?:hace|llevo|llevamos|llevaba|desde hace|durante|tarde|tarde|demore|tome|pase|perdi|estuve"
+    rf"|dure|dura|duro"
+    rf"|durara|demora|demoro|cada|toda la|todo el|todos los|unas|por)(?: \w+)? {NUMBER} (?:minutos"
+    rf"|horas|dias?|semanas?|meses|mes)\b"
+    r"|\b(?:llevo|llevamos|pase|estuve) (?:toda |todo )?(?:la|el|esta|este) (?:semana|dia|mañana|tarde"
+    r"|noche|fin de semana)(?: entera)?\b"
+    rf"|\b(?:semana|mes|{DAY}|año) (?:pasad[oa]|anterior)\b|\b(?:el|la) (?:otro dia|pasad[oa] {DAY}"
+    rf"|semana pasada)\b"
+    rf"|\b(?:desde el|los|todos los|cada) {DAY}\b|\b(?:todas|cada|entre) (?:las )?semanas?\b"
+    rf"|\bdias de semana\b"
     r"|\bhoy en dia\b|\b(?:por|de|hasta) hoy (?:ya|basta|no mas)\b|\b(?:suficiente|basta|listo) por hoy\b"
-    r"|\b(?:por|en|de|a|toda|cada|todas|durante|es|esta|la|tarde o) la mañana\b(?! (?:siguiente))|\besta mañana\b|\b(?:las|mis|todas las) mañanas\b|\bmañanas\b"
+    r"|\b(?:por|en|de|a|toda|cada|todas|durante|es|esta|la|tarde o) la mañana\b(?! (?:siguiente))"
+    r"|\besta mañana\b|\b(?:las|mis|todas las) mañanas\b|\bmañanas\b"
 )
 # "Hoy" that only says when somebody feels something, has time or means to work.
 NOT_DUE = re.compile(
-    r"\bhoy (?:dia )?(?:no |si |ya |me |ando|estoy|amaneci|desperte|dormi|tuve|fue|solo|tengo (?:\w+ )?(?:ganas|sueño|pena|miedo|ansiedad|flojera|rabia|animo|energia|minutos|tiempo)"
-    rf"|tengo {NUMBER} (?:minutos|horas?)|puedo|quiero|quisiera|voy a (?:estudiar|avanzar|leer|trabajar)|es un|esta|empiezo|empece|parto|parti|estudie|avance|hice|lei|rindo mejor|siento|vengo|llegue|trabaje|toca descansar)"
-    r"|\b(?:estoy|ando|me siento|siento|amaneci|dormi|avance|avanzar|estudiar|ganas|animo|energia|sueño|mal|bien|peor|mejor|cansad[oa]|triste|ansios[oa]|desmotivad[oa]|frustrad[oa]|nervios[oa]|aburrid[oa]|distraid[oa]|agotad[oa]|hacer nada)(?: \w+)? hoy(?! (?:a las|tengo que|entrego|vence))\b"
-    r"|\bmañana (?:empiezo|parto|comienzo|retomo|sigo|lo hago|la hago|continuo|quiero empezar|voy a empezar|descanso)\b"
+    r"\bhoy (?:dia )?(?:no |si |ya |me |ando|estoy|amaneci|desperte|dormi|tuve|fue|solo"
+    r"|tengo (?:\w+ )?(?:ganas|sueño|pena|miedo|ansiedad|flojera|rabia|animo|energia|minutos|tiempo)"
+    rf"|tengo {NUMBER} (?:minutos|horas?)|puedo|quiero|quisiera|voy a (?:estudiar|avanzar|leer"
+    rf"|trabajar)|es un|esta|empiezo|empece|parto|parti|estudie|avance|hice|lei|rindo mejor|siento"
+    rf"|vengo|llegue|trabaje|toca descansar)"
+    r"|\b(?:estoy|ando|me siento|siento|amaneci|dormi|avance|avanzar|estudiar|ganas|animo|energia"
+    r"|sueño|mal|bien|peor|mejor|cansad[oa]|triste|ansios[oa]|desmotivad[oa]|frustrad[oa]|nervios[oa]"
+    r"|aburrid[oa]|distraid[oa]|agotad[oa]|hacer nada)(?: \w+)? hoy(?! (?:a las|tengo que|entrego"
+    r"|vence))\b"
+    r"|\bmañana (?:empiezo|parto|comienzo|retomo|sigo|lo hago|la hago|continuo|quiero empezar"
+    r"|voy a empezar|descanso)\b"
 )
 DUE = re.compile(
-    r"\b(?:entreg\w+|vence\w*|cierra\w*|para|es|antes de|plazo|prueba|certamen|examen|solemne|control|rindo|expongo|presento|tengo que|hay que|debo|a las)\b"
+    r"\b(?:entreg\w+|vence\w*|cierra\w*|para|es|antes de|plazo|prueba|certamen|examen|solemne|control"
+    r"|rindo|expongo|presento|tengo que|hay que|debo|a las)\b"
 )
 
 
@@ -115,37 +129,125 @@ def _end_of_month(_found: re.Match[str], now: datetime) -> Plazo:
     return _of_days(max(2, (first - now.date()).days - 1))
 
 
-AHEAD = r"(?:en|dentro de|de aqui a|quedan?|faltan?|me quedan?|me faltan?|nos quedan?|tengo|tenemos|restan)(?: (?:solo|como|unas?|unos|menos de|apenas|casi|mas o menos|exactamente|ya|todavia))*"
-TO_HAND_IN = r"(?:entreg\w+|(?:la )?entrega|enviar\w*|mandar\w*|subir\w*|que (?:cierre|venza|termine|empiece|sea)|cierr\w+|presentar|exponer|la (?:prueba|presentacion|solemne|exposicion|disertacion)|el (?:examen|certamen|control|parcial|quiz|final)|rendir)"
+AHEAD = (
+    r"(?:en|dentro de|de aqui a|quedan?|faltan?|me quedan?|me faltan?|nos quedan?|tengo|tenemos"
+    r"|restan)(?: (?:solo|como|unas?|unos|menos de|apenas|casi|mas o menos|exactamente|ya|todavia))*"
+)
+TO_HAND_IN = (
+    r"(?:entreg\w+|(?:la )?entrega|enviar\w*|mandar\w*|subir\w*|que (?:cierre|venza|termine|empiece"
+    r"|sea)|cierr\w+|presentar|exponer|la (?:prueba|presentacion|solemne|exposicion|disertacion)"
+    r"|el (?:examen|certamen|control|parcial|quiz|final)|rendir)"
+)
 
 # The nearest first; "pasado mañana" stands before "mañana", which is part of it.
 DEADLINES: tuple[Deadline, ...] = (
-    Deadline(words(r"pasado mañana", r"pasao mañana", r"subsiguiente dia"), _always("esta_semana")),
+    Deadline(words(r"pasado mañana|pasao mañana|subsiguiente dia"), _always("esta_semana")),
     Deadline(
         words(
-            r"mas de (?:una|1) semana", r"(?:una |1 )?semana y media", r"quincena", r"en (?:un|1) mes", r"(?:el )?(?:proximo|otro|siguiente) mes", r"el mes (?:que viene|proximo|entrante|siguiente)", r"(?:un|dos|tres|cuatro|cinco|seis|\d+|varios|unos|algunos) mes(?:es)?(?! (?:de atraso))", r"fin(?:al|es|ales)? de (?:semestre|año|curso|cuatrimestre|trimestre|ciclo|temporada)", r"(?:el )?(?:otro|proximo) semestre", r"(?:varias|unas|algunas|hartas|muchas|un par de) semanas", r"(?:todavia |aun )?(?:falta|queda|hay|tengo) (?:\w+ )?(?:mucho|harto|caleta de|bastante|caleta|un monton de|buen)(?: tiempo)?(?= (?:para|tiempo|todavia|aun)|$|[.,])", r"(?:no hay|sin) (?:apuro|prisa|fecha cercana)", r"con (?:harto |bastante |mucho )?tiempo", r"subsiguiente semana", r"semana subsiguiente", r"en (?:un par de|unas) semanas", r"despues de (?:las )?vacaciones", r"en vacaciones",
+            r"""
+            mas de (?:una|1) semana|(?:una |1 )?semana y media|quincena|en (?:un|1) mes
+            (?:el )?(?:proximo|otro|siguiente) mes|el mes (?:que viene|proximo|entrante|siguiente)
+            (?:un|dos|tres|cuatro|cinco|seis|\d+|varios|unos|algunos) mes(?:es)?(?! (?:de atraso))
+            fin(?:al|es|ales)? de (?:semestre|año|curso|cuatrimestre|trimestre|ciclo|temporada)
+            (?:el )?(?:otro|proximo) semestre|(?:varias|unas|algunas|hartas|muchas|un par de) semanas
+            (?:todavia |aun )?(?:falta|queda|hay|tengo) (?:\w+ )?(?:mucho|harto|caleta de|bastante
+                |caleta|un monton de|buen)(?: tiempo)?(?= (?:para|tiempo|todavia|aun)|$|[.,])
+            (?:no hay|sin) (?:apuro|prisa|fecha cercana)|con (?:harto |bastante |mucho )?tiempo
+            subsiguiente semana|semana subsiguiente|en (?:un par de|unas) semanas
+            despues de (?:las )?vacaciones|en vacaciones
+            """
         ),
         _always(">1_semana"),
     ),
-    Deadline(words(rf"(?P<n>{NUMBER}) semanas?(?: mas)?"), _weeks),
-    Deadline(words(rf"{AHEAD} (?P<n>{NUMBER}) horas?(?: mas)?(?! (?:libres?|disponibles?|por dia|al dia|diarias?|de clases?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto)))(?=.*\b{TO_HAND_IN})"), _hours),
-    Deadline(words(rf"(?:en|dentro de|de aqui a|quedan?|faltan?|restan)(?: (?:solo|como|unas|menos de|apenas|casi|mas o menos))* (?P<n>{NUMBER}) horas?(?: mas)?(?! (?:libres?|disponibles?))"), _hours),
-    Deadline(words(rf"(?:en|quedan?|faltan?|me quedan?|tengo)(?: (?:solo|como|unos))* {NUMBER} minutos(?: mas)? (?:para |y |antes de )?(?:tengo que )?(?:que )?{TO_HAND_IN}", rf"en {NUMBER} minutos(?: mas)? (?:tengo|rindo|empieza|es|expongo|entrego|cierra|vence)", r"en (?:media hora|una hora|un rato|un ratito|rato mas|unas horas|un par de horas|la noche|unos minutos)(?: mas)?(?= (?:tengo (?:que (?:entregar|exponer|presentar|rendir)|prueba|certamen|control|examen|clase)|rindo|empieza|es|expongo|entrego|cierra|vence)|$|[,.])"), _always("hoy")),
+    Deadline(words(r"(?P<n><NUMBER>) semanas?(?: mas)?", NUMBER=NUMBER), _weeks),
+    Deadline(words(
+        r"""
+        <AHEAD> (?P<n><NUMBER>) horas?(?: mas)?(?! (?:libres?|disponibles?|por dia|al dia|diarias?
+            |de clases?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer
+            |esto)))(?=.*\b<TO_HAND_IN>)
+        """, NUMBER=NUMBER, AHEAD=AHEAD, TO_HAND_IN=TO_HAND_IN), _hours),
+    Deadline(words(
+        r"""
+        (?:en|dentro de|de aqui a|quedan?|faltan?|restan)(?: (?:solo|como|unas|menos de|apenas|casi
+            |mas o menos))* (?P<n><NUMBER>) horas?(?: mas)?(?! (?:libres?|disponibles?))
+        """, NUMBER=NUMBER), _hours),
+    Deadline(words(
+        r"""
+        (?:en|quedan?|faltan?|me quedan?|tengo)(?: (?:solo|como
+            |unos))* <NUMBER> minutos(?: mas)? (?:para |y |antes de )?(?:tengo que )?(?:que )?<TO_HAND_IN>
+        en <NUMBER> minutos(?: mas)? (?:tengo|rindo|empieza|es|expongo|entrego|cierra|vence)
+        en (?:media hora|una hora|un rato|un ratito|rato mas|unas horas|un par de horas|la noche
+            |unos minutos)(?: mas)?(?= (?:tengo (?:que (?:entregar|exponer|presentar|rendir)|prueba
+            |certamen|control|examen|clase)|rindo|empieza|es|expongo|entrego|cierra|vence)|$|[,.])
+        """, NUMBER=NUMBER, TO_HAND_IN=TO_HAND_IN), _always("hoy")),
     Deadline(
-        words(r"esta (?:noche|tarde|misma noche|misma tarde)", r"(?:en|dentro de) un (?:rato|ratito)", r"ahora en la (?:tarde|noche)", r"en unas horas", r"en un par de horas", r"23[:.h]? ?59", r"11[:.]59", r"(?:a|hasta|antes de) (?:la )?media ?noche", r"antes de las 12", r"hasta las 12", r"(?:para|es) (?:para )?(?:ya|ahora|ahora ya|ayer|hace rato)(?= |$|[,.!])(?! (?:estoy|me|voy|tengo))", r"(?:lo antes posible|de inmediato|urgente|urgentisimo|ultimo minuto|a ultima hora)", r"(?:entrego|entregar\w*|vence|cierra|cierran|rindo|expongo|entrega es|prueba es|hasta|antes de|presento|se entrega) (?:\w+ )?a? ?las (?:\d{1,2})(?:[:.]\d\d)?(?: (?:de la (?:tarde|noche)|pm|hrs|horas))?(?! (?:de la mañana|del? (?:" + DAY + ")))(?!.*\\b(?:mañana|" + DAY + r")\b)", r"en lo que queda del dia", r"hoy mismo", r"al final del dia", r"(?:mas rato|mas tarde|luego) (?:tengo (?:prueba|certamen|control|examen|que (?:entregar|exponer))|rindo|expongo|entrego)", r"hoy (?:dia |en la (?:noche|tarde)|a las|tengo que|hay que|entrego|debo|rindo|es|vence|cierra|expongo|tengo (?:prueba|certamen|examen|control|solemne|exposicion|entrega|presentacion))"),
+        words(
+            r"""
+            esta (?:noche|tarde|misma noche|misma tarde)|(?:en|dentro de) un (?:rato|ratito)
+            ahora en la (?:tarde|noche)|en unas horas|en un par de horas|23[:.h]? ?59|11[:.]59
+            (?:a|hasta|antes de) (?:la )?media ?noche|antes de las 12|hasta las 12
+            (?:para|es) (?:para )?(?:ya|ahora|ahora ya|ayer|hace rato)(?= |$|[,.!])(?! (?:estoy|me|voy
+                |tengo))
+            (?:lo antes posible|de inmediato|urgente|urgentisimo|ultimo minuto|a ultima hora)
+            (?:entrego|entregar\w*|vence|cierra|cierran|rindo|expongo|entrega es|prueba es|hasta
+                |antes de|presento
+                |se entrega) (?:\w+ )?a? ?las (?:\d{1,2})(?:[:.]\d\d)?(?: (?:de la (?:tarde|noche)|pm
+                |hrs|horas))?(?! (?:de la mañana|del? (?:<DAY>)))(?!.*\b(?:mañana|<DAY>)\b)
+            en lo que queda del dia|hoy mismo|al final del dia
+            (?:mas rato|mas tarde|luego) (?:tengo (?:prueba|certamen|control|examen|que (?:entregar
+                |exponer))|rindo|expongo|entrego)
+            hoy (?:dia |en la (?:noche|tarde)|a las|tengo que|hay que|entrego|debo|rindo|es|vence|cierra
+                |expongo|tengo (?:prueba|certamen|examen|control|solemne|exposicion|entrega
+                |presentacion))
+            """, DAY=DAY),
         _always("hoy"),
     ),
-    Deadline(words(rf"{TO_HAND_IN} (?:\w+ )?en (?:{NUMBER} minutos|media hora|una hora)"), _always("hoy")),
+    Deadline(words(r"<TO_HAND_IN> (?:\w+ )?en (?:<NUMBER> minutos|media hora|una hora)", NUMBER=NUMBER, TO_HAND_IN=TO_HAND_IN), _always("hoy")),
     Deadline(words(r"hoy(?:dia)?"), _always("hoy")),
-    Deadline(words(r"mañana", r"24 horas", r"(?:un|1) dia(?! (?:de (?:estos|atraso)|a la semana|cualquiera|normal|mas|cualquiera))", r"dia de mañana", r"menos de (?:un|1) dia", r"tomorrow"), _always("<24h")),
-    Deadline(words(rf"(?:{AHEAD}|a|solo|unos) (?P<n>{NUMBER}) dias(?: mas| habiles)?", rf"(?P<n2>{NUMBER}) dias (?:mas|para|habiles|de plazo)"), lambda found, now: _of_days(number(found["n"] or found["n2"]))),
-    Deadline(words(rf"(?P<day>{DAY}) (?:de (?:la )?)?(?:proxima|otra|siguiente|que viene)(?: semana)?", rf"(?:proxima|otra|siguiente) semana(?: \w+)? el (?P<day2>{DAY})"), lambda found, now: _weekday_in(found, now)),
-    Deadline(words(rf"(?:para |hasta |antes de |es |entrego |vence |de )?(?:el|este|del|proximo)? ?{DAY}(?: que viene| proximo)?"), _always("esta_semana")),
-    Deadline(words(r"(?:esta|proxima|otra|siguiente|en la|para la) semana", r"semana (?:que viene|entrante|proxima|siguiente)", r"(?:este |el |del |todo el |para el |proximo )?fin de semana", r"(?:en|de) (?:la )?semana", r"semana que viene", r"(?:en|queda|falta|tengo|una|dentro de) (?:una|1) semana", r"(?:en )?(?:un par de|unos|pocos|algunos|varios) dias", r"una semana"), _always("esta_semana")),
+    Deadline(words(
+        r"""
+        mañana|24 horas
+        (?:un|1) dia(?! (?:de (?:estos|atraso)|a la semana|cualquiera|normal|mas|cualquiera))
+        dia de mañana|menos de (?:un|1) dia|tomorrow
+        """
+    ), _always("<24h")),
+    Deadline(words(
+        r"""
+        (?:<AHEAD>|a|solo|unos) (?P<n><NUMBER>) dias(?: mas| habiles)?
+        (?P<n2><NUMBER>) dias (?:mas|para|habiles|de plazo)
+        """, NUMBER=NUMBER, AHEAD=AHEAD), lambda found, now: _of_days(number(found["n"] or found["n2"]))),
+    Deadline(words(
+        r"""
+        (?P<day><DAY>) (?:de (?:la )?)?(?:proxima|otra|siguiente|que viene)(?: semana)?
+        (?:proxima|otra|siguiente) semana(?: \w+)? el (?P<day2><DAY>)
+        """, DAY=DAY), lambda found, now: _weekday_in(found, now)),
+    Deadline(words(
+        r"""
+        (?:para |hasta |antes de |es |entrego |vence |de )?(?:el|este|del|proximo)? ?<DAY>(?: que viene
+            | proximo)?
+        """, DAY=DAY), _always("esta_semana")),
+    Deadline(words(
+        r"""
+        (?:esta|proxima|otra|siguiente|en la|para la) semana
+        semana (?:que viene|entrante|proxima|siguiente)
+        (?:este |el |del |todo el |para el |proximo )?fin de semana|(?:en|de) (?:la )?semana
+        semana que viene|(?:en|queda|falta|tengo|una|dentro de) (?:una|1) semana
+        (?:en )?(?:un par de|unos|pocos|algunos|varios) dias|una semana
+        """
+    ), _always("esta_semana")),
     Deadline(words(r"(?:a )?(?:fin|fines|final|finales) de(?:l)? (?:este )?mes"), _end_of_month),
-    Deadline(words(rf"(?:el |dia )?(?P<d>[0-3]?\d) de (?P<m>{MONTH})", r"(?:el|para el|hasta el|antes del|dia) (?P<d2>[0-3]?\d)[/-](?P<m2>[01]?\d)"), lambda found, now: _dated(found, now)),
-    Deadline(words(r"(?:para el|hasta el|antes del|es el|entrego el|entrega el|vence el|cierra el|el dia|la entrega es el) (?P<d>[0-3]?\d)(?P<m>)(?= |$|[,.;!])(?! (?:por ciento|%|de ))"), _date),
-    Deadline(words(rf"(?:en|para|hasta|de|a (?:inicios|mediados|fines) de) (?P<m>{MONTH})"), _month),
+    Deadline(words(
+        r"""
+        (?:el |dia )?(?P<d>[0-3]?\d) de (?P<m><MONTH>)
+        (?:el|para el|hasta el|antes del|dia) (?P<d2>[0-3]?\d)[/-](?P<m2>[01]?\d)
+        """, MONTH=MONTH), lambda found, now: _dated(found, now)),
+    Deadline(words(
+        r"""
+        (?:para el|hasta el|antes del|es el|entrego el|entrega el|vence el|cierra el|el dia
+            |la entrega es el) (?P<d>[0-3]?\d)(?P<m>)(?= |$|[,.;!])(?! (?:por ciento|%|de ))
+        """
+    ), _date),
+    Deadline(words(r"(?:en|para|hasta|de|a (?:inicios|mediados|fines) de) (?P<m><MONTH>)", MONTH=MONTH), _month),
 )  # fmt: skip
 
 

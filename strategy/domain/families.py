@@ -18,9 +18,19 @@ class Family:
     not_says: tuple[str, ...] = ()
 
 
-def words(*ways: str) -> re.Pattern[str]:
-    """Return a pattern for any of these ways, each of them whole words."""
-    return re.compile(r"\b(?:" + "|".join(ways) + r")\b")
+def words(ways: str, **parts: str) -> re.Pattern[str]:
+    """Return a pattern for any of these ways, each of them whole words.
+
+    One way, or several with `|` between them, on a line; a line that begins with `|` goes on from the one before.
+    `<NAME>` stands for the part of that name.
+    """
+    lines = [line.strip() for line in ways.strip().splitlines()]
+    joined = "".join(
+        line if line.startswith("|") or not place else f"|{line}" for place, line in enumerate(lines)
+    )
+    for name, part in parts.items():
+        joined = joined.replace(f"<{name}>", part)
+    return re.compile(rf"\b(?:{joined})\b")
 
 
 def first(families: tuple[Family, ...], said: str) -> tuple[str, re.Match[str]] | None:

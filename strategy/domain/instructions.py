@@ -32,16 +32,25 @@ TONES: Mapping[str, str] = {
 }
 
 KINDS: Mapping[str, str] = {
-    "greet": "Saluda en una o dos frases, preséntate como Flou y pregunta cómo llega hoy o qué tiene pendiente.",
+    "greet": (
+        "Saluda en una o dos frases, preséntate como Flou y pregunta cómo llega hoy o qué tiene pendiente."
+    ),
     "ask": "Haz una sola pregunta, corta y amable, para saber {question}. No propongas estrategia todavía.",
-    "strategy": "Propón solo la estrategia indicada, adaptada a su tarea y al tiempo, y pregunta si la prueba ahora.",
+    "strategy": (
+        "Propón solo la estrategia indicada, adaptada a su tarea y al tiempo, y pregunta si la prueba ahora."
+    ),
     "next_step": "Le sirvió un poco: sigue con la misma estrategia y propón únicamente el siguiente micropaso.",
     "tiny_start": "No alcanzó a probarla; no es un fracaso. Propón partir la misma estrategia con solo dos minutos.",
     "close": "Le ayudó: celebra el avance concreto y ofrece seguir con otro micropaso, una pausa o cerrar.",
     "wellbeing": "Deja la tarea un momento: propone el ejercicio indicado y pide un número de 0 a 10.",
-    "person": "Lo anterior no está ayudando: sugiere con calidez hablar con una persona, como bienestar estudiantil.",
+    "person": (
+        "Lo anterior no está ayudando: sugiere con calidez hablar con una persona, como bienestar "
+        "estudiantil."
+    ),
     "explain": "Explica en dos frases sencillas por qué esta estrategia, usando las razones indicadas.",
-    "talk": "Responde a lo que dice sobre la estrategia en curso, sin cambiarla, y recuérdale el paso que toca.",
+    "talk": (
+        "Responde a lo que dice sobre la estrategia en curso, sin cambiarla, y recuérdale el paso que toca."
+    ),
 }
 
 QUESTIONS: Mapping[str, str] = {

@@ -8,15 +8,22 @@ from strategy.domain.rules import block
 
 # What lasts, is behind, repeats, or is left until something is due is not time to work in.
 OTHER_TIMES = re.compile(
-    rf"\b(?:llevo|llevamos|llevaba|demor\w+|tard\w+|tarde|dur[aoe]\w*|hace|desde hace|perdi|pierdo|pase|paso|estuve|cada|durante|despues de|atrasad[oa]|tome|me tomo|gaste|a los|retras\w+|por)"
+    rf"\b(?:llevo|llevamos|llevaba|demor\w+|tard\w+|tarde|dur[aoe]\w*|hace|desde hace|perdi|pierdo|pase"
+    rf"|paso|estuve|cada|durante|despues de|atrasad[oa]|tome|me tomo|gaste|a los|retras\w+|por)"
     rf"(?: \w+){{0,3}} (?:{NUMBER} (?:minutos|horas?)|media hora|(?:un )?cuarto de hora|horas?)"
-    rf"|\b(?:presentacion|exposicion|disertacion|video|charla|audio|podcast|prueba|examen|control|pitch|clase|debate|discurso|defensa|ppt|quiz|micro|bus|metro|camino|siesta|speech|capitulo|monologo|entrevista|cancion)(?: \w+){{0,3}} (?:de|dura|por|tiene que durar|debe durar|en) (?:como |unos |max(?:imo)? )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
-    rf"|\b(?:en|dentro de) (?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:tengo|rindo|empieza|es|expongo|entrego|cierra|vence|parto|salgo|me voy|llega|hay)"
+    rf"|\b(?:presentacion|exposicion|disertacion|video|charla|audio|podcast|prueba|examen|control|pitch"
+    rf"|clase|debate|discurso|defensa|ppt|quiz|micro|bus|metro|camino|siesta|speech|capitulo|monologo"
+    rf"|entrevista|cancion)(?: \w+){{0,3}} (?:de|dura|por|tiene que durar|debe durar"
+    rf"|en) (?:como |unos |max(?:imo)? )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
+    rf"|\b(?:en|dentro de) (?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:tengo|rindo|empieza"
+    rf"|es|expongo|entrego|cierra|vence|parto|salgo|me voy|llega|hay)"
     rf"|(?:{NUMBER} (?:minutos|horas?)|media hora)(?: \w+)? (?:para|antes de|y) (?:tengo que )?{TO_HAND_IN}"
-    rf"|\b(?:quedan?|faltan?) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:para|y) (?:\w+ ){{0,3}}{TO_HAND_IN}"
+    rf"|\b(?:quedan?|faltan?) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:para"
+    rf"|y) (?:\w+ ){{0,3}}{TO_HAND_IN}"
     rf"|\b{TO_HAND_IN} (?:\w+ )?en (?:{NUMBER} minutos|media hora)"
     rf"|\bno (?:tengo|alcanzo|me quedan?|dispongo|hay) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
-    rf"|(?:{NUMBER} (?:minutos|horas?)|media hora) (?:tarde|atras|de (?:atraso|retraso|clase|viaje|camino|presentacion|exposicion|video|duracion))|\ba (?:{NUMBER}) minutos de\b"
+    rf"|(?:{NUMBER} (?:minutos|horas?)|media hora) (?:tarde|atras|de (?:atraso|retraso|clase|viaje"
+    rf"|camino|presentacion|exposicion|video|duracion))|\ba (?:{NUMBER}) minutos de\b"
 )
 
 _HALF_HOUR = re.compile(r"\bmedia hor(?:a|ita)\b")
@@ -26,12 +33,19 @@ _MANY = re.compile(
 )
 _MINUTES = re.compile(rf"\b(?:(?P<low>{NUMBER}) ?(?:-|a|o|y) ?)?(?P<n>{NUMBER}) ?minutos\b")
 _SIZE = re.compile(
-    r"\b(?:bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|pomodoros?|tandas?|intervalos?) (?:\w+ )?de (?P<n>1[0-9]|[2-9][05]|diez|doce|quince|veinte|veinticinco|treinta)"
+    r"\b(?:bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|pomodoros?|tandas?"
+    r"|intervalos?) (?:\w+ )?de (?P<n>1[0-9]|[2-9][05]|diez|doce|quince|veinte|veinticinco|treinta)"
     r"(?= |$|[,.])(?! (?:paginas|preguntas|ejercicios|palabras|horas|dias|personas|hojas))"
 )
-_HAVE = r"(?:tengo|dispongo de|cuento con|me quedan?|hay|nos quedan?|dame|puedo (?:\w+ )?|por|durante|solo|unas?|bloques? de|sesion(?:es)? de|tenemos|trabajar|estudiar|avanzar|libre|aprovechar|como|una|ratito de)"
+_HAVE = (
+    r"(?:tengo|dispongo de|cuento con|me quedan?|hay|nos quedan?|dame|puedo (?:\w+ )?|por|durante|solo"
+    r"|unas?|bloques? de|sesion(?:es)? de|tenemos|trabajar|estudiar|avanzar|libre|aprovechar|como|una"
+    r"|ratito de)"
+)
 _HOURS = re.compile(
-    rf"\b{_HAVE} (?:\w+ )?(?P<n>{NUMBER}) (?:horas?|horitas?)\b|\b(?P<m>{NUMBER}) (?:horas?|horitas?) (?:libres?|disponibles?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto|dedicarle))"
+    rf"\b{_HAVE} (?:\w+ )?(?P<n>{NUMBER}) (?:horas?|horitas?)\b|\b(?P<m>{NUMBER}) (?:horas?"
+    rf"|horitas?) (?:libres?|disponibles?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto"
+    rf"|dedicarle))"
 )
 _QUEUE = re.compile(rf"\b(?:una?|1) hor(?:a|ita)(?= (?:libre|disponible|para|ahora|antes de)|$|[,.])")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from strategy.domain.chat_spelling import normalise
+from strategy.domain.families import words
 
 Outcome = Literal["ayudo", "un_poco", "no_ayudo", "peor", "no_probe"]
 OUTCOMES: tuple[Outcome, ...] = ("ayudo", "un_poco", "no_ayudo", "peor", "no_probe")
@@ -30,25 +31,18 @@ class Family:
     not_says: tuple[str, ...]
 
 
-def _words(*parts: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(parts) + r")\b")
-
-
-def _alone(*parts: str) -> re.Pattern[str]:
-    polite = (
-        r"(?:,? (?:la verdad|gracias|jaja\w*|jeje\w*|xd|po|pos|pues|che|amig[oa]|bro|wn|weon|parce|flou))*"
-    )
-    return re.compile(
-        r"(?:(?:la verdad|mm+|eh+|uy|ay|uf+|pucha|mira|bueno),? (?:que )?)*(?:"
-        + "|".join(parts)
-        + ")"
-        + polite
-    )
+# What may stand around a word that says it all.
+POLITE = re.compile(
+    r"^(?:(?:la verdad|mm+|eh+|uy|ay|uf+|pucha|mira|bueno),? (?:que )?)+"
+    r"|(?:,? (?:la verdad|gracias|jaja\w*|jeje\w*|xd|po|pos|pues|che|amig[oa]|bro|wn|weon|parce|flou))+$"
+)
 
 
 FEELS = (
-    r"(?:ansios[oa]|nervios[oa]|agobiad[oa]|frustrad[oa]|estresad[oa]|abrumad[oa]|angustiad[oa]|trist[e]|mal|perdid[oa]"
-    r"|enredad[oa]|confundid[oa]|bloquead[oa]|cansad[oa]|asustad[oa]|enojad[oa]|desmotivad[oa]|insegur[oa]|ansiedad"
+    r"(?:ansios[oa]|nervios[oa]|agobiad[oa]|frustrad[oa]|estresad[oa]|abrumad[oa]|angustiad[oa]"
+    r"|trist[e]|mal|perdid[oa]"
+    r"|enredad[oa]|confundid[oa]|bloquead[oa]|cansad[oa]|asustad[oa]|enojad[oa]|desmotivad[oa]"
+    r"|insegur[oa]|ansiedad"
     r"|nervios|estres|angustia|miedo|rabia|frustracion|agobio|pena|dud[a]s)"
 )
 BETTER = (
@@ -74,84 +68,144 @@ MISLEADING = (
 FAMILIES: tuple[Family, ...] = (
     Family(
         "no_probe",
-        _words(
-            r"(?:no|ni|aun no|todavia no|tampoco) (?:siquiera )?(?:lo |la |le |los |las )?(?:he )?(?:pude )?"
-            r"(?:hice|hecho|probe|probado|probar(?:l[ao])?|intente|intentado|intentar(?:l[ao])?|parti|empece|empezado|comence|comenzado"
-            r"|alcance|alcanzado|hacerl[ao]|empezar|partir|arranque|aplique|segui los pasos|tuve tiempo|he podido)",
-            r"(?:todavia|aun) no (?:lo |la )?(?:hago|empiezo|parto|pruebo|comienzo|arranco|intento|puedo empezar)",
-            r"no (?:me dio|tuve|hubo|alcanzo|alcance a tener|me alcanzo|quedo) (?:el )?tiempo",
-            r"me (?:dio|da) (?:mucha |mas |demasiada )?(?:lata|flojera|paja|pereza|hueva|fiaca|palo|cosa) (?:hacerl[ao]|probarl[ao]|partir|empezar|intentarl[ao])",
-            r"(?:se me olvido|me olvide|lo deje para (?:despues|mañana|mas rato|luego)|me distraje y no|me quede dormid[oa]|me puse a hacer otra cosa"
-            r"|no (?:lo |la )?alcance|sin probar|ni lo toque|ni lo mire|la salte|lo salte|despues lo (?:hago|pruebo)|mas (?:tarde|rato) lo (?:hago|pruebo))",
+        words(
+            r"""
+            (?:no|ni|aun no|todavia no
+                |tampoco) (?:siquiera )?(?:lo |la |le |los |las )?(?:he )?(?:pude )?(?:hice|hecho|probe
+                |probado|probar(?:l[ao])?|intente|intentado|intentar(?:l[ao])?|parti|empece|empezado
+                |comence|comenzado|alcance|alcanzado|hacerl[ao]|empezar|partir|arranque|aplique
+                |segui los pasos|tuve tiempo|he podido)
+            (?:todavia|aun) no (?:lo |la )?(?:hago|empiezo|parto|pruebo|comienzo|arranco|intento
+                |puedo empezar)
+            no (?:me dio|tuve|hubo|alcanzo|alcance a tener|me alcanzo|quedo) (?:el )?tiempo
+            me (?:dio|da) (?:mucha |mas |demasiada )?(?:lata|flojera|paja|pereza|hueva|fiaca|palo
+                |cosa) (?:hacerl[ao]|probarl[ao]|partir|empezar|intentarl[ao])
+            (?:se me olvido|me olvide|lo deje para (?:despues|mañana|mas rato|luego)|me distraje y no
+                |me quede dormid[oa]|me puse a hacer otra cosa|no (?:lo |la )?alcance|sin probar
+                |ni lo toque|ni lo mire|la salte|lo salte|despues lo (?:hago|pruebo)|mas (?:tarde
+                |rato) lo (?:hago|pruebo))
+            """
         ),
-        _alone("todavia no", "aun no", "no aun", "no todavia", "no pude", "no alcance", "despues", "mas rato", "mas tarde", "nada aun"),
+        words(
+            r"""
+            todavia no|aun no|no aun|no todavia|no pude|no alcance|despues|mas rato|mas tarde|nada aun
+            """
+        ),
         ("no lo hice", "no alcancé a probarla", "todavía no empiezo", "me dio flojera hacerlo", "no tuve tiempo"),
         ("no me ayudó", "no funcionó", "avancé harto"),
     ),
     Family(
         "peor",
-        _words(
-            r"(?:mucho |aun |hasta |harto |incluso |todavia |un poco |bastante )?(?:peor|pior)(?: que antes)?",
-            r"(?:mas|aun mas|todavia mas|super|re|muy) " + FEELS + r"(?: que antes| todavia)?",
-            r"me (?:puso|dejo|dio|genero|provoco|hizo sentir|hizo) (?:mas|mal|ansiedad|angustia|rabia|miedo|estres|nervios|pena)\w*",
-            r"(?:empeor\w+|me dieron ganas de llorar|termine llorando|me estrese|me frustre|me agobie|me bajone)(?: mas)?",
-        ),
-        _alone("peor"),
+        words(
+            r"""
+            (?:mucho |aun |hasta |harto |incluso |todavia |un poco |bastante )?(?:peor
+                |pior)(?: que antes)?
+            (?:mas|aun mas|todavia mas|super|re|muy) <FEELS>(?: que antes| todavia)?
+            me (?:puso|dejo|dio|genero|provoco|hizo sentir|hizo) (?:mas|mal|ansiedad|angustia|rabia
+                |miedo|estres|nervios|pena)\w*
+            (?:empeor\w+|me dieron ganas de llorar|termine llorando|me estrese|me frustre|me agobie
+                |me bajone)(?: mas)?
+            """, FEELS=FEELS),
+        words(r"peor"),
         ("estoy peor", "me puso más nerviosa", "ahora me siento más agobiado", "quedé más ansiosa que antes"),
         ("me siento mejor", "no mucho la verdad"),
     ),
     Family(
         "no_ayudo",
-        _words(
-            r"(?:no|nunca|tampoco|nada) (?:me |nos |te )?(?:ha |creo que (?:me )?(?:haya )?|siento que (?:me )?(?:haya )?)?(?:ayud\w+|funcion\w+|sirv\w+|result\w+|aport\w+|gusto|cambio|hizo (?:nada|efecto|sentido)|salio|salieron"
-            r"|pude|logre|consegui|me concentre|entendi|fue|avance|avanzo|avanzado|rindio|prendio|jalo|anduvo|paso nada|mejor\w+|noto|note|dio resultado|tanto|mucho|demasiado|gran cosa|muy bien)",
-            r"(?:sigo|seguimos|estoy|quede|me siento|ando|continuo|todo|quedo) (?:\w+ )?(?:igual(?: de \w+)?|en las mismas|lo mismo|en lo mismo)",
-            r"(?:sigo|continuo) (?:super |muy |re |tan |sin |en )?(?:pegad[oa]|trabad[oa]|atascad[oa]|estancad[oa]|bloquead[oa]|poder|avanzar|entender|blanco|mal|ideas|concentrarme|" + FEELS + ")",
-            r"igual que (?:antes|siempre|al principio)|(?:todo )?(?:sigue )?igual|lo mismo(?: de (?:antes|siempre))?|cero (?:avance|efecto|ayuda|aporte|cambio)",
-            r"nica|nope|para nada|nada que ver|ni un poco|ni ahi|en absoluto|fracase|fracaso|pesimo|inutil|perdi (?:el )?tiempo|ninguna diferencia|ningun (?:cambio|efecto)",
-            r"(?:no|poco) (?:me )?(?:fue |es )?(?:muy )?util|me fue mal|salio mal|quede en blanco|me (?:rendi|trabe|bloquee) (?:igual|al tiro|de nuevo|otra vez)",
+        words(
+            r"""
+            (?:no|nunca|tampoco|nada) (?:me |nos |te )?(?:ha |creo que (?:me )?(?:haya )?
+                |siento que (?:me )?(?:haya )?)?(?:ayud\w+|funcion\w+|sirv\w+|result\w+|aport\w+|gusto
+                |cambio|hizo (?:nada|efecto|sentido)|salio|salieron|pude|logre|consegui|me concentre
+                |entendi|fue|avance|avanzo|avanzado|rindio|prendio|jalo|anduvo|paso nada|mejor\w+|noto
+                |note|dio resultado|tanto|mucho|demasiado|gran cosa|muy bien)
+            (?:sigo|seguimos|estoy|quede|me siento|ando|continuo|todo
+                |quedo) (?:\w+ )?(?:igual(?: de \w+)?|en las mismas|lo mismo|en lo mismo)
+            (?:sigo|continuo) (?:super |muy |re |tan |sin |en )?(?:pegad[oa]|trabad[oa]|atascad[oa]
+                |estancad[oa]|bloquead[oa]|poder|avanzar|entender|blanco|mal|ideas|concentrarme|<FEELS>)
+            igual que (?:antes|siempre|al principio)|(?:todo )?(?:sigue )?igual|lo mismo(?: de (?:antes
+                |siempre))?|cero (?:avance|efecto|ayuda|aporte|cambio)
+            nica|nope|para nada|nada que ver|ni un poco|ni ahi|en absoluto|fracase|fracaso|pesimo|inutil
+                |perdi (?:el )?tiempo|ninguna diferencia|ningun (?:cambio|efecto)
+            (?:no|poco) (?:me )?(?:fue |es )?(?:muy )?util|me fue mal|salio mal|quede en blanco
+                |me (?:rendi|trabe|bloquee) (?:igual|al tiro|de nuevo|otra vez)
+            """, FEELS=FEELS),
+        words(
+            r"""
+            no|nada|nel|neh|negativo|mal|no no|que va|de nada|nop|cero|no mucho|no tanto|no realmente
+            """
         ),
-        _alone("no", "nada", "nel", "neh", "negativo", "mal", "no no", "que va", "de nada", "nop", "cero", "no mucho", "no tanto", "no realmente"),
         ("no funcionó", "no me ayudó", "nica, sigo igual", "sigo pegado", "no sirvió de nada", "no mucho la verdad"),
         ("me ayudó", "más o menos"),
     ),
     Family(
         "un_poco",
-        _words(
-            r"(?:mas o menos|ma o meno|mas menos|maso(?:menos)?|mmm? ?mas o menos|regular|ahi no ?mas|ahi ahi|ahi va(?:mos)?|ahi voy|a medias|meh|masomenos|asi asi|ni fu ni fa|medio medio|dos tres|pasable|zafa|safa|equis)",
-            r"(?:un|algun) (?:poc[oa]|poquit[oa]|pelin|pokito|toque|tantito|poquitit[oa]|cachito|chin|cacho|resto)",
-            r"(?:algo|poco|poquito|tantito|apenas|en parte|parcialmente|hasta cierto punto|a ratos|por ratos|relativamente|levemente|ligeramente)(?: mejor| avance| ayudo| sirvio)?",
-            r"(?:pero|aunque) (?:poco|no tanto|no mucho|falta|me (?:falta|faltan|falto|queda|quedan|cuesta|costo|distraje|trabe|quede|canse)|no (?:todo|termine|alcance|lo suficiente))\w*",
-            r"podria (?:ser|estar|haber sido) (?:mejor|peor)|peor es nada|solo (?:el |la )?(?:primer[oa]?|un[oa]?) (?:paso|parte|parrafo|linea|ejercicio)|la mitad|casi",
+        words(
+            r"""
+            (?:mas o menos|ma o meno|mas menos|maso(?:menos)?|mmm? ?mas o menos|regular|ahi no ?mas
+                |ahi ahi|ahi va(?:mos)?|ahi voy|a medias|meh|masomenos|asi asi|ni fu ni fa|medio medio
+                |dos tres|pasable|zafa|safa|equis)
+            (?:un|algun) (?:poc[oa]|poquit[oa]|pelin|pokito|toque|tantito|poquitit[oa]|cachito|chin
+                |cacho|resto)
+            (?:algo|poco|poquito|tantito|apenas|en parte|parcialmente|hasta cierto punto|a ratos
+                |por ratos|relativamente|levemente|ligeramente)(?: mejor| avance| ayudo| sirvio)?
+            (?:pero|aunque) (?:poco|no tanto|no mucho|falta|me (?:falta|faltan|falto|queda|quedan|cuesta
+                |costo|distraje|trabe|quede|canse)|no (?:todo|termine|alcance|lo suficiente))\w*
+            podria (?:ser|estar|haber sido) (?:mejor|peor)|peor es nada|solo (?:el |la )?(?:primer[oa]?
+                |un[oa]?) (?:paso|parte|parrafo|linea|ejercicio)|la mitad|casi
+            """
         ),
-        _alone("algo", "poco", "casi", "regular", "meh", "equis", "a medias", "si y no", "puede ser", "supongo", "creo que si", "normal", "eso creo", "ok", "ahi"),
+        words(
+            r"""
+            algo|poco|casi|regular|meh|equis|a medias|si y no|puede ser|supongo|creo que si|normal
+            eso creo|ok|ahi
+            """
+        ),
         ("más o menos", "algo avancé pero poco", "un poquito mejor", "ahí nomás"),
         ("me ayudó", "terminé"),
     ),
     Family(
         "ayudo",
-        _words(
-            r"(?:ayud[oae]\w*|sirv(?:io|e|ieron|en|ia)|funcion(?:o|a|aron)|result(?:o|a|aron))",
-            r"(?:me siento|estoy|quede|ando|voy|va|vamos|salio|salieron|quedo|me fue|estuvo|resulto|todo|mucho|harto|bastante|caleta) (?:mas |mucho |harto |super |muy |bastante |re |bien )*" + BETTER,
-            r"(?:avance|avanzo|avanzamos|progrese|rendi|termine|acabe|logre|lo hice|la hice|lo logre|lo termine|complete|consegui|resolvi|escribi|pude|saque|me concentre|me calme|entendi|desbloquee|me anime|cumpli|entregue|me sali[oe])\w*",
-            r"(?:list[oa]|ya esta|ya quedo|la raje|excelente|genial|buenisim[oa]|me gusto|me encanto|de maravilla|fue util|muy util|super util|me cambio el dia)",
-            r"(?:mucho |harto |bastante |super |un poco )?mejor(?=[,.;!]|$)",
+        words(
+            r"""
+            (?:ayud[oae]\w*|sirv(?:io|e|ieron|en|ia)|funcion(?:o|a|aron)|result(?:o|a|aron))
+            (?:me siento|estoy|quede|ando|voy|va|vamos|salio|salieron|quedo|me fue|estuvo|resulto|todo
+                |mucho|harto|bastante
+                |caleta) (?:mas |mucho |harto |super |muy |bastante |re |bien )*<BETTER>
+            (?:avance|avanzo|avanzamos|progrese|rendi|termine|acabe|logre|lo hice|la hice|lo logre
+                |lo termine|complete|consegui|resolvi|escribi|pude|saque|me concentre|me calme|entendi
+                |desbloquee|me anime|cumpli|entregue|me sali[oe])\w*
+            (?:list[oa]|ya esta|ya quedo|la raje|excelente|genial|buenisim[oa]|me gusto|me encanto
+                |de maravilla|fue util|muy util|super util|me cambio el dia)
+            (?:mucho |harto |bastante |super |un poco )?mejor(?=[,.;!]|$)
+            """, BETTER=BETTER),
+        words(
+            r"""
+            si|sip|obvio|bien|super bien|super|muy bien|bastante bien|hecho|perfecto|bacan|brutal|joya
+            increible|filete|la zorra|chido|padre|barbaro|chevere|bkn|util|lo tengo|caleta|mucho|harto
+            bastante|demasiado|si,? mucho|si,? harto|si,? bastante|si,? caleta|gracias|de pana|la mejor
+            seco|buena|bueno|claro|totalmente|si,? totalmente|un monton|10 de 10|10/10
+            """
         ),
-        _alone("si", "sip", "obvio", "bien", "super bien", "super", "muy bien", "bastante bien", "hecho", "perfecto", "bacan", "brutal", "joya", "increible", "filete", "la zorra", "chido", "padre", "barbaro", "chevere", "bkn", "util", "lo tengo", "caleta", "mucho", "harto", "bastante", "demasiado", "si,? mucho", "si,? harto", "si,? bastante", "si,? caleta", "gracias", "de pana", "la mejor", "seco", "buena", "bueno", "claro", "totalmente", "si,? totalmente", "un monton", "10 de 10", "10/10"),
         ("me ayudó", "sí, me sirvió caleta", "avancé harto", "terminé el párrafo", "listo, ya está", "sirvió harto"),
         ("sigo pegado", "no"),
     ),
 )  # fmt: skip
 
 ASKS = re.compile(
-    r"\?|\b(?:quiero|quisiera|necesito|me gustaria|prefiero|podrias|puedes|podemos|podes|me (?:das|ayudas|explicas|dices|recomiendas)"
-    r"|dame|dime|explicame|ayudame|cambia(?:me)?|cambiemos|pasemos|vamos (?:a|con|por)|sigamos|que sigue|que (?:hago|mas|viene)|como (?:hago|sigo|lo hago)"
-    r"|cuanto|cual(?:es)?|cuando|tengo (?:que|otr[oa]|prueba|una?|el|la|\d)|hay que|debo|otra (?:cosa|estrategia|opcion|tarea|idea)"
-    r"|y si|a que te refieres|no entiendo (?:el|la|lo|que|como|tu)|voy a|me (?:falta|queda)n? (?:otr[oa]|el|la|un|una|hacer))\b"
+    r"\?|\b(?:quiero|quisiera|necesito|me gustaria|prefiero|podrias|puedes|podemos|podes|me (?:das"
+    r"|ayudas|explicas|dices|recomiendas)"
+    r"|dame|dime|explicame|ayudame|cambia(?:me)?|cambiemos|pasemos|vamos (?:a|con|por)|sigamos"
+    r"|que sigue|que (?:hago|mas|viene)|como (?:hago|sigo|lo hago)"
+    r"|cuanto|cual(?:es)?|cuando|tengo (?:que|otr[oa]|prueba|una?|el|la|\d)|hay que|debo|otra (?:cosa"
+    r"|estrategia|opcion|tarea|idea)"
+    r"|y si|a que te refieres|no entiendo (?:el|la|lo|que|como|tu)|voy a|me (?:falta"
+    r"|queda)n? (?:otr[oa]|el|la|un|una|hacer))\b"
 )
 # "ahora" and "otro" with a task in the same breath announce something new.
 ANNOUNCES = re.compile(
-    r"\b(?:ahora|ademas|tambien|despues|luego|mañana) (?:me )?(?:toca|tengo|viene|quiero|voy|debo|hay|sigue|necesito)\b"
+    r"\b(?:ahora|ademas|tambien|despues|luego|mañana) (?:me )?(?:toca|tengo|viene|quiero|voy|debo|hay"
+    r"|sigue|necesito)\b"
 )
 
 
@@ -164,6 +218,6 @@ def read_outcome(text: str) -> Outcome | None:
         return None
     for pattern, instead in MISLEADING:
         said = pattern.sub(instead, said)
-    bare = said.strip(" .,;:!")
-    alone = next((family.outcome for family in FAMILIES if family.alone.fullmatch(bare)), None)
-    return alone or next((family.outcome for family in FAMILIES if family.pattern.search(said)), None)
+    bare = POLITE.sub("", said.strip(" .,;:!"))
+    by_itself = next((family.outcome for family in FAMILIES if family.alone.fullmatch(bare)), None)
+    return by_itself or next((family.outcome for family in FAMILIES if family.pattern.search(said)), None)

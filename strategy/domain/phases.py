@@ -4,44 +4,177 @@ from strategy.domain.families import Family, words
 
 # Gerunds of doing; the others (pensando, pasando, dando vueltas…) say how somebody feels or what they wait for.
 DOING = (
-    r"(?:escribiendo|haciendo(?:lo|la|los|las)?|redactando(?:lo|la)?|programando(?:lo|la)?|codeando|resolviendo(?:lo|los|la|las)?|leyendo(?:lo|la|los|las)?|estudiando"
-    r"|desarrollando(?:lo|la)?|armando(?:lo|la)?|preparando(?:lo|la)?|trabajando|avanzando|implementando|construyendo|elaborando|resumiendo|dibujando"
-    r"|diseñando|traduciendo|calculando|ejercitando|practicando|grabando|montando|ejecutando|produciendo|codificando|tipeando|completando|terminando|cerrando|creando|sintetizando|analizando|transcribiendo|fichando|subrayando|ensayando|investigando|midiendo|pintando|sacando|realizando|anotando|maquetando)"
+    r"(?:escribiendo|haciendo(?:lo|la|los|las)?|redactando(?:lo|la)?|programando(?:lo|la)?|codeando"
+    r"|resolviendo(?:lo|los|la|las)?|leyendo(?:lo|la|los|las)?|estudiando"
+    r"|desarrollando(?:lo|la)?|armando(?:lo|la)?|preparando(?:lo|la)?|trabajando|avanzando"
+    r"|implementando|construyendo|elaborando|resumiendo|dibujando"
+    r"|diseñando|traduciendo|calculando|ejercitando|practicando|grabando|montando|ejecutando"
+    r"|produciendo|codificando|tipeando|completando|terminando|cerrando|creando|sintetizando"
+    r"|analizando|transcribiendo|fichando|subrayando|ensayando|investigando|midiendo|pintando|sacando"
+    r"|realizando|anotando|maquetando)"
 )
 STAGE = r"(?:fase|etapa|parte|proceso|instancia|momento) (?:final )?(?:de |del )"
-PARTS = r"(?:introduccion|conclusion(?:es)?|desarrollo|discusion|resultados|metodologia|marco teorico|cierre|parrafos?|ultima parte|segunda parte|otra mitad|mitad|capitulos?|diapos\w*|cuerpo|seccion(?:es)?|analisis|bibliografia|abstract)"
+PARTS = (
+    r"(?:introduccion|conclusion(?:es)?|desarrollo|discusion|resultados|metodologia|marco teorico"
+    r"|cierre|parrafos?|ultima parte|segunda parte|otra mitad|mitad|capitulos?|diapos\w*|cuerpo"
+    r"|seccion(?:es)?|analisis|bibliografia|abstract)"
+)
 
 FAMILIES: tuple[Family, ...] = (
     Family(
         "revision",
         words(
-            STAGE + r"(?:la )?(?:revision|correccion(?:es)?|edicion|pulido|testeo|pruebas|ajustes)", r"(?:la |en |de |una |ultima |falta )revision(?:es)?(?! (?:de literatura|bibliografica|de la literatura|sistematica|teorica|de antecedentes))", r"revisar(?:l[oae]s?)?(?! (?:\w+ ){0,2}(?:materia|apuntes|contenidos?|literatura|clases?|videos?|celu|instagram|insta|redes|whatsapp|correo|mail|bibliografia sobre|fuentes|papers|texto de|textos|capitulos?|antecedentes))",
-            r"(?:estoy|ando|voy|sigo|toca|falta|queda|toy) revisando(?:l[oa])?(?! (?:\w+ ){0,2}(?:materia|apuntes|celu|insta\w*|redes|literatura))", r"revisando(?:l[oa]s?)?(?= (?:el|la|los|las|mi|por|que|si|ortograf\w+|detalles))(?! (?:la |el |los |mi )?(?:materia|apuntes|celu|insta\w*|redes|literatura|whatsapp))", r"^revisando$", r"correg(?:ir|irl[oae]s?)(?! (?:un|el|los|ese|este) (?:bug|bugs|error de compilacion))", r"corrigiendo(?:l[oa]s?)?", r"(?:falta|queda|tengo que|hacer la|la) correccion(?:es)?", r"hacer(?:le)? (?:las |los |unas |unos )?(?:correcciones|cambios que me pidio|ajustes)", r"pul(?:ir|irl[oae]s?|iendo(?:l[oa])?)", r"(?:ultim[ao]|una|otra) (?:\w+ )?(?:leida|lectura final|revisada|revision|mirada|repasada|pulida|chequeo|vuelta (?:al|a mi) (?:ensayo|informe|texto|trabajo))(?= |$|[.,])", r"por ultima vez", r"test(?:ear|eando|earl[oa]|eo)", r"probar (?:el|la|mi|que|si) (?:\w+ )?(?:codigo|programa|app|funcion\w*|script|api|algoritmo|todo)", r"(?:ver|revisar|comprobar|cerciorarme|asegurarme) (?:de )?(?:que )?(?:si )?no (?:tenga|haya|queden|tiene) (?:\w+ )?(?:errores|fallas|faltas)", r"chequ(?:ear|eando|earl[oa]|eo)(?= |$|[.,])", r"checar(?:l[oa])?", r"verific(?:ar|ando|arl[oa])", r"relee[r]?(?:l[oa])?", r"releer(?:l[oa])?", r"releyendo(?:l[oa])?", r"edit(?:ar|ando|arl[oa])(?= (?:el|la|mi|los) (?:texto|ensayo|informe|borrador|documento|trabajo|tesis|parrafo\w*)|$|[.,])", r"afin(?:ar|ando)(?: los| ultimos| unos)?(?: detalles)?", r"(?:ultimos|unos|los|algunos|solo|puros|puliendo|arreglar|ajustar|ver|faltan|falta pulir) detalles(?: finales)?", r"retoc(?:ar|ando|es)\w*", r"(?:arreglar|ajustar|mejorar|emparejar|poner|ponerle|dejar|pasar|pasarl[oa]|acomodar|dar(?:le)?|ordenar|agregar|cambiar|uniformar|faltan?|limpiar) (?:\w+ ){0,2}(?:formato|ortografia|redaccion|citas|referencias|apa|tildes|bibliografia|puntuacion|margenes|estilo|comas|normas|gramatica|portada|indice)(?= |$|[.,])", r"(?:detectar|encontrar|buscar|cazar|buscando|ver) (?:\w+ )?(?:errores|faltas|fallas)(?! (?:en|de|del) (?:codigo|programa|script))", r"corrector", r"proofread\w*", r"control de calidad", r"dar(?:le)? (?:el |los )?(?:ultimo|ultimos) (?:toques?|vistazo|retoques?|ajustes?)", r"ultimos? (?:toques?|vistazo|retoques?|ajustes?)", r"(?:ver|revisar) si (?:esta|quedo|tiene) (?:todo )?(?:bien|coheren\w+|correct[oa]|sentido)", r"comprobar (?:los |las |mis )?(?:resultados|calculos|respuestas)", r"validar (?:los|las|el|la|mis) \w+",
-        ),
+            r"""
+            <STAGE>(?:la )?(?:revision|correccion(?:es)?|edicion|pulido|testeo|pruebas|ajustes)
+            (?:la |en |de |una |ultima |falta )revision(?:es)?(?! (?:de literatura|bibliografica
+                |de la literatura|sistematica|teorica|de antecedentes))
+            revisar(?:l[oae]s?)?(?! (?:\w+ ){0,2}(?:materia|apuntes|contenidos?|literatura|clases?
+                |videos?|celu|instagram|insta|redes|whatsapp|correo|mail|bibliografia sobre|fuentes
+                |papers|texto de|textos|capitulos?|antecedentes))
+            (?:estoy|ando|voy|sigo|toca|falta|queda|toy) revisando(?:l[oa])?(?! (?:\w+ ){0,2}(?:materia
+                |apuntes|celu|insta\w*|redes|literatura))
+            revisando(?:l[oa]s?)?(?= (?:el|la|los|las|mi|por|que|si|ortograf\w+
+                |detalles))(?! (?:la |el |los |mi )?(?:materia|apuntes|celu|insta\w*|redes|literatura
+                |whatsapp))
+            ^revisando$
+            correg(?:ir|irl[oae]s?)(?! (?:un|el|los|ese|este) (?:bug|bugs|error de compilacion))
+            corrigiendo(?:l[oa]s?)?|(?:falta|queda|tengo que|hacer la|la) correccion(?:es)?
+            hacer(?:le)? (?:las |los |unas |unos )?(?:correcciones|cambios que me pidio|ajustes)
+            pul(?:ir|irl[oae]s?|iendo(?:l[oa])?)
+            (?:ultim[ao]|una|otra) (?:\w+ )?(?:leida|lectura final|revisada|revision|mirada|repasada
+                |pulida|chequeo|vuelta (?:al|a mi) (?:ensayo|informe|texto|trabajo))(?= |$|[.,])
+            por ultima vez|test(?:ear|eando|earl[oa]|eo)
+            probar (?:el|la|mi|que|si) (?:\w+ )?(?:codigo|programa|app|funcion\w*|script|api|algoritmo
+                |todo)
+            (?:ver|revisar|comprobar|cerciorarme|asegurarme) (?:de )?(?:que )?(?:si )?no (?:tenga|haya
+                |queden|tiene) (?:\w+ )?(?:errores|fallas|faltas)
+            chequ(?:ear|eando|earl[oa]|eo)(?= |$|[.,])|checar(?:l[oa])?|verific(?:ar|ando|arl[oa])
+            relee[r]?(?:l[oa])?|releer(?:l[oa])?|releyendo(?:l[oa])?
+            edit(?:ar|ando|arl[oa])(?= (?:el|la|mi|los) (?:texto|ensayo|informe|borrador|documento
+                |trabajo|tesis|parrafo\w*)|$|[.,])
+            afin(?:ar|ando)(?: los| ultimos| unos)?(?: detalles)?
+            (?:ultimos|unos|los|algunos|solo|puros|puliendo|arreglar|ajustar|ver|faltan
+                |falta pulir) detalles(?: finales)?
+            retoc(?:ar|ando|es)\w*
+            (?:arreglar|ajustar|mejorar|emparejar|poner|ponerle|dejar|pasar|pasarl[oa]|acomodar
+                |dar(?:le)?|ordenar|agregar|cambiar|uniformar|faltan?|limpiar) (?:\w+ ){0,2}(?:formato
+                |ortografia|redaccion|citas|referencias|apa|tildes|bibliografia|puntuacion|margenes
+                |estilo|comas|normas|gramatica|portada|indice)(?= |$|[.,])
+            (?:detectar|encontrar|buscar|cazar|buscando|ver) (?:\w+ )?(?:errores|faltas|fallas)(?! (?:en
+                |de|del) (?:codigo|programa|script))
+            corrector|proofread\w*|control de calidad
+            dar(?:le)? (?:el |los )?(?:ultimo|ultimos) (?:toques?|vistazo|retoques?|ajustes?)
+            ultimos? (?:toques?|vistazo|retoques?|ajustes?)
+            (?:ver|revisar) si (?:esta|quedo|tiene) (?:todo )?(?:bien|coheren\w+|correct[oa]|sentido)
+            comprobar (?:los |las |mis )?(?:resultados|calculos|respuestas)
+            validar (?:los|las|el|la|mis) \w+
+            """, STAGE=STAGE),
         ("estoy revisando el borrador", "corregir la ortografía", "me falta pulir detalles", "testear", "darle una última leída", "Estoy en la fase de revision"),
         ("revisar la materia", "el corredor", "me corrigió el profe"),
     ),
     Family(
         "planificacion",
         words(
-            STAGE + r"(?:la )?(?:planificacion|planeacion|organizacion|diseño)", r"(?:en |de |la )planificacion(?! (?:urbana|de clases|territorial|estrategica|social|familiar|tributaria))", r"planific(?:ar|arme|ando|arl[oa]|o)(?! (?:urban\w*|territorial))", r"plane(?:ar|ando|arl[oa]|acion)", r"cronogramas?", r"calendariz\w+", r"carta gantt", r"gantt", r"agend(?:ar|ando|arme)", r"(?:dividir|dividiendo|repartir|repartiendo|dividirme|repartirme|distribuir|distribuyendo|separar|segmentar)(?:l[oa]s?|me|nos)?(?= (?:\w+ ){0,5}(?:pega|trabajo|tarea|tareas|informe|ensayo|dias|semanas|partes|etapas|bloques|tesis|materia|contenidos?|tiempo|horas|capitulos|lectura|lecturas|paginas|estudio|temas|secciones|proyecto|en|por|entre))", r"organiz(?:ar|arme|arnos|arl[oa]|ando|andome)", r"(?:armar|hacer|armando|haciendo|arme|hice|tener|necesito|quiero|crear|seguir|tengo|sin|diseñar|preparar) (?:\w+ )?(?:plan|planes|calendario|horario|itinerario|programacion de estudio|rutina)(?: de| para| que| semanal|$|[.,])?", r"plan de (?:estudio|estudios|trabajo|accion|clases|escritura|lectura)", r"prioriz\w+", r"por partes", r"(?:ordenar(?:me)?|estructurar(?:l[oa])?|ordenando) (?:\w+ )?(?:tiempo|tiempos|tareas|pendientes|dias|semana|etapas|pasos|prioridades|horarios?|ideas para empezar)", r"(?:armar|hacer|definir|pensar|armando|decidir) (?:la |el |una |un )?(?:estructura|indice|orden|pasos)(?! (?:de datos|molecular))", r"estructurar(?:l[oa])?", r"(?:como|cuando) (?:voy a |me )?(?:organiz\w+|reparto|distribu\w+|divido)", r"(?:fijar|definir|poner(?:me)?|ponerme) (?:las |unas |mis )?(?:metas|plazos|objetivos|fechas)(?! (?:de la|del|generales|especificos))", r"checklist", r"to ?-?do list", r"lista de (?:tareas|pendientes|cosas)", r"administr(?:ar|o) (?:\w+ )?tiempo",
-        ),
+            r"""
+            <STAGE>(?:la )?(?:planificacion|planeacion|organizacion|diseño)
+            (?:en |de |la )planificacion(?! (?:urbana|de clases|territorial|estrategica|social|familiar
+                |tributaria))
+            planific(?:ar|arme|ando|arl[oa]|o)(?! (?:urban\w*|territorial))
+            plane(?:ar|ando|arl[oa]|acion)|cronogramas?|calendariz\w+|carta gantt|gantt
+            agend(?:ar|ando|arme)
+            (?:dividir|dividiendo|repartir|repartiendo|dividirme|repartirme|distribuir|distribuyendo
+                |separar|segmentar)(?:l[oa]s?|me|nos)?(?= (?:\w+ ){0,5}(?:pega|trabajo|tarea|tareas
+                |informe|ensayo|dias|semanas|partes|etapas|bloques|tesis|materia|contenidos?|tiempo
+                |horas|capitulos|lectura|lecturas|paginas|estudio|temas|secciones|proyecto|en|por
+                |entre))
+            organiz(?:ar|arme|arnos|arl[oa]|ando|andome)
+            (?:armar|hacer|armando|haciendo|arme|hice|tener|necesito|quiero|crear|seguir|tengo|sin
+                |diseñar|preparar) (?:\w+ )?(?:plan|planes|calendario|horario|itinerario
+                |programacion de estudio|rutina)(?: de| para| que| semanal|$|[.,])?
+            plan de (?:estudio|estudios|trabajo|accion|clases|escritura|lectura)|prioriz\w+|por partes
+            (?:ordenar(?:me)?|estructurar(?:l[oa])?|ordenando) (?:\w+ )?(?:tiempo|tiempos|tareas
+                |pendientes|dias|semana|etapas|pasos|prioridades|horarios?|ideas para empezar)
+            (?:armar|hacer|definir|pensar|armando|decidir) (?:la |el |una |un )?(?:estructura|indice
+                |orden|pasos)(?! (?:de datos|molecular))
+            estructurar(?:l[oa])?
+            (?:como|cuando) (?:voy a |me )?(?:organiz\w+|reparto|distribu\w+|divido)
+            (?:fijar|definir|poner(?:me)?|ponerme) (?:las |unas |mis )?(?:metas|plazos|objetivos
+                |fechas)(?! (?:de la|del|generales|especificos))
+            checklist|to ?-?do list|lista de (?:tareas|pendientes|cosas)
+            administr(?:ar|o) (?:\w+ )?tiempo
+            """, STAGE=STAGE),
         ("necesito planificar", "armé un cronograma", "dividir la pega por días", "quiero organizarme", "un plan de estudio"),
         ("la planilla de notas", "la planta", "un plano"),
     ),
     Family(
         "ideacion",
         words(
-            STAGE + r"(?:la )?(?:ideacion|ideas|inspiracion|busqueda|exploracion)", r"ideacion", r"no (?:se )?me (?:ocurre|ocurren|viene|vienen|nace|nacen|llega|llegan)(?! (?:ganas))(?: nada| ninguna?| ningun| ideas?| nada de nada)?", r"(?:busc(?:ando|ar|o)|elegir|eligiendo|escoger|escogiendo|definir|definiendo|decidir|decidiendo|encontrar|encuentro|pens(?:ando|ar) (?:en )?|decidirme por|elijo|defino|decido|tengo (?:el )?claro|sin|tener|falta|hallar|delimitar|inventar) (?:\w+ )?(?:tema|temas|topico|problema de investigacion|pregunta de investigacion|enfoque|titulo|hipotesis)(?= |$|[.,])", r"no (?:tengo|he (?:elegido|definido|decidido|encontrado)|encuentro|se) (?:\w+ )?(?:tema|temas|ideas)(?= |$|[.,])", r"(?:de|sobre|acerca de|en) que (?:\w+ )?(?:hacer(?:l[oa])?|escribir(?:l[oa])?|tratar|hablar|voy a (?:hacer|escribir|hablar|tratar)|trate|hago|escribo|podria (?:hacer|escribir|ser|tratar)|tratarl[oa]|va a ser|exponer|investigar)", r"(?:que|cual) tema (?:elegir|escoger|tomar|usar|hacer|poner|elijo|podria)?", r"(?:mente|cabeza) en blanco", r"(?:hoja|pagina|documento|pantalla|word|archivo) (?:en |esta en |sigue en )?blanco", r"lluvia de ideas", r"brainstorm\w*", r"(?:ideas?|inspiracion|creatividad) (?:para|de que|sobre)", r"(?:generar|buscar|buscando|tirar|tirando|lanzar|juntar|sacar|anotar|explorar|busco|necesito|faltan|me faltan|sin|cero|pensar|pensando|bajar|dame|falta de|no tengo|quede sin) (?:\w+ )?(?:ideas|inspiracion|creatividad)(?= |$|[.,])", r"(?:ni idea|no tengo idea|no tengo ni idea|no se) (?:de |sobre |acerca de )?(?:que (?:escribir|poner|tema|hacer (?:en|para|con|de) (?:mi|el|la)|investigar|presentar|decir|proponer|inventar)|como enfocar)", r"(?:me falta|perdi la|sin|necesito) inspiracion", r"ide(?:ar|ando)", r"imagin(?:ar|ando)", r"inventar", r"explor(?:ar|ando) (?:\w+ )?(?:temas?|opciones|posibilidades|alternativas)", r"bocet(?:o|ando|ar)\w*", r"diseñar (?:el|un|mi) experimento", r"bloqueo creativo", r"en que consistiria", r"propuesta de tema", r"tormenta de ideas", r"no se que (?:escribir|poner)",
-        ),
+            r"""
+            <STAGE>(?:la )?(?:ideacion|ideas|inspiracion|busqueda|exploracion)|ideacion
+            no (?:se )?me (?:ocurre|ocurren|viene|vienen|nace|nacen|llega|llegan)(?! (?:ganas))(?: nada
+                | ninguna?| ningun| ideas?| nada de nada)?
+            (?:busc(?:ando|ar|o)|elegir|eligiendo|escoger|escogiendo|definir|definiendo|decidir
+                |decidiendo|encontrar|encuentro|pens(?:ando|ar) (?:en )?|decidirme por|elijo|defino
+                |decido|tengo (?:el )?claro|sin|tener|falta|hallar|delimitar|inventar) (?:\w+ )?(?:tema
+                |temas|topico|problema de investigacion|pregunta de investigacion|enfoque|titulo
+                |hipotesis)(?= |$|[.,])
+            no (?:tengo|he (?:elegido|definido|decidido|encontrado)|encuentro|se) (?:\w+ )?(?:tema|temas
+                |ideas)(?= |$|[.,])
+            (?:de|sobre|acerca de|en) que (?:\w+ )?(?:hacer(?:l[oa])?|escribir(?:l[oa])?|tratar|hablar
+                |voy a (?:hacer|escribir|hablar|tratar)|trate|hago|escribo|podria (?:hacer|escribir|ser
+                |tratar)|tratarl[oa]|va a ser|exponer|investigar)
+            (?:que|cual) tema (?:elegir|escoger|tomar|usar|hacer|poner|elijo|podria)?
+            (?:mente|cabeza) en blanco
+            (?:hoja|pagina|documento|pantalla|word|archivo) (?:en |esta en |sigue en )?blanco
+            lluvia de ideas|brainstorm\w*|(?:ideas?|inspiracion|creatividad) (?:para|de que|sobre)
+            (?:generar|buscar|buscando|tirar|tirando|lanzar|juntar|sacar|anotar|explorar|busco|necesito
+                |faltan|me faltan|sin|cero|pensar|pensando|bajar|dame|falta de|no tengo
+                |quede sin) (?:\w+ )?(?:ideas|inspiracion|creatividad)(?= |$|[.,])
+            (?:ni idea|no tengo idea|no tengo ni idea
+                |no se) (?:de |sobre |acerca de )?(?:que (?:escribir|poner|tema|hacer (?:en|para|con
+                |de) (?:mi|el|la)|investigar|presentar|decir|proponer|inventar)|como enfocar)
+            (?:me falta|perdi la|sin|necesito) inspiracion|ide(?:ar|ando)|imagin(?:ar|ando)|inventar
+            explor(?:ar|ando) (?:\w+ )?(?:temas?|opciones|posibilidades|alternativas)
+            bocet(?:o|ando|ar)\w*|diseñar (?:el|un|mi) experimento|bloqueo creativo|en que consistiria
+            propuesta de tema|tormenta de ideas|no se que (?:escribir|poner)
+            """, STAGE=STAGE),
         ("no se me ocurre ningún tema", "estoy buscando tema", "no sé de qué hacer el ensayo", "hoja en blanco", "lluvia de ideas"),
         ("sería ideal", "no tengo idea de la materia"),
     ),
     Family(
         "ejecucion",
         words(
-            STAGE + r"(?:la |el )?(?:ejecucion|desarrollo|escritura|redaccion|produccion|implementacion|construccion)", r"ejecucion", r"^haciendol[oa]", r"^en desarrollo", r"(?:estoy|voy|sigo|ando|estamos|vamos|seguimos|toy|estaba|llevo \w+ \w+|llevo rato|llevo toda la (?:tarde|mañana|noche|semana)|llevo todo el dia|llevo) (?:\w+ )?" + DOING, r"(?:a|en|por|como en|como a|voy en|llevo|escribi|hice|tengo|lei|termine|hecha|lista|escrita) (?:como |casi |ya )?(?:la )?mitad(?= |$|[.,])(?! de semestre)", r"(?:me )?(?:toca|queda|falta|faltan|quedan|resta|restan|tengo pendiente) (?:solo |solamente |por |ahora |nomas |recien |aun |todavia |\w+ )?(?:redactar|escribir|desarrollar|terminar|hacer|pasar|completar|cerrar|implementar|armar|la|el|las|los|una|un|\d+|dos|tres) ?(?:\w+ )?" + PARTS, r"(?:me )?toca (?:redactar|escribir|desarrollar|implementar)", r"ahora (?:me )?(?:toca |tengo que |hay que |queda |falta )?(?:redactar|escribir|desarrollar|implementar|escribo|redacto)", r"(?:voy|vamos|quede|estoy) (?:ya )?(?:en|por) (?:el |la )(?:pagina|parrafo|ejercicio|capitulo|pregunta|diapositiva|slide|punto|parte|segund[oa]|tercer[oa]?|cuart[oa]|introduccion|desarrollo|conclusion|discusion|item|seccion|problema|mitad)", r"(?:llevo|tengo) (?:ya |como |recien |apenas |solo |escrit[oa]s? )*(?:\d+|un|una|dos|tres|cuatro|cinco|media|la mitad|algunas|unas|varias|casi) (?:plan)?(?:paginas?|parrafos?|planas?|hojas?|ejercicios hechos|diapos\w*|slides|capitulos escritos|lineas|palabras|carillas?|por ciento)(?! (?:que|por|para) (?:leer|hacer|escribir|leerme))", r"llevo (?:un|el|como (?:un|el)|casi (?:un|el))? ?\d+ ?%", r"(?:ya )?(?:empece|parti|comence|arranque) (?:a |con )(?:\w+)", r"ya (?:empece|parti|comence|arranque)(?= |$|[.,])", r"en (?:pleno|plena|medio de(?:l| la)?) (?:desarrollo|escritura|redaccion|proceso|ejecucion)", r"manos a la obra", r"(?:ya )?(?:tengo|hice|esta|arme|esta lista) (?:\w+ )?(?:el |la )?(?:estructura|esquema|indice|introduccion|outline|intro)(?: \w+){0,2},? (?:ahora|y|falta|me falta|pero|solo)", r"a medio (?:hacer|escribir|camino)", r"poni(?:endo|endole) en (?:marcha|practica)",
-        ),
+            r"""
+            <STAGE>(?:la |el )?(?:ejecucion|desarrollo|escritura|redaccion|produccion|implementacion
+                |construccion)
+            ejecucion|^haciendol[oa]|^en desarrollo
+            (?:estoy|voy|sigo|ando|estamos|vamos|seguimos|toy|estaba|llevo \w+ \w+|llevo rato
+                |llevo toda la (?:tarde|mañana|noche|semana)|llevo todo el dia|llevo) (?:\w+ )?<DOING>
+            (?:a|en|por|como en|como a|voy en|llevo|escribi|hice|tengo|lei|termine|hecha|lista
+                |escrita) (?:como |casi |ya )?(?:la )?mitad(?= |$|[.,])(?! de semestre)
+            (?:me )?(?:toca|queda|falta|faltan|quedan|resta|restan
+                |tengo pendiente) (?:solo |solamente |por |ahora |nomas |recien |aun |todavia |\w+ )?(?:redactar
+                |escribir|desarrollar|terminar|hacer|pasar|completar|cerrar|implementar|armar|la|el|las
+                |los|una|un|\d+|dos|tres) ?(?:\w+ )?<PARTS>
+            (?:me )?toca (?:redactar|escribir|desarrollar|implementar)
+            ahora (?:me )?(?:toca |tengo que |hay que |queda |falta )?(?:redactar|escribir|desarrollar
+                |implementar|escribo|redacto)
+            (?:voy|vamos|quede|estoy) (?:ya )?(?:en|por) (?:el |la )(?:pagina|parrafo|ejercicio|capitulo
+                |pregunta|diapositiva|slide|punto|parte|segund[oa]|tercer[oa]?|cuart[oa]|introduccion
+                |desarrollo|conclusion|discusion|item|seccion|problema|mitad)
+            (?:llevo|tengo) (?:ya |como |recien |apenas |solo |escrit[oa]s? )*(?:\d+|un|una|dos|tres
+                |cuatro|cinco|media|la mitad|algunas|unas|varias|casi) (?:plan)?(?:paginas?|parrafos?
+                |planas?|hojas?|ejercicios hechos|diapos\w*|slides|capitulos escritos|lineas|palabras
+                |carillas?|por ciento)(?! (?:que|por|para) (?:leer|hacer|escribir|leerme))
+            llevo (?:un|el|como (?:un|el)|casi (?:un|el))? ?\d+ ?%
+            (?:ya )?(?:empece|parti|comence|arranque) (?:a |con )(?:\w+)
+            ya (?:empece|parti|comence|arranque)(?= |$|[.,])
+            en (?:pleno|plena|medio de(?:l| la)?) (?:desarrollo|escritura|redaccion|proceso|ejecucion)
+            manos a la obra
+            (?:ya )?(?:tengo|hice|esta|arme|esta lista) (?:\w+ )?(?:el |la )?(?:estructura|esquema
+                |indice|introduccion|outline|intro)(?: \w+){0,2},? (?:ahora|y|falta|me falta|pero|solo)
+            a medio (?:hacer|escribir|camino)|poni(?:endo|endole) en (?:marcha|practica)
+            """, STAGE=STAGE, DOING=DOING, PARTS=PARTS),
         ("estoy escribiendo", "voy en la mitad", "me toca redactar la conclusión", "Estoy en la fase de ejecucion", "sigo programando"),
         ("tengo que escribir un ensayo", "estoy pensando"),
     ),

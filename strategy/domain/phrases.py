@@ -128,22 +128,38 @@ NOT_TRIED = (
     "Pasa seguido, y se arregla achicando el comienzo.",
 )
 TINY_START = (
-    "Pon un timer de 2 minutos y haz solo esto: {step} Si al sonar quieres seguir, sigues; si no, igual cuenta. ¿Le damos?",
+    (
+        "Pon un timer de 2 minutos y haz solo esto: {step} Si al sonar quieres seguir, sigues; si no, "
+        "igual cuenta. ¿Le damos?"
+    ),
     "Hagámoslo mínimo, 2 minutos de reloj: {step} Después decides si sigues. ¿Partes ahora?",
 )
 
 CLOSE = (
-    "¡Qué bueno! Eso lo lograste tú, paso a paso. ¿Quieres seguir con otro paso chico, tomarte una pausa o cerrar por hoy?",
-    "¡Excelente noticia! Guarda ese envión: funcionó porque lo hiciste. ¿Seguimos, descansas un poco o lo dejamos aquí?",
-    "¡Me alegra un montón! Date un segundo para notar lo que avanzaste. ¿Otro paso, una pausa o cerramos por hoy?",
+    (
+        "¡Qué bueno! Eso lo lograste tú, paso a paso. ¿Quieres seguir con otro paso chico, tomarte una "
+        "pausa o cerrar por hoy?"
+    ),
+    (
+        "¡Excelente noticia! Guarda ese envión: funcionó porque lo hiciste. ¿Seguimos, descansas un poco "
+        "o lo dejamos aquí?"
+    ),
+    (
+        "¡Me alegra un montón! Date un segundo para notar lo que avanzaste. ¿Otro paso, una pausa o "
+        "cerramos por hoy?"
+    ),
 )
 GOODBYE = (
-    "Listo, cerramos por hoy. Lo que hiciste cuenta. Cuando quieras retomar, aquí estoy. ¿Te parece si nos vemos pronto?",
+    (
+        "Listo, cerramos por hoy. Lo que hiciste cuenta. Cuando quieras retomar, aquí estoy. ¿Te parece "
+        "si nos vemos pronto?"
+    ),
     "Gracias por este rato. Descansa y vuelve cuando lo necesites. ¿Nos leemos en la próxima?",
 )
 
 WELLBEING = (
-    "Dejemos la tarea un momento. Te propongo «{name}», unos {minutes} minutos. Antes de partir: del 0 al 10, "
+    "Dejemos la tarea un momento. Te propongo «{name}», unos {minutes} minutos. Antes de partir: del "
+    "0 al 10, "
     "¿qué tan fuerte es lo que sientes ahora?",
     "Primero cuidemos cómo estás: «{name}» toma unos {minutes} minutos. Para empezar, de 0 a 10, "
     "¿cuánta intensidad tiene lo que sientes?",
@@ -162,16 +178,22 @@ PAUSE = (
 )
 
 PERSON = (
-    "Gracias por seguir intentándolo. Lo que te propuse no está aliviando lo suficiente, y mereces más apoyo que un chat. "
-    "¿Qué te parece hablar con alguien de bienestar estudiantil de tu universidad, o con una persona de confianza? "
+    "Gracias por seguir intentándolo. Lo que te propuse no está aliviando lo suficiente, y mereces "
+    "más apoyo que un chat. "
+    "¿Qué te parece hablar con alguien de bienestar estudiantil de tu universidad, o con una persona "
+    "de confianza? "
     "Si lo necesitas ya, toca «Necesito ayuda ahora».",
-    "Te has esforzado harto y sigue pesando. A veces lo que más sirve es otra persona: bienestar estudiantil, "
+    "Te has esforzado harto y sigue pesando. A veces lo que más sirve es otra persona: bienestar "
+    "estudiantil, "
     "alguien de tu familia o una amistad. ¿Hay alguien a quien puedas escribirle hoy? "
     "Si es urgente, toca «Necesito ayuda ahora».",
 )
 
 EXPLAIN = (
-    "Buena pregunta. Elegí «{name}» por dos razones: {first}; y además, {second}. ¿La pruebas o prefieres otra?",
+    (
+        "Buena pregunta. Elegí «{name}» por dos razones: {first}; y además, {second}. ¿La pruebas o "
+        "prefieres otra?"
+    ),
     "Te cuento por qué «{name}»: {first}. También, {second}. ¿Te hace sentido?",
 )
 EXPLAIN_ONE = ("Elegí «{name}» porque {first}. ¿Te hace sentido?",)

@@ -2,49 +2,98 @@
 
 import re
 
-END = r"(?=$|[.,;:!?\n)]| (?:pero|sino|aunque|porque|ahora|asi que|entonces|y (?:me|estoy|tengo|quiero|necesito|hay|ahora|yo|a mi|eso|esto|solo|falta|ya|toca|no|ando|todavia|queda|hoy|luego|despues|mañana|parto|voy|sigo|debo|siento|empece|empiezo)|me falta|falta|solo|es que)\b)"
+END = (
+    r"(?=$|[.,;:!?\n)]| (?:pero|sino|aunque|porque|ahora|asi que|entonces|y (?:me|estoy|tengo|quiero"
+    r"|necesito|hay|ahora|yo|a mi|eso|esto|solo|falta|ya|toca|no|ando|todavia|queda|hoy|luego|despues"
+    r"|mañana|parto|voy|sigo|debo|siento|empece|empiezo)|me falta|falta|solo|es que)\b)"
+)
 
 # "ensayo… no, mentira, es un bug": what was said before is taken back.
 TAKEN_BACK = re.compile(
-    r".*(?:\bno,? (?:mentira|perdon|espera|digo|me equivoque|ni tan)|\bmentira\b,?|\bme equivoque,?|\bperdon,? (?:es|era|digo|quise)|\bdigo,|\bmejor dicho\b,?|\bquise decir\b,?|\bcorrijo:|\bquiero decir\b,?)",
+    (
+        r".*(?:\bno,? (?:mentira|perdon|espera|digo|me equivoque|ni tan)|\bmentira\b,?|\bme equivoque,?"
+        r"|\bperdon,? (?:es|era|digo|quise)|\bdigo,|\bmejor dicho\b,?|\bquise decir\b,?|\bcorrijo:"
+        r"|\bquiero decir\b,?)"
+    ),
     re.DOTALL,
 )
 
-FEELS = r"(?:me (?:siento|da|dan|dio|tiene|tienen|pone|ponen|causa|genera|provoca|hace sentir|produce)|estoy|ando|tengo|siento|soy|estaba|sentia|tenia|estuve|toy|hay|es que (?:me )?(?:este|sienta|tenga|de|sea|ande)|es (?:por )?(?:que (?:este|tenga|me sienta)|por|de)|es|era|fue|me|con)"
+FEELS = (
+    r"(?:me (?:siento|da|dan|dio|tiene|tienen|pone|ponen|causa|genera|provoca|hace sentir|produce)"
+    r"|estoy|ando|tengo|siento|soy|estaba|sentia|tenia|estuve|toy|hay|es que (?:me )?(?:este|sienta"
+    r"|tenga|de|sea|ande)|es (?:por )?(?:que (?:este|tenga|me sienta)|por|de)|es|era|fue|me|con)"
+)
 NEGATED_FEELING = re.compile(
-    rf"\b(?:(?:ya |para |creo que |tampoco |hoy )?(?:no|nunca|jamas|tampoco)|para nada|ya no|ni|menos) (?:es )?{FEELS} (?:[a-zñ]+[ ]?){{1,5}}?(?:(?:,? ni| y| o) (?:[a-zñ]+ ?){{1,2}})*{END}"
-    rf"|\b(?:para nada|nada) (?:[a-zñ]+[ ]?){{0,2}}?(?:ansios|nervios|estresad|frustrad|aburrid|cansad|trist|agobiad|abrumad|preocupad|asustad)[oae]s?"
-    r"|\bsin (?:estres|ansiedad|miedo|nervios|pena|rabia|angustia|frustracion|culpa|panico|agobio|preocupacion(?:es)?|presion)\b"
-    r"|\b(?:antes|ayer|el otro dia|la semana pasada) (?:estaba|andaba|me sentia|me daba|tenia) (?:[a-zñ]+[ ]?){1,4}?"
+    (
+        rf"\b(?:(?:ya |para |creo que |tampoco |hoy )?(?:no|nunca|jamas|tampoco)|para nada|ya no|ni"
+        rf"|menos) (?:es )?{FEELS} (?:[a-zñ]+[ ]?){{1,5}}?(?:(?:,? ni| y| o) (?:[a-zñ]+ ?){{1,2}})*{END}"
+        rf"|\b(?:para nada|nada) (?:[a-zñ]+[ ]?){{0,2}}?(?:ansios|nervios|estresad|frustrad|aburrid|cansad"
+        rf"|trist|agobiad|abrumad|preocupad|asustad)[oae]s?"
+        r"|\bsin (?:estres|ansiedad|miedo|nervios|pena|rabia|angustia|frustracion|culpa|panico|agobio"
+        r"|preocupacion(?:es)?|presion)\b"
+        r"|\b(?:antes|ayer|el otro dia|la semana pasada) (?:estaba|andaba|me sentia|me daba"
+        r"|tenia) (?:[a-zñ]+[ ]?){1,4}?"
+    )
     + END
 )
 
-PEOPLE = r"(?:herman[oa]s?|hermanit[oa]s?|mama|papa|mami|papi|padres|viejos?|vieja|polol[oa]|novi[oa]|pareja|amig[oa]s?|compañer[oa]s?|compas?|prim[oa]s?|ti[oa]s?|abuel[oa]s?|roomie|vecin[oa]s?|hij[oa]s?|jef[ea]|espos[oa]|marido|mujer|perr[oa]|gat[oa]|crush|ex|mejor amig[oa]|grupo)"
+PEOPLE = (
+    r"(?:herman[oa]s?|hermanit[oa]s?|mama|papa|mami|papi|padres|viejos?|vieja|polol[oa]|novi[oa]"
+    r"|pareja|amig[oa]s?|compañer[oa]s?|compas?|prim[oa]s?|ti[oa]s?|abuel[oa]s?|roomie|vecin[oa]s?"
+    r"|hij[oa]s?|jef[ea]|espos[oa]|marido|mujer|perr[oa]|gat[oa]|crush|ex|mejor amig[oa]|grupo)"
+)
 PARTNERS = re.compile(r"\b(?:compañer[oa]s?|compas?|grupo|otr[oa]s)\b")
-TEACHERS = r"(?:profe(?:sor|sora)?s?|ayudante|docente|maestr[oa]|jef[ea] de carrera|tutor[a]?|supervisor[a]?|guia de tesis|catedratic[oa])"
-_STARTS = r"(?:^|(?<=[.,;:!?\n])|(?<=[.,;:!?\n] )|(?<= y )|(?<= pero )|(?<= porque )|(?<= aunque )|(?<= mientras )|(?<= que )|(?<=^hola ))"
+TEACHERS = (
+    r"(?:profe(?:sor|sora)?s?|ayudante|docente|maestr[oa]|jef[ea] de carrera|tutor[a]?|supervisor[a]?"
+    r"|guia de tesis|catedratic[oa])"
+)
+_STARTS = (
+    r"(?:^|(?<=[.,;:!?\n])|(?<=[.,;:!?\n] )|(?<= y )|(?<= pero )|(?<= porque )|(?<= aunque )"
+    r"|(?<= mientras )|(?<= que )|(?<=^hola ))"
+)
 THIRD_PERSON = re.compile(
-    rf"{_STARTS}(?:(?:mi|mis|tu|su|el|la|los|las|un|una|otr[oa])s? {PEOPLE}|ell[oa]s?|ella)(?: \w+)? (?!y yo\b)[^.,;:!?\n]*?(?=$|[.,;:!?\n]| (?:y|pero|asi que|por eso|entonces|mientras) (?:yo|a mi|me|estoy|tengo|necesito|quiero|ando|eso me|ahora|no (?:puedo|se|me|tengo)|siento)\b)"
+    rf"{_STARTS}(?:(?:mi|mis|tu|su|el|la|los|las|un|una|otr[oa])s? {PEOPLE}|ell[oa]s?"
+    rf"|ella)(?: \w+)? (?!y yo\b)[^.,;:!?\n]*?(?=$|[.,;:!?\n]| (?:y|pero|asi que|por eso|entonces"
+    rf"|mientras) (?:yo|a mi|me|estoy|tengo|necesito|quiero|ando|eso me|ahora|no (?:puedo|se|me|tengo)"
+    rf"|siento)\b)"
 )
 TEACHER_FEELS = re.compile(
-    rf"{_STARTS}(?:mi|mis|el|la|los|las|un|una) {TEACHERS}(?: de \w+)?(?: \w+)? (?:es|esta|anda|se|parece|tiene|era)\b[^.,;:!?\n]*?{END}"
+    rf"{_STARTS}(?:mi|mis|el|la|los|las|un|una) {TEACHERS}(?: de \w+)?(?: \w+)? (?:es|esta|anda|se"
+    rf"|parece|tiene|era)\b[^.,;:!?\n]*?{END}"
 )
 
-DONE = r"(?:termine|entregue|acabe|hice|envie|mande|rendi|arregle|resolvi|subi|complete|finalice|aprobe|pase|lei|estudie|escribi|redacte|corregi|di|tuve|expuse|saque|cerre|despache|solucione|hemos terminado|terminamos|entregamos|hicimos|he (?:terminado|entregado|hecho|acabado|leido|enviado|rendido))"
-ONE = r"(?:de \w+r )?(?:con )?(?:el|la|los|las|un|una|mi|mis|todo el|toda la|ese|esa|este|esta|al|del|otro|otra)? ?"
+DONE = (
+    r"(?:termine|entregue|acabe|hice|envie|mande|rendi|arregle|resolvi|subi|complete|finalice|aprobe"
+    r"|pase|lei|estudie|escribi|redacte|corregi|di|tuve|expuse|saque|cerre|despache|solucione"
+    r"|hemos terminado|terminamos|entregamos|hicimos|he (?:terminado|entregado|hecho|acabado|leido"
+    r"|enviado|rendido))"
+)
+ONE = (
+    r"(?:de \w+r )?(?:con )?(?:el|la|los|las|un|una|mi|mis|todo el|toda la|ese|esa|este|esta|al|del"
+    r"|otro|otra)? ?"
+)
 _NOT_DONE_BEFORE = r"(?<!no )(?<!que )(?<!cuando )(?<!no lo )(?<!aun no )(?<!si )(?<!hasta que )(?<!no me )"
 FINISHED = re.compile(
-    rf"\b{_NOT_DONE_BEFORE}(?:ya |recien |por fin |al fin |ayer |acabo de (?:terminar|entregar|hacer|enviar|rendir) )?(?:{DONE}(?! (?:\w+ ){{0,3}}(?:mitad|parte|avances?|parrafos?|introduccion|paginas?|tema|cronograma|plan|estructura|indice|intento|primer[oa]?))|(?<=acabo de )(?:terminar|entregar|hacer|enviar|rendir)) {ONE}(?P<what>[^.,;:!?\n]*?){END}"
+    rf"\b{_NOT_DONE_BEFORE}(?:ya |recien |por fin |al fin |ayer |acabo de (?:terminar|entregar|hacer"
+    rf"|enviar|rendir) )?(?:{DONE}(?! (?:\w+ ){{0,3}}(?:mitad|parte|avances?|parrafos?|introduccion"
+    rf"|paginas?|tema|cronograma|plan|estructura|indice|intento|primer[oa]?))|(?<=acabo de )(?:terminar"
+    rf"|entregar|hacer|enviar|rendir)) {ONE}(?P<what>[^.,;:!?\n]*?){END}"
 )
 NOT_A_TASK = re.compile(
-    r"\b(?:no (?:es|era|se trata de|hablo de|es para|tengo|hay|me refiero a|va a ser)|ya no (?:es|tengo|hay|voy a hacer|hare|hago)|en vez de|en lugar de|mas que|no me toca|no es de)"
-    r" (?:ni )?(?:que (?:hacer|entregar|escribir|rendir|leer|presentar) )?(?:un |una |el |la |los |las |mi |ningun |ninguna |al |ni |de )?(?P<what>[a-zñ]+(?: (?:de|conceptual|grupal|tecnica|mental)(?: [a-zñ]+)?)?)"
+    r"\b(?:no (?:es|era|se trata de|hablo de|es para|tengo|hay|me refiero a|va a ser)|ya no (?:es"
+    r"|tengo|hay|voy a hacer|hare|hago)|en vez de|en lugar de|mas que|no me toca|no es de)"
+    r" (?:ni )?(?:que (?:hacer|entregar|escribir|rendir|leer"
+    r"|presentar) )?(?:un |una |el |la |los |las |mi |ningun |ninguna |al |ni |de )?(?P<what>[a-zñ]+(?: (?:de"
+    r"|conceptual|grupal|tecnica|mental)(?: [a-zñ]+)?)?)"
 )
 NOT_DUE = re.compile(
-    r"\b(?:ya )?no (?:es|era|tengo que entregarlo|se entrega|hay que entregarlo|vence|lo entrego|me urge|me corre)(?: para| el| en| hasta)* (?P<what>hoy|mañana|esta semana|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))"
+    r"\b(?:ya )?no (?:es|era|tengo que entregarlo|se entrega|hay que entregarlo|vence|lo entrego"
+    r"|me urge|me corre)(?: para| el| en| hasta)* (?P<what>hoy|mañana|esta semana|(?:lunes|martes"
+    r"|miercoles|jueves|viernes|sabado|domingo))"
 )
 REFERS = re.compile(
-    r"\b(?:revis|corregi|correg|puli|entrega|arregla|termina|edita|chequea|mejora|releer|subi|envia|manda|pasa)\w*r?l[oa]s?\b|\brevisar que\b|\bfalta (?:revisar|corregir|pulir|testear|chequear)\b"
+    r"\b(?:revis|corregi|correg|puli|entrega|arregla|termina|edita|chequea|mejora|releer|subi|envia"
+    r"|manda|pasa)\w*r?l[oa]s?\b|\brevisar que\b|\bfalta (?:revisar|corregir|pulir|testear|chequear)\b"
 )
 
 
