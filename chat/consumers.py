@@ -307,7 +307,12 @@ class ChatConsumer(AsyncWebsocketConsumer):
             except TimeoutError:
                 pass
         log_structured("socket_closed", close_code=int(code), transport="ws")
-        await self.close(code=int(code))
+        try:
+            await self.close(code=int(code))
+        except Exception as error:
+            # autobahn, under daphne, sends no codes between 1001 and 2999; the frame before has said why.
+            log_failure("close_code_not_sent", error, close_code=int(code))
+            await self.close()
 
 
 def _close_code(error: FlouError) -> CloseCode:

@@ -9,6 +9,8 @@ import structlog
 _BRING_HANDLERS = ("channels", "daphne", "django", "twisted", "uvicorn", "uvicorn.error")
 # One line per request is ours (`request_complete`); these would print a second, with the address in it.
 _SILENT = ("django.channels.server", "django.server", "uvicorn.access")
+# A line per call to Gemini: the turn's own line has what matters of them.
+_WARNINGS_ONLY = ("httpx2", "google_genai")
 
 
 def logging_config(*, debug: bool) -> dict[str, Any]:
@@ -28,6 +30,7 @@ def logging_config(*, debug: bool) -> dict[str, Any]:
         "loggers": {
             **{name: dict(through_root) for name in _BRING_HANDLERS},
             **{name: {"handlers": ["nowhere"], "propagate": False} for name in _SILENT},
+            **{name: {"level": "WARNING"} for name in _WARNINGS_ONLY},
             "django.request": {**through_root, "filters": ["once"]},
             "flou": {"level": "DEBUG" if debug else "INFO"},
         },

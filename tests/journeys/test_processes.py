@@ -119,7 +119,8 @@ class TestADeploy:
                 assert leaving.process is not None
                 leaving.process.send_signal(signal.SIGTERM)
                 draining = (await talk.read_until("draining"))[-1]["data"]
-                assert await talk.closed() == 1012
+                # autobahn, under daphne, refuses to send 1012; the frame before says the same.
+                assert await talk.closed() == (1012 if kind == "uvicorn" else 1000)
             assert 0 <= draining["reconnect_in_ms"] <= 5000
             async with talking(server, student) as talk:
                 await talk.send("resume", turn=seen[0]["data"]["turn"], after=seen[-1]["seq"])
