@@ -19,7 +19,7 @@ const composer = new Composer({
   storage,
   onSend: (text) => visit?.conversation.send(text),
 });
-const status = new Status({ reconnect: () => visit?.client.wake({ anew: true }) });
+const status = new Status({ reconnect: () => visit?.client.reconnect() });
 
 /** What lasts from signing in to signing out: {user, client, conversation}. */
 let visit = null;
@@ -92,7 +92,7 @@ for (const button of document.querySelectorAll("[data-say]")) {
 }
 
 // The network changed: an open line may be dead without knowing it, and a new one resumes what it carried.
-addEventListener("online", () => visit?.client.wake({ anew: true }));
+addEventListener("online", () => visit?.client.reconnect());
 addEventListener("pageshow", () => visit?.client.wake());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") visit?.client.wake();

@@ -182,7 +182,7 @@ export class Conversation {
     const asCard = ending.finish === "crisis" && exchange.hasCard;
     exchange.answer(asCard ? "" : ending.text);
     exchange.end(ending.finish);
-    if (!asCard && ending.text) announce(`Flou: ${ending.text}`);
+    if (!asCard && ending.text) announce(`Flou: ${ending.text.replaceAll("**", "")}`);
   }
 
   #failed(exchange, turn) {
@@ -193,9 +193,9 @@ export class Conversation {
   }
 
   #showCard(exchange, card) {
-    exchange.showCard(card);
+    const element = exchange.showCard(card);
     announceCard(card);
-    this.#log.reveal(exchange.element);
+    this.#log.reveal(element);
   }
 
   /** Return where a turn is shown; one of another device may be known by its message only. */

@@ -74,8 +74,11 @@ export class Exchange {
     return this.#card.childElementCount > 0;
   }
 
+  /** Show a crisis card; returns its element. */
   showCard(card) {
-    this.#card.replaceChildren(crisisCard(card));
+    const element = crisisCard(card);
+    this.#card.replaceChildren(element);
+    return element;
   }
 
   showStrategy(metadata) {

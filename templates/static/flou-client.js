@@ -95,12 +95,18 @@ export class FlouClient {
     this.#state("idle");
   }
 
-  /** Something woke up (the page, the network): look at the line now, or `anew` at once. */
-  wake({ anew = false } = {}) {
+  /** Something woke up (the page, the network): look at the line now. */
+  wake() {
     if (!this.#wanted) return;
-    if (anew || this.#silent() > this.#heartbeatMs * PATIENCE) this.#drop();
-    if (this.#socket) return;
+    if (this.#silent() > this.#heartbeatMs * PATIENCE) this.#drop();
+    if (!this.#socket) this.reconnect();
+  }
+
+  /** Take a new line at once, also where coming back was given up. */
+  reconnect() {
+    this.#wanted = true;
     this.#failures = 0;
+    this.#drop();
     this.#open();
   }
 

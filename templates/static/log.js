@@ -4,6 +4,7 @@ import { byId, el } from "./dom.js";
 import { Exchange } from "./exchange.js";
 
 const NEAR_PX = 80;
+const MARGIN_PX = 12;
 
 export class Log {
   #box = byId("log");
@@ -94,9 +95,10 @@ export class Log {
     this.keepUp();
   }
 
-  /** Bring an element into sight wherever the page is scrolled to. */
+  /** Bring an element to the top of what is in sight, or as far as the end allows. */
   reveal(element) {
-    element.scrollIntoView({ block: "start" });
+    const above = element.getBoundingClientRect().top - this.#box.getBoundingClientRect().top;
+    this.#box.scrollTop += above - MARGIN_PX;
     this.#onScroll();
   }
 
