@@ -15,7 +15,10 @@ from strategy.domain.rules import decide
 from strategy.domain.slots import Slots
 
 NOW = datetime(2026, 3, 8, 12, 0)  # noqa: DTZ001  # a student's wall clock: a Sunday at noon, so that "el viernes" is this week's
-"""The moment at which lines without `now` are read; a fixed one, so that figures do not change with the day."""
+"""The moment at which lines without `now` are read.
+
+A fixed one, so that figures do not change with the day.
+"""
 
 
 def predict_slots(line: Mapping[str, Any]) -> dict[str, Any]:
@@ -94,7 +97,7 @@ def _moment(line: Mapping[str, Any]) -> datetime:
 
 
 def _slots(raw: object) -> Slots:
-    """Return the slots of a line; a time that is no block (30, 45…) stays, the rules know what to do with it."""
+    """Return the slots of a line; a time that is no block (30, 45…) stays as it is for the rules."""
     if not isinstance(raw, Mapping):
         return Slots()
     values, _ = slot_values.from_json(raw)

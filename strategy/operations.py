@@ -1,4 +1,7 @@
-"""Changes to what is known of strategies: what was offered and what came of it. Callers hold the transaction."""
+"""Changes to what is known of strategies.
+
+What was offered and what came of it. Callers hold the transaction.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -22,8 +25,8 @@ def record_use(
 ) -> StrategyUse:
     """Keep that a strategy or exercise was offered in a turn; a re-run of the turn replaces its own row.
 
-    `decision` holds the fields of `rules.Decision`; `candidates` are pairs (id, score), best first; `rule` is the
-    recalibration rule that led here, or "".
+    `decision` holds the fields of `rules.Decision`; `candidates` are pairs (id, score), best first;
+    `rule` is the recalibration rule that led here, or "".
     """
     row, _ = StrategyUse.objects.update_or_create(
         turn=turn,

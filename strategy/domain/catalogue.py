@@ -92,7 +92,10 @@ EXERCISES: Mapping[str, Exercise] = {item.id: item for item in CATALOGUE.exercis
 def candidates(
     decision: Decision, slots: Slots, used: tuple[str, ...] = (), catalogue: Catalogue = CATALOGUE
 ) -> tuple[tuple[Strategy, int], ...]:
-    """Return the strategies that fit and were not used yet, with their scores: best first, ties in file order."""
+    """Return the strategies that fit and were not used yet, with their scores.
+
+    Best first, ties in file order.
+    """
     fitting = [item for item in catalogue.strategies if item.id not in used and _fits(item, decision, slots)]
     scored = [(item, _score(item, decision, slots)) for item in fitting]
     return tuple(sorted(scored, key=lambda pair: -pair[1]))
@@ -153,7 +156,7 @@ def _fits(item: Strategy, decision: Decision, slots: Slots) -> bool:
 
 
 def _score(item: Strategy, decision: Decision, slots: Slots) -> int:
-    """4 for the task, 3 for the feeling, 2 for the phase when they are named, 5 for haste when it is urgent."""
+    """Add 4 for the task, 3 for the feeling, 2 for the phase when named, and 5 for haste when urgent."""
     return (
         4 * ((slots.tipo_tarea or "otro") in item.tareas)
         + 3 * ((slots.sentimiento or "null") in item.sentimientos)

@@ -1,4 +1,4 @@
-"""Bring what students type into one spelling, so that the families need not know about accents or shortcuts."""
+"""Bring what students type into one spelling: families need not know about accents or shortcuts."""
 
 import re
 import unicodedata
@@ -7,34 +7,95 @@ MAX_READ = 2000
 """Longer texts are cut here: the wire allows no more, and reading stays within its two milliseconds."""
 
 # Whole words only. Chat and phonetic spelling of Chile, Argentina, México, Colombia, Perú and Spain.
-SPELLINGS = {
-    "q": "que", "k": "que", "ke": "que", "qe": "que", "qué": "que", "xq": "porque", "xke": "porque", "xk": "porque",
-    "pq": "porque", "porq": "porque", "pk": "porque", "x": "por", "xa": "para", "pa": "para", "pal": "para el",
-    "p": "para", "d": "de", "dl": "del", "toy": "estoy", "toi": "estoy", "stoy": "estoy", "estoi": "estoy",
-    "ta": "esta", "tas": "estas", "tamos": "estamos", "toa": "toda", "tengi": "tengo", "tngo": "tengo",
-    "tng": "tengo", "tenog": "tengo", "mñn": "mañana", "mñna": "mañana", "mñana": "mañana", "manana": "mañana",
-    "mna": "mañana", "mana": "mañana", "mañna": "mañana", "oy": "hoy", "tb": "tambien", "tmb": "tambien",
-    "tbn": "tambien", "tmbn": "tambien", "bn": "bien", "dsp": "despues", "dps": "despues", "dspues": "despues",
-    "nd": "nada", "na": "nada", "cm": "como", "cmo": "como", "finde": "fin de semana", "hrs": "horas",
-    "hr": "horas", "hs": "horas", "h": "horas", "min": "minutos", "mins": "minutos", "minuto": "minutos",
-    "minutitos": "minutos", "minutito": "minutos", "minitos": "minutos", "kiero": "quiero", "qiero": "quiero",
-    "kero": "quiero", "aora": "ahora", "ahorita": "ahora", "ai": "ahi", "aser": "hacer", "acer": "hacer",
-    "aki": "aqui", "xfa": "por favor", "porfa": "por favor", "asi q": "asi que", "nose": "no se", "nosé": "no se",
-    "wea": "cosa", "weá": "cosa", "sem": "semana", "sgte": "siguiente", "ansioza": "ansiosa", "ansiozo": "ansioso",
-    "exam": "examen", "exams": "examenes", "presen": "presentacion", "presenta": "presenta", "expo": "exposicion",
-    "diapos": "diapositivas", "mate": "matematicas", "mates": "matematicas", "compu": "computador",
-    "progra": "programacion", "filo": "filosofia", "psico": "psicologia", "bio": "biologia", "anato": "anatomia",
-    "conta": "contabilidad", "estadistca": "estadistica", "micro": "microeconomia", "macro": "macroeconomia",
-    "stress": "estres", "estress": "estres", "stres": "estres", "stressada": "estresada", "stressado": "estresado",
-    "concentro": "concentro", "conseentrarme": "concentrarme", "consentrarme": "concentrarme",
-    "consentro": "concentro", "frustada": "frustrada", "frustado": "frustrado", "cel": "celu",
-    "phone": "celu", "termo": "termodinamica", "fisio": "fisiologia", "proba": "probabilidades",
-    "econo": "economia", "socio": "sociologia", "farma": "farmacologia", "histo": "histologia", "inmuno": "inmunologia", "aburria": "aburrida", "cansao": "cansado",
-    "cansaa": "cansada", "pegao": "pegado", "pega": "pega", "atrasao": "atrasado", "agotao": "agotado",
-    "estresao": "estresado", "estresaa": "estresada", "trabao": "trabado", "frustrao": "frustrado", "volao": "volado",
-    "ensallo": "ensayo", "ensayito": "ensayo", "exposision": "exposicion", "presentasion": "presentacion",
-    "ler": "leer", "ler3": "leer", "disque": "dice que", "c": "se",
-}  # fmt: skip
+_SPELLINGS = """
+que: q k ke qe
+porque: xq xke xk pq porq pk
+por: x
+para: xa pa p
+para el: pal
+de: d
+del: dl
+estoy: toy toi stoy estoi
+esta: ta
+estas: tas
+estamos: tamos
+toda: toa
+tengo: tengi tngo tng tenog
+mañana: mñn mñna mñana manana mna mana mañna
+hoy: oy
+tambien: tb tmb tbn tmbn
+bien: bn
+despues: dsp dps dspues
+nada: nd na
+como: cm cmo
+fin de semana: finde
+horas: hrs hr hs h
+minutos: min mins minuto minutitos minutito minitos
+quiero: kiero qiero kero
+ahora: aora ahorita
+ahi: ai
+hacer: aser acer
+aqui: aki
+por favor: xfa porfa
+no se: nose
+cosa: wea
+semana: sem
+siguiente: sgte
+ansiosa: ansioza
+ansioso: ansiozo
+examen: exam
+examenes: exams
+presentacion: presen presentasion
+exposicion: expo exposision
+diapositivas: diapos
+matematicas: mate mates
+computador: compu
+programacion: progra
+filosofia: filo
+psicologia: psico
+biologia: bio
+anatomia: anato
+contabilidad: conta
+estadistica: estadistca
+microeconomia: micro
+macroeconomia: macro
+estres: stress estress stres
+estresada: stressada estresaa
+estresado: stressado estresao
+concentrarme: conseentrarme consentrarme
+concentro: consentro
+frustrada: frustada
+frustrado: frustado frustrao
+celu: cel phone
+termodinamica: termo
+fisiologia: fisio
+probabilidades: proba
+economia: econo
+sociologia: socio
+farmacologia: farma
+histologia: histo
+inmunologia: inmuno
+aburrida: aburria
+cansado: cansao
+cansada: cansaa
+pegado: pegao
+atrasado: atrasao
+agotado: agotao
+trabado: trabao
+volado: volao
+ensayo: ensallo ensayito
+leer: ler ler3
+dice que: disque
+se: c
+"""
+
+
+def _table(lines: str) -> dict[str, str]:
+    pairs = (line.split(": ") for line in lines.strip().splitlines())
+    return {typed: meant for meant, typed_ways in pairs for typed in typed_ways.split()}
+
+
+SPELLINGS = _table(_SPELLINGS)
 
 _REPEATED = re.compile(r"([a-zñ])\1{2,}")
 _WORD = re.compile(r"[a-zñ]+")

@@ -85,7 +85,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         r"|entregar) (?:\w+ )??(?:de |del )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
     ),
     re.compile(
-        r"(?<!codigo )(?<!estudiante )(?<!alumno )(?<!alumna )(?<!carrera )(?<!facultad )(?<!escuela )(?<!soy )(?<!estudio )(?<!año )\b(?:de"
+        r"(?<!codigo )(?<!estudiante )(?<!alumno )(?<!alumna )(?<!carrera )(?<!facultad )(?<!escuela )"
+        r"(?<!soy )(?<!estudio )(?<!año )\b(?:de"
         r"|del|para) (?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
     ),
 )  # fmt: skip

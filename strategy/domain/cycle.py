@@ -2,8 +2,8 @@
 
 Pure and total. A crisis never comes here: whoever calls answers it, and calls `freeze` on the state.
 
-For a message typed by hand the caller merges what was read into the slots first, unless `is_evaluation` says that
-the message only reports how it went. The meaning of a chip is applied here.
+For a message typed by hand the caller merges what was read into the slots first, unless `is_evaluation`
+says that the message only reports how it went. The meaning of a chip is applied here.
 """
 
 from dataclasses import dataclass, replace
@@ -38,7 +38,7 @@ class Heard:
 
 
 def is_evaluation(state: State, text: str, quick_reply: str | None) -> bool:
-    """Return whether the message is the answer to something Flou asked for, and nothing to read slots from."""
+    """Return whether the message only answers something Flou asked for: no slots are read from it."""
     means = meaning(quick_reply)
     if means is not None:
         return means.kind != "slot"
@@ -48,7 +48,10 @@ def is_evaluation(state: State, text: str, quick_reply: str | None) -> bool:
 
 
 def wake(state: State, slots: Slots, now: datetime) -> tuple[State, Slots]:
-    """Return state and slots with a finished session closed: call it before reading a message into the slots."""
+    """Return state and slots with a finished session closed.
+
+    Call it before reading a message into the slots.
+    """
     if not expired(state, now):
         return state, slots
     return fresh(state), kept(slots)
@@ -57,7 +60,8 @@ def wake(state: State, slots: Slots, now: datetime) -> tuple[State, Slots]:
 def advance(state: State, slots: Slots, heard: Heard, now: datetime) -> tuple[State, Plan]:
     """Return the next state and the plan for a message.
 
-    `slots` already hold what the message says, `now` is the student's local time. `plan.slots` are the slots to keep.
+    `slots` already hold what the message says, `now` is the student's local time. `plan.slots` are the
+    slots to keep.
     """
     if expired(state, now):
         said = read(heard.text, now).values

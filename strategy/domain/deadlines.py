@@ -91,15 +91,22 @@ def _weeks(found: re.Match[str], _now: datetime) -> Plazo:
     return "esta_semana" if number(found["n"]) == 1 else ">1_semana"
 
 
-def _weekday_of_next_week(found: re.Match[str], now: datetime) -> Plazo:
-    """The day of the coming calendar week, at most thirteen days ahead."""
-    return _of_days(max(2, WEEK - now.weekday() + WEEKDAYS[found["day"]]))
-
-
 def _date(found: re.Match[str], now: datetime) -> Plazo | None:
     day = int(found["d"])
     month = found["m"]
     named = MONTHS.get(month) or (int(month) if month and month.isdigit() else None)
+    target = _next_date(day, named, now.date())
+    return None if target is None else _of_days((target - now.date()).days)
+
+
+def _weekday_in(found: re.Match[str], now: datetime) -> Plazo:
+    day = found["day"] or found["day2"]
+    return _of_days(max(2, WEEK - now.weekday() + WEEKDAYS[day]))
+
+
+def _dated(found: re.Match[str], now: datetime) -> Plazo | None:
+    day, month = int(found["d"] or found["d2"]), found["m"] or found["m2"]
+    named = MONTHS.get(month) or int(month)
     target = _next_date(day, named, now.date())
     return None if target is None else _of_days((target - now.date()).days)
 
@@ -160,26 +167,44 @@ DEADLINES: tuple[Deadline, ...] = (
         _always(">1_semana"),
     ),
     Deadline(words(r"(?P<n><NUMBER>) semanas?(?: mas)?", NUMBER=NUMBER), _weeks),
-    Deadline(words(
-        r"""
+    Deadline(
+        words(
+            r"""
         <AHEAD> (?P<n><NUMBER>) horas?(?: mas)?(?! (?:libres?|disponibles?|por dia|al dia|diarias?
             |de clases?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer
             |esto)))(?=.*\b<TO_HAND_IN>)
-        """, NUMBER=NUMBER, AHEAD=AHEAD, TO_HAND_IN=TO_HAND_IN), _hours),
-    Deadline(words(
-        r"""
+        """,
+            NUMBER=NUMBER,
+            AHEAD=AHEAD,
+            TO_HAND_IN=TO_HAND_IN,
+        ),
+        _hours,
+    ),
+    Deadline(
+        words(
+            r"""
         (?:en|dentro de|de aqui a|quedan?|faltan?|restan)(?: (?:solo|como|unas|menos de|apenas|casi
             |mas o menos))* (?P<n><NUMBER>) horas?(?: mas)?(?! (?:libres?|disponibles?))
-        """, NUMBER=NUMBER), _hours),
-    Deadline(words(
-        r"""
+        """,
+            NUMBER=NUMBER,
+        ),
+        _hours,
+    ),
+    Deadline(
+        words(
+            r"""
         (?:en|quedan?|faltan?|me quedan?|tengo)(?: (?:solo|como
             |unos))* <NUMBER> minutos(?: mas)? (?:para |y |antes de )?(?:tengo que )?(?:que )?<TO_HAND_IN>
         en <NUMBER> minutos(?: mas)? (?:tengo|rindo|empieza|es|expongo|entrego|cierra|vence)
         en (?:media hora|una hora|un rato|un ratito|rato mas|unas horas|un par de horas|la noche
             |unos minutos)(?: mas)?(?= (?:tengo (?:que (?:entregar|exponer|presentar|rendir)|prueba
             |certamen|control|examen|clase)|rindo|empieza|es|expongo|entrego|cierra|vence)|$|[,.])
-        """, NUMBER=NUMBER, TO_HAND_IN=TO_HAND_IN), _always("hoy")),
+        """,
+            NUMBER=NUMBER,
+            TO_HAND_IN=TO_HAND_IN,
+        ),
+        _always("hoy"),
+    ),
     Deadline(
         words(
             r"""
@@ -199,56 +224,97 @@ DEADLINES: tuple[Deadline, ...] = (
             hoy (?:dia |en la (?:noche|tarde)|a las|tengo que|hay que|entrego|debo|rindo|es|vence|cierra
                 |expongo|tengo (?:prueba|certamen|examen|control|solemne|exposicion|entrega
                 |presentacion))
-            """, DAY=DAY),
+            """,
+            DAY=DAY,
+        ),
         _always("hoy"),
     ),
-    Deadline(words(r"<TO_HAND_IN> (?:\w+ )?en (?:<NUMBER> minutos|media hora|una hora)", NUMBER=NUMBER, TO_HAND_IN=TO_HAND_IN), _always("hoy")),
+    Deadline(
+        words(
+            r"<TO_HAND_IN> (?:\w+ )?en (?:<NUMBER> minutos|media hora|una hora)",
+            NUMBER=NUMBER,
+            TO_HAND_IN=TO_HAND_IN,
+        ),
+        _always("hoy"),
+    ),
     Deadline(words(r"hoy(?:dia)?"), _always("hoy")),
-    Deadline(words(
-        r"""
+    Deadline(
+        words(
+            r"""
         mañana|24 horas
         (?:un|1) dia(?! (?:de (?:estos|atraso)|a la semana|cualquiera|normal|mas|cualquiera))
         dia de mañana|menos de (?:un|1) dia|tomorrow
         """
-    ), _always("<24h")),
-    Deadline(words(
-        r"""
+        ),
+        _always("<24h"),
+    ),
+    Deadline(
+        words(
+            r"""
         (?:<AHEAD>|a|solo|unos) (?P<n><NUMBER>) dias(?: mas| habiles)?
         (?P<n2><NUMBER>) dias (?:mas|para|habiles|de plazo)
-        """, NUMBER=NUMBER, AHEAD=AHEAD), lambda found, now: _of_days(number(found["n"] or found["n2"]))),
-    Deadline(words(
-        r"""
+        """,
+            NUMBER=NUMBER,
+            AHEAD=AHEAD,
+        ),
+        lambda found, now: _of_days(number(found["n"] or found["n2"])),
+    ),
+    Deadline(
+        words(
+            r"""
         (?P<day><DAY>) (?:de (?:la )?)?(?:proxima|otra|siguiente|que viene)(?: semana)?
         (?:proxima|otra|siguiente) semana(?: \w+)? el (?P<day2><DAY>)
-        """, DAY=DAY), lambda found, now: _weekday_in(found, now)),
-    Deadline(words(
-        r"""
+        """,
+            DAY=DAY,
+        ),
+        _weekday_in,
+    ),
+    Deadline(
+        words(
+            r"""
         (?:para |hasta |antes de |es |entrego |vence |de )?(?:el|este|del|proximo)? ?<DAY>(?: que viene
             | proximo)?
-        """, DAY=DAY), _always("esta_semana")),
-    Deadline(words(
-        r"""
+        """,
+            DAY=DAY,
+        ),
+        _always("esta_semana"),
+    ),
+    Deadline(
+        words(
+            r"""
         (?:esta|proxima|otra|siguiente|en la|para la) semana
         semana (?:que viene|entrante|proxima|siguiente)
         (?:este |el |del |todo el |para el |proximo )?fin de semana|(?:en|de) (?:la )?semana
         semana que viene|(?:en|queda|falta|tengo|una|dentro de) (?:una|1) semana
         (?:en )?(?:un par de|unos|pocos|algunos|varios) dias|una semana
         """
-    ), _always("esta_semana")),
+        ),
+        _always("esta_semana"),
+    ),
     Deadline(words(r"(?:a )?(?:fin|fines|final|finales) de(?:l)? (?:este )?mes"), _end_of_month),
-    Deadline(words(
-        r"""
+    Deadline(
+        words(
+            r"""
         (?:el |dia )?(?P<d>[0-3]?\d) de (?P<m><MONTH>)
         (?:el|para el|hasta el|antes del|dia) (?P<d2>[0-3]?\d)[/-](?P<m2>[01]?\d)
-        """, MONTH=MONTH), lambda found, now: _dated(found, now)),
-    Deadline(words(
-        r"""
+        """,
+            MONTH=MONTH,
+        ),
+        _dated,
+    ),
+    Deadline(
+        words(
+            r"""
         (?:para el|hasta el|antes del|es el|entrego el|entrega el|vence el|cierra el|el dia
             |la entrega es el) (?P<d>[0-3]?\d)(?P<m>)(?= |$|[,.;!])(?! (?:por ciento|%|de ))
         """
-    ), _date),
-    Deadline(words(r"(?:en|para|hasta|de|a (?:inicios|mediados|fines) de) (?P<m><MONTH>)", MONTH=MONTH), _month),
-)  # fmt: skip
+        ),
+        _date,
+    ),
+    Deadline(
+        words(r"(?:en|para|hasta|de|a (?:inicios|mediados|fines) de) (?P<m><MONTH>)", MONTH=MONTH), _month
+    ),
+)
 
 
 def read_deadline(said: str, now: datetime) -> Plazo | None:
@@ -259,15 +325,3 @@ def read_deadline(said: str, now: datetime) -> Plazo | None:
         if found := deadline.pattern.search(text):
             return deadline.reads(found, now)
     return None
-
-
-def _weekday_in(found: re.Match[str], now: datetime) -> Plazo:
-    day = found["day"] or found["day2"]
-    return _of_days(max(2, WEEK - now.weekday() + WEEKDAYS[day]))
-
-
-def _dated(found: re.Match[str], now: datetime) -> Plazo | None:
-    day, month = int(found["d"] or found["d2"]), found["m"] or found["m2"]
-    named = MONTHS.get(month) or int(month)
-    target = _next_date(day, named, now.date())
-    return None if target is None else _of_days((target - now.date()).days)

@@ -1,7 +1,8 @@
 """Read the six slots from a student's words, without a model.
 
-Theory: bring the text into one spelling; drop what was taken back; drop, for each slot, the spans that deny it, have it
-behind them or speak of somebody else; then look for families, the most specific first. Unsure means None.
+Theory: bring the text into one spelling; drop what was taken back; drop, for each slot, the spans that
+deny it, have it behind them or speak of somebody else; then look for families, the most specific first.
+Unsure means None.
 """
 
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ from strategy.domain.slots import Slots
 class Reading:
     """What a message says: slot values, the slots it takes back, and those whose value had to be refused.
 
-    `denied` holds (slot, value) pairs that were denied: "no estoy ansiosa" takes back that feeling and no other.
+    `denied` holds (slot, value) pairs that were denied: "no estoy ansiosa" takes back that feeling and no
+    other.
     """
 
     values: Slots
@@ -72,7 +74,10 @@ def _feeling(said: str, *, near_task: bool) -> tuple[str | None, str | None, str
 
 
 def _task(said: str) -> tuple[str | None, str | None]:
-    """Return the task, and a task that was denied. Of a finished one only the word "revisarlo" speaks again."""
+    """Return the task, and a task that was denied.
+
+    Of a finished one only the word "revisarlo" speaks again.
+    """
     denied = None
     kept = said
     for found in spans.NOT_A_TASK.finditer(said):

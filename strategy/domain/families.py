@@ -1,11 +1,14 @@
 """Families of words: what students say, and the slot value that it stands for.
 
-Patterns are written for normalised text (`chat_spelling`): lower case, no accents except ñ, no shortcuts. They match
-whole words only. Inside a table the first family that is found wins, so the most specific stand first.
+Patterns are written for normalised text (`chat_spelling`): lower case, no accents except ñ, no shortcuts.
+They match whole words only. Inside a table the first family that is found wins, so the most specific
+stand first.
 """
 
 import re
 from dataclasses import dataclass
+
+_BROKEN = re.compile(r"\\\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +24,10 @@ class Family:
 def words(ways: str, **parts: str) -> re.Pattern[str]:
     """Return a pattern for any of these ways, each of them whole words.
 
-    One way, or several with `|` between them, on a line; a line that begins with `|` goes on from the one before.
-    `<NAME>` stands for the part of that name.
+    One way, or several with `|` between them, on a line; a line that begins with `|` goes on from the one
+    before, and so does one after a backslash. `<NAME>` stands for the part of that name.
     """
-    lines = [line.strip() for line in ways.strip().splitlines()]
+    lines = [line.strip() for line in _BROKEN.sub("", ways).strip().splitlines()]
     joined = "".join(
         line if line.startswith("|") or not place else f"|{line}" for place, line in enumerate(lines)
     )

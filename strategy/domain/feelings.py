@@ -47,7 +47,13 @@ NEGATIVE_IDIOMS: tuple[Family, ...] = (
             (?:soy|fui) (?:el|la) unic[oa] que no|no naci para|no merezco (?:estar|esta carrera)
             """
         ),
-        ("siento que no soy capaz", "no me la puedo", "no puedo con esto", "no se me da escribir", "no sirvo para esto"),
+        (
+            "siento que no soy capaz",
+            "no me la puedo",
+            "no puedo con esto",
+            "no se me da escribir",
+            "no sirvo para esto",
+        ),
         ("no puedo mañana", "no sé qué hacer"),
     ),
     Family(
@@ -111,7 +117,7 @@ NEGATIVE_IDIOMS: tuple[Family, ...] = (
         ),
         ("no me siento muy bien", "no dormí nada"),
     ),
-)  # fmt: skip
+)
 
 FAMILIES: tuple[Family, ...] = (
     Family(
@@ -141,7 +147,15 @@ FAMILIES: tuple[Family, ...] = (
             quedar(?:me)? en blanco|hacer el ridiculo|(?:me va a ir|me ira) (?:mal|pesimo|como las)
             """
         ),
-        ("estoy ansioso", "super nerviosa", "me da miedo equivocarme", "muerta de susto", "toy colapsada", "me agobia", "Me siento abrumado"),
+        (
+            "estoy ansioso",
+            "super nerviosa",
+            "me da miedo equivocarme",
+            "muerta de susto",
+            "toy colapsada",
+            "me agobia",
+            "Me siento abrumado",
+        ),
         ("la ciudad", "me concentro"),
     ),
     Family(
@@ -175,7 +189,13 @@ FAMILIES: tuple[Family, ...] = (
                 |lo lograre|lo entendere|soy capaz|lo voy a)\w*
             """
         ),
-        ("me siento inseguro", "me siento tonta", "soy pésimo para los números", "todos cachan menos yo", "síndrome del impostor"),
+        (
+            "me siento inseguro",
+            "me siento tonta",
+            "soy pésimo para los números",
+            "todos cachan menos yo",
+            "síndrome del impostor",
+        ),
         ("una tontera", "soy alumna nueva"),
     ),
     Family(
@@ -236,7 +256,15 @@ FAMILIES: tuple[Family, ...] = (
                 |ultimo)
             """
         ),
-        ("me distraigo con el celu", "le doy mil vueltas", "ando en otra", "se me va la cabeza", "termino viendo tiktok", "Estoy distraído y dando vueltas", "me cuesta concentrarme"),
+        (
+            "me distraigo con el celu",
+            "le doy mil vueltas",
+            "ando en otra",
+            "se me va la cabeza",
+            "termino viendo tiktok",
+            "Estoy distraído y dando vueltas",
+            "me cuesta concentrarme",
+        ),
         ("di una vuelta al parque", "la vuelta a clases"),
     ),
     Family(
@@ -271,7 +299,13 @@ FAMILIES: tuple[Family, ...] = (
             (?:trabad|atascad|estancad|bloquead|trancad|empantanad|entrampad|varad)[oa]s?
             """
         ),
-        ("me da rabia", "estoy harto de este informe", "todo me sale mal", "estoy atascada", "qué frustrante"),
+        (
+            "me da rabia",
+            "estoy harto de este informe",
+            "todo me sale mal",
+            "estoy atascada",
+            "qué frustrante",
+        ),
         ("avancé harto", "tengo harta tarea", "le pregunté al chat"),
     ),
     Family(
@@ -296,7 +330,15 @@ FAMILIES: tuple[Family, ...] = (
                 |repetitiv[oa]s?|eterna?s?)(?= |$)
             """
         ),
-        ("me da lata leer", "q paja", "cero ganas", "qué hueva estudiar", "me da pereza", "Estoy desmotivado", "q fome"),
+        (
+            "me da lata leer",
+            "q paja",
+            "cero ganas",
+            "qué hueva estudiar",
+            "me da pereza",
+            "Estoy desmotivado",
+            "q fome",
+        ),
         ("te voy a relatar algo", "una relatoría", "pajarito"),
     ),
     Family(
@@ -349,7 +391,7 @@ FAMILIES: tuple[Family, ...] = (
         ("me siento neutral", "estoy motivada", "solo quiero avanzar", "va bien", "ando tranqui"),
         ("escuela normalista",),
     ),
-)  # fmt: skip
+)
 
 # Only near a task: alone they are about glue, a chat or a person.
 NEAR_A_TASK = Family(

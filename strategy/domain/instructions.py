@@ -1,4 +1,7 @@
-"""The context block that is injected into the coach's prompt: what was decided, in words for a language model."""
+"""The context block that is injected into the coach's prompt.
+
+What was decided, in words for a language model.
+"""
 
 from collections.abc import Mapping
 
@@ -39,8 +42,8 @@ KINDS: Mapping[str, str] = {
     "strategy": (
         "Propón solo la estrategia indicada, adaptada a su tarea y al tiempo, y pregunta si la prueba ahora."
     ),
-    "next_step": "Le sirvió un poco: sigue con la misma estrategia y propón únicamente el siguiente micropaso.",
-    "tiny_start": "No alcanzó a probarla; no es un fracaso. Propón partir la misma estrategia con solo dos minutos.",
+    "next_step": "Le sirvió un poco: sigue con la misma estrategia y propón solo el siguiente micropaso.",
+    "tiny_start": "No alcanzó a probarla; no es un fracaso. Propón partir con solo dos minutos de ella.",
     "close": "Le ayudó: celebra el avance concreto y ofrece seguir con otro micropaso, una pausa o cerrar.",
     "wellbeing": "Deja la tarea un momento: propone el ejercicio indicado y pide un número de 0 a 10.",
     "person": (

@@ -1,9 +1,10 @@
 """Bring together what was known, what the heuristics read and what the model read, slot by slot.
 
-Precedence. The heuristics win where their rules are sharper than a model's guess: deadlines and minutes, which hang
-on the clock and on arithmetic. The model wins where meaning counts: feeling, task, phase and course, except that it
-never takes away with a null what the heuristics saw, and a vague answer (`otro`, `neutral`) never replaces a sharp
-one. A new value replaces the known one; a denial clears it, unless the denial names another value.
+Precedence. The heuristics win where their rules are sharper than a model's guess: deadlines and minutes,
+which hang on the clock and on arithmetic. The model wins where meaning counts: feeling, task, phase and
+course, except that it never takes away with a null what the heuristics saw, and a vague answer (`otro`,
+`neutral`) never replaces a sharp one. A new value replaces the known one; a denial clears it, unless the
+denial names another value.
 """
 
 from dataclasses import replace

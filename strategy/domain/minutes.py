@@ -47,7 +47,7 @@ _HOURS = re.compile(
     rf"|horitas?) (?:libres?|disponibles?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto"
     rf"|dedicarle))"
 )
-_QUEUE = re.compile(rf"\b(?:una?|1) hor(?:a|ita)(?= (?:libre|disponible|para|ahora|antes de)|$|[,.])")
+_QUEUE = re.compile(r"\b(?:una?|1) hor(?:a|ita)(?= (?:libre|disponible|para|ahora|antes de)|$|[,.])")
 
 
 def read_minutes(said: str) -> int | None:

@@ -32,7 +32,10 @@ class Move:
 
     @property
     def decision(self) -> Decision:
-        """Return what fits the slots, as the last recalibration left it: an override outlives the inference."""
+        """Return what fits the slots, as the last recalibration left it.
+
+        An override outlives the inference.
+        """
         return adjusted(decide(self.slots), self.state.q3, self.state.block)
 
     @property
@@ -156,7 +159,10 @@ def recalibrated(move: Move, outcome: str, result: Recalibrated) -> Answer:
 
 
 def wellbeing(move: Move, *, rule: str = "", previous: str | None = None) -> Answer:
-    """Offer an exercise for the feeling, asking first how strong it is; a person when exercises do not help."""
+    """Offer an exercise for the feeling, asking first how strong it is.
+
+    A person when exercises do not help.
+    """
     state = move.state
     exercise = exercise_for(move.slots.sentimiento, state.exercises)
     spent = state.no_relief >= ENOUGH_WITHOUT_RELIEF or len(state.exercises) >= MOST_EXERCISES

@@ -1,6 +1,7 @@
 """Read what a student says about the strategy that was tried.
 
-A message that also asks for something, or asks a question, is no evaluation: it goes the way of any other message.
+A message that also asks for something, or asks a question, is no evaluation: it goes the way of any other
+message.
 """
 
 import re
@@ -91,7 +92,13 @@ FAMILIES: tuple[Family, ...] = (
             todavia no|aun no|no aun|no todavia|no pude|no alcance|despues|mas rato|mas tarde|nada aun
             """
         ),
-        ("no lo hice", "no alcancé a probarla", "todavía no empiezo", "me dio flojera hacerlo", "no tuve tiempo"),
+        (
+            "no lo hice",
+            "no alcancé a probarla",
+            "todavía no empiezo",
+            "me dio flojera hacerlo",
+            "no tuve tiempo",
+        ),
         ("no me ayudó", "no funcionó", "avancé harto"),
     ),
     Family(
@@ -105,7 +112,9 @@ FAMILIES: tuple[Family, ...] = (
                 |miedo|estres|nervios|pena)\w*
             (?:empeor\w+|me dieron ganas de llorar|termine llorando|me estrese|me frustre|me agobie
                 |me bajone)(?: mas)?
-            """, FEELS=FEELS),
+            """,
+            FEELS=FEELS,
+        ),
         words(r"peor"),
         ("estoy peor", "me puso más nerviosa", "ahora me siento más agobiado", "quedé más ansiosa que antes"),
         ("me siento mejor", "no mucho la verdad"),
@@ -129,13 +138,22 @@ FAMILIES: tuple[Family, ...] = (
                 |perdi (?:el )?tiempo|ninguna diferencia|ningun (?:cambio|efecto)
             (?:no|poco) (?:me )?(?:fue |es )?(?:muy )?util|me fue mal|salio mal|quede en blanco
                 |me (?:rendi|trabe|bloquee) (?:igual|al tiro|de nuevo|otra vez)
-            """, FEELS=FEELS),
+            """,
+            FEELS=FEELS,
+        ),
         words(
             r"""
             no|nada|nel|neh|negativo|mal|no no|que va|de nada|nop|cero|no mucho|no tanto|no realmente
             """
         ),
-        ("no funcionó", "no me ayudó", "nica, sigo igual", "sigo pegado", "no sirvió de nada", "no mucho la verdad"),
+        (
+            "no funcionó",
+            "no me ayudó",
+            "nica, sigo igual",
+            "sigo pegado",
+            "no sirvió de nada",
+            "no mucho la verdad",
+        ),
         ("me ayudó", "más o menos"),
     ),
     Family(
@@ -178,7 +196,9 @@ FAMILIES: tuple[Family, ...] = (
             (?:list[oa]|ya esta|ya quedo|la raje|excelente|genial|buenisim[oa]|me gusto|me encanto
                 |de maravilla|fue util|muy util|super util|me cambio el dia)
             (?:mucho |harto |bastante |super |un poco )?mejor(?=[,.;!]|$)
-            """, BETTER=BETTER),
+            """,
+            BETTER=BETTER,
+        ),
         words(
             r"""
             si|sip|obvio|bien|super bien|super|muy bien|bastante bien|hecho|perfecto|bacan|brutal|joya
@@ -187,10 +207,17 @@ FAMILIES: tuple[Family, ...] = (
             seco|buena|bueno|claro|totalmente|si,? totalmente|un monton|10 de 10|10/10
             """
         ),
-        ("me ayudó", "sí, me sirvió caleta", "avancé harto", "terminé el párrafo", "listo, ya está", "sirvió harto"),
+        (
+            "me ayudó",
+            "sí, me sirvió caleta",
+            "avancé harto",
+            "terminé el párrafo",
+            "listo, ya está",
+            "sirvió harto",
+        ),
         ("sigo pegado", "no"),
     ),
-)  # fmt: skip
+)
 
 ASKS = re.compile(
     r"\?|\b(?:quiero|quisiera|necesito|me gustaria|prefiero|podrias|puedes|podemos|podes|me (?:das"
@@ -210,7 +237,10 @@ ANNOUNCES = re.compile(
 
 
 def read_outcome(text: str) -> Outcome | None:
-    """Return the outcome that `text` reports; None when it reports none, asks something or brings something new."""
+    """Return the outcome that `text` reports.
+
+    None when it reports none, asks something or brings something new.
+    """
     said = normalise(text)
     if "?" in text or "¿" in text or ANNOUNCES.search(said) or ASKS.search(said):
         return None

@@ -2,7 +2,8 @@
 
 from strategy.domain.families import Family, words
 
-# Gerunds of doing; the others (pensando, pasando, dando vueltas…) say how somebody feels or what they wait for.
+# Gerunds of doing; the others (pensando, pasando, dando vueltas…) say how somebody feels or what they wait
+# for.
 DOING = (
     r"(?:escribiendo|haciendo(?:lo|la|los|las)?|redactando(?:lo|la)?|programando(?:lo|la)?|codeando"
     r"|resolviendo(?:lo|los|la|las)?|leyendo(?:lo|la|los|las)?|estudiando"
@@ -68,8 +69,17 @@ FAMILIES: tuple[Family, ...] = (
             (?:ver|revisar) si (?:esta|quedo|tiene) (?:todo )?(?:bien|coheren\w+|correct[oa]|sentido)
             comprobar (?:los |las |mis )?(?:resultados|calculos|respuestas)
             validar (?:los|las|el|la|mis) \w+
-            """, STAGE=STAGE),
-        ("estoy revisando el borrador", "corregir la ortografía", "me falta pulir detalles", "testear", "darle una última leída", "Estoy en la fase de revision"),
+            """,
+            STAGE=STAGE,
+        ),
+        (
+            "estoy revisando el borrador",
+            "corregir la ortografía",
+            "me falta pulir detalles",
+            "testear",
+            "darle una última leída",
+            "Estoy en la fase de revision",
+        ),
         ("revisar la materia", "el corredor", "me corrigió el profe"),
     ),
     Family(
@@ -102,8 +112,16 @@ FAMILIES: tuple[Family, ...] = (
                 |fechas)(?! (?:de la|del|generales|especificos))
             checklist|to ?-?do list|lista de (?:tareas|pendientes|cosas)
             administr(?:ar|o) (?:\w+ )?tiempo
-            """, STAGE=STAGE),
-        ("necesito planificar", "armé un cronograma", "dividir la pega por días", "quiero organizarme", "un plan de estudio"),
+            """,
+            STAGE=STAGE,
+        ),
+        (
+            "necesito planificar",
+            "armé un cronograma",
+            "dividir la pega por días",
+            "quiero organizarme",
+            "un plan de estudio",
+        ),
         ("la planilla de notas", "la planta", "un plano"),
     ),
     Family(
@@ -137,8 +155,16 @@ FAMILIES: tuple[Family, ...] = (
             explor(?:ar|ando) (?:\w+ )?(?:temas?|opciones|posibilidades|alternativas)
             bocet(?:o|ando|ar)\w*|diseñar (?:el|un|mi) experimento|bloqueo creativo|en que consistiria
             propuesta de tema|tormenta de ideas|no se que (?:escribir|poner)
-            """, STAGE=STAGE),
-        ("no se me ocurre ningún tema", "estoy buscando tema", "no sé de qué hacer el ensayo", "hoja en blanco", "lluvia de ideas"),
+            """,
+            STAGE=STAGE,
+        ),
+        (
+            "no se me ocurre ningún tema",
+            "estoy buscando tema",
+            "no sé de qué hacer el ensayo",
+            "hoja en blanco",
+            "lluvia de ideas",
+        ),
         ("sería ideal", "no tengo idea de la materia"),
     ),
     Family(
@@ -153,7 +179,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:a|en|por|como en|como a|voy en|llevo|escribi|hice|tengo|lei|termine|hecha|lista
                 |escrita) (?:como |casi |ya )?(?:la )?mitad(?= |$|[.,])(?! de semestre)
             (?:me )?(?:toca|queda|falta|faltan|quedan|resta|restan
-                |tengo pendiente) (?:solo |solamente |por |ahora |nomas |recien |aun |todavia |\w+ )?(?:redactar
+                |tengo pendiente) (?:solo |solamente |por |ahora |nomas |recien |aun |todavia \
+                    |\w+ )?(?:redactar
                 |escribir|desarrollar|terminar|hacer|pasar|completar|cerrar|implementar|armar|la|el|las
                 |los|una|un|\d+|dos|tres) ?(?:\w+ )?<PARTS>
             (?:me )?toca (?:redactar|escribir|desarrollar|implementar)
@@ -174,8 +201,18 @@ FAMILIES: tuple[Family, ...] = (
             (?:ya )?(?:tengo|hice|esta|arme|esta lista) (?:\w+ )?(?:el |la )?(?:estructura|esquema
                 |indice|introduccion|outline|intro)(?: \w+){0,2},? (?:ahora|y|falta|me falta|pero|solo)
             a medio (?:hacer|escribir|camino)|poni(?:endo|endole) en (?:marcha|practica)
-            """, STAGE=STAGE, DOING=DOING, PARTS=PARTS),
-        ("estoy escribiendo", "voy en la mitad", "me toca redactar la conclusión", "Estoy en la fase de ejecucion", "sigo programando"),
+            """,
+            STAGE=STAGE,
+            DOING=DOING,
+            PARTS=PARTS,
+        ),
+        (
+            "estoy escribiendo",
+            "voy en la mitad",
+            "me toca redactar la conclusión",
+            "Estoy en la fase de ejecucion",
+            "sigo programando",
+        ),
         ("tengo que escribir un ensayo", "estoy pensando"),
     ),
-)  # fmt: skip
+)

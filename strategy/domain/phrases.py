@@ -1,4 +1,7 @@
-"""The sentences of the offline coach. Places in braces are filled by `spoken`; no sentence gives the student a gender."""
+"""The sentences of the offline coach.
+
+Places in braces are filled by `spoken`; no sentence gives the student a gender.
+"""
 
 from collections.abc import Mapping
 
@@ -158,11 +161,15 @@ GOODBYE = (
 )
 
 WELLBEING = (
-    "Dejemos la tarea un momento. Te propongo «{name}», unos {minutes} minutos. Antes de partir: del "
-    "0 al 10, "
-    "¿qué tan fuerte es lo que sientes ahora?",
-    "Primero cuidemos cómo estás: «{name}» toma unos {minutes} minutos. Para empezar, de 0 a 10, "
-    "¿cuánta intensidad tiene lo que sientes?",
+    (
+        "Dejemos la tarea un momento. Te propongo «{name}», unos {minutes} minutos. Antes de partir: del "
+        "0 al 10, "
+        "¿qué tan fuerte es lo que sientes ahora?"
+    ),
+    (
+        "Primero cuidemos cómo estás: «{name}» toma unos {minutes} minutos. Para empezar, de 0 a 10, "
+        "¿cuánta intensidad tiene lo que sientes?"
+    ),
 )
 WORSE = (
     "Siento que haya quedado peor; gracias por decírmelo.",
@@ -178,15 +185,18 @@ PAUSE = (
 )
 
 PERSON = (
-    "Gracias por seguir intentándolo. Lo que te propuse no está aliviando lo suficiente, y mereces "
-    "más apoyo que un chat. "
-    "¿Qué te parece hablar con alguien de bienestar estudiantil de tu universidad, o con una persona "
-    "de confianza? "
-    "Si lo necesitas ya, toca «Necesito ayuda ahora».",
-    "Te has esforzado harto y sigue pesando. A veces lo que más sirve es otra persona: bienestar "
-    "estudiantil, "
-    "alguien de tu familia o una amistad. ¿Hay alguien a quien puedas escribirle hoy? "
-    "Si es urgente, toca «Necesito ayuda ahora».",
+    (
+        "Gracias por seguir intentándolo. Lo que te propuse no está aliviando lo suficiente, y mereces "
+        "más apoyo que un chat. "
+        "¿Qué te parece hablar con alguien de bienestar estudiantil de tu universidad, o con una persona "
+        "de confianza? "
+        "Si lo necesitas ya, toca «Necesito ayuda ahora»."
+    ),
+    "Te has esforzado harto y sigue pesando. A veces lo que más sirve es otra persona: bienestar "(
+        "estudiantil, "
+        "alguien de tu familia o una amistad. ¿Hay alguien a quien puedas escribirle hoy? "
+        "Si es urgente, toca «Necesito ayuda ahora»."
+    ),
 )
 
 EXPLAIN = (

@@ -28,8 +28,9 @@ class Plan:
 
     `rule` is the recalibration rule that led here (R1–R7) or "". `question` names the slot asked for.
     `minutes` is the block in minutes. `previous` is the outcome the student reported, when they did.
-    `greet`: these are the first words of a session. `step` counts inside a kind: the micro-step of a strategy;
-    0 before and 1 during an exercise, 2 for a plain pause. `candidates` are what was weighed, best first.
+    `greet`: these are the first words of a session. `step` counts inside a kind: the micro-step of a
+    strategy; 0 before and 1 during an exercise, 2 for a plain pause. `candidates` are what was weighed,
+    best first.
     """
 
     kind: PlanKind

@@ -1,7 +1,8 @@
 """Quick replies: what a chip says, what it sends, and what it means.
 
-The ids are part of the wire contract and never change their meaning. A chip that comes back is understood by its
-id alone; the same words typed by hand are understood by the readers of `extraction`, `outcomes` and `commands`.
+The ids are part of the wire contract and never change their meaning. A chip that comes back is understood
+by its id alone; the same words typed by hand are understood by the readers of `extraction`, `outcomes`
+and `commands`.
 """
 
 from collections.abc import Mapping
@@ -143,8 +144,17 @@ _INTENSITIES = tuple(
 )
 
 _ALL = (
-    *_FEELINGS, *_START, *_TASKS, *_MORE_TASKS, *_DEADLINES, *_PHASES, *_TIMES, *_EVALUATION, *_COMMANDS, *_INTENSITIES,
-)  # fmt: skip
+    *_FEELINGS,
+    *_START,
+    *_TASKS,
+    *_MORE_TASKS,
+    *_DEADLINES,
+    *_PHASES,
+    *_TIMES,
+    *_EVALUATION,
+    *_COMMANDS,
+    *_INTENSITIES,
+)
 BY_ID: Mapping[str, QuickReply] = {chip.id: chip for chip, _ in _ALL}
 _MEANINGS: Mapping[str, Meaning] = {chip.id: means for chip, means in _ALL}
 

@@ -33,7 +33,10 @@ class Recalibrated:
 
 
 def recalibrate(standing: Standing, slots: Slots, outcome: Outcome) -> Recalibrated:
-    """Return what follows from `outcome`. A strategy not tried for the second time counts as one that did not help."""
+    """Return what follows from `outcome`.
+
+    A strategy not tried for the second time counts as one that did not help.
+    """
     q3, size, iteration = standing.Q3, standing.bloque, standing.iteration
     match outcome:
         case "ayudo":
@@ -65,7 +68,10 @@ def _first_failure(standing: Standing, slots: Slots) -> Recalibrated:
 
 
 def stays_concrete(slots: Slots) -> bool:
-    """Return whether going up a level is out of the question: haste, a locking feeling, core task or revision."""
+    """Return whether going up a level is out of the question.
+
+    Haste, a locking feeling, core task or revision.
+    """
     return (
         slots.plazo in NEAR
         or slots.sentimiento in LOCKED

@@ -69,15 +69,27 @@ class Decision:
 
 
 Q2_RULES: tuple[Rule, ...] = (
-    Rule("Q2.1", lambda f: f.fase == "revision", "B", "revisar es buscar fallas, y para eso conviene ir con lupa"),
+    Rule(
+        "Q2.1",
+        lambda f: f.fase == "revision",
+        "B",
+        "revisar es buscar fallas, y para eso conviene ir con lupa",
+    ),
     Rule("Q2.2", lambda f: f.tarea in CORE, "B", "aquí un error cuesta, así que conviene cuidar cada paso"),
     Rule("Q2.3", lambda f: f.fase == "ideacion", "A", "buscar ideas pide abrir antes de corregir"),
-    Rule("Q2.4", lambda f: f.tarea in CREATE, "A", "es una tarea de crear, y para crear sirve soltar la mano"),
+    Rule(
+        "Q2.4", lambda f: f.tarea in CREATE, "A", "es una tarea de crear, y para crear sirve soltar la mano"
+    ),
     Rule("Q2.5", lambda f: f.tarea in PRECISE, "B", "es una tarea de precisión, y rinde más ir con cuidado"),
     Rule("Q2.6", lambda f: f.fase == "planificacion", "A", "armar el plan también es crear"),
-    Rule("Q2.7", lambda f: f.sentimiento == "ansiedad_error", "B", "te preocupa equivocarte, así que vamos con cuidado"),
+    Rule(
+        "Q2.7",
+        lambda f: f.sentimiento == "ansiedad_error",
+        "B",
+        "te preocupa equivocarte, así que vamos con cuidado",
+    ),
     Rule("Q2.8", lambda _: True, "A", "con lo que sé hasta ahora, lo mejor es avanzar"),
-)  # fmt: skip
+)
 
 Q3_RULES: tuple[Rule, ...] = (
     Rule("Q3.1", lambda f: f.plazo in NEAR, "↓", "queda poco tiempo, y eso pide pasos bien concretos"),
@@ -150,7 +162,10 @@ RULES: dict[str, Rule] = {rule.id: rule for rule in (*Q2_RULES, *Q3_RULES)}
 
 
 def decide(slots: Slots) -> Decision:
-    """Return what fits a situation. Total and deterministic: any slots give a decision, equal slots the same one."""
+    """Return what fits a situation. Total and deterministic.
+
+    Any slots give a decision, equal slots the same one.
+    """
     facts, ignored = _facts(slots)
     first = _first(Q2_RULES, facts)
     second = _first(Q3_RULES, replace(facts, q2=first.gives))
@@ -184,7 +199,8 @@ def adjusted(decision: Decision, q3: str | None, bloque: int | None) -> Decision
     fixed = decision.reglas[1] in {"Q3.1", "Q3.2"}
     level = decision.Q3 if q3 not in NIVELES or fixed else q3
     size = decision.bloque if bloque is None else min(decision.bloque, bloque)
-    return replace(decision, Q3=level, nivel=NIVELES[level], bloque=max(size, SMALLEST_BLOCK))
+    fitting = max(size, SMALLEST_BLOCK)
+    return replace(decision, Q3=level, nivel=NIVELES[level], bloque=fitting)  # type: ignore[arg-type]
 
 
 def why(decision: Decision) -> tuple[str, ...]:

@@ -14,8 +14,8 @@ Sentimiento = Literal[
     "otro",
 ]
 TipoTarea = Literal[
-    "ensayo", "esquema", "borrador", "lectura_tecnica", "resumen", "resolver_problemas", "protocolo_lab", "mcq",
-    "presentacion", "coding", "bugfix", "proofreading", "otro",
+    "ensayo", "esquema", "borrador", "lectura_tecnica", "resumen", "resolver_problemas", "protocolo_lab",
+    "mcq", "presentacion", "coding", "bugfix", "proofreading", "otro",
 ]  # fmt: skip
 Plazo = Literal["hoy", "<24h", "esta_semana", ">1_semana"]
 Fase = Literal["ideacion", "planificacion", "ejecucion", "revision"]

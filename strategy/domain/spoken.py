@@ -1,11 +1,10 @@
 """The offline coach: a plan said in words, without a model. Equal plans and seeds give equal words."""
 
 from collections.abc import Callable, Mapping
-from typing import assert_never
 
 from strategy.domain import labels, phrases
 from strategy.domain.instructions import micro_step, steps_of
-from strategy.domain.plan import Plan
+from strategy.domain.plan import Plan, PlanKind
 from strategy.domain.rules import why
 
 LONGEST = 90
@@ -14,31 +13,7 @@ LONGEST = 90
 
 def speak(plan: Plan, seed: int = 0) -> str:
     """Return the answer of the offline coach to a plan; `seed` picks among its ways of saying it."""
-    say = _Speaker(plan, seed)
-    match plan.kind:
-        case "greet":
-            return _greet(say)
-        case "ask":
-            return say.join(say.hello(), say.feeling(), say.pick(phrases.ASK[plan.question or "tipo_tarea"]))
-        case "strategy":
-            return _strategy(say)
-        case "next_step":
-            opening = phrases.SOME_LUCK if plan.previous else phrases.FEELINGS[""]
-            return say.join(say.pick(opening), say.pick(phrases.NEXT_STEP))
-        case "tiny_start":
-            return say.join(say.pick(phrases.NOT_TRIED), say.pick(phrases.TINY_START))
-        case "close":
-            return say.pick(phrases.CLOSE if plan.rule else phrases.GOODBYE)
-        case "wellbeing":
-            return _wellbeing(say)
-        case "person":
-            return say.pick(phrases.PERSON)
-        case "explain":
-            return _explain(say)
-        case "talk":
-            return say.pick(phrases.TALK)
-        case _:
-            assert_never(plan.kind)
+    return _SAYS[plan.kind](_Speaker(plan, seed))
 
 
 class _Speaker:
@@ -85,6 +60,23 @@ class _Speaker:
 
     def _exercise_steps(self) -> str:
         return _numbered(self.plan.exercise.pasos if self.plan.exercise else ())
+
+
+def _ask(say: _Speaker) -> str:
+    return say.join(say.hello(), say.feeling(), say.pick(phrases.ASK[say.plan.question or "tipo_tarea"]))
+
+
+def _next_step(say: _Speaker) -> str:
+    opening = phrases.SOME_LUCK if say.plan.previous else phrases.FEELINGS[""]
+    return say.join(say.pick(opening), say.pick(phrases.NEXT_STEP))
+
+
+def _tiny_start(say: _Speaker) -> str:
+    return say.join(say.pick(phrases.NOT_TRIED), say.pick(phrases.TINY_START))
+
+
+def _close(say: _Speaker) -> str:
+    return say.pick(phrases.CLOSE if say.plan.rule else phrases.GOODBYE)
 
 
 def _greet(say: _Speaker) -> str:
@@ -139,3 +131,17 @@ def _numbered(steps: tuple[str, ...]) -> str:
 
 def _words(*parts: str) -> int:
     return sum(len(part.split()) for part in parts)
+
+
+_SAYS: Mapping[PlanKind, Callable[[_Speaker], str]] = {
+    "greet": _greet,
+    "ask": _ask,
+    "strategy": _strategy,
+    "next_step": _next_step,
+    "tiny_start": _tiny_start,
+    "close": _close,
+    "wellbeing": _wellbeing,
+    "person": lambda say: say.pick(phrases.PERSON),
+    "explain": _explain,
+    "talk": lambda say: say.pick(phrases.TALK),
+}

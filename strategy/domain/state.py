@@ -13,6 +13,9 @@ from strategy.domain.slots import Slots
 Awaiting = Literal["", "evaluation", "before", "after", "close"]
 AWAITING: tuple[Awaiting, ...] = ("", "evaluation", "before", "after", "close")
 
+MANY = 1_000_000
+"""No counter of a session comes near; a stored number beyond it is broken."""
+
 IDLE = timedelta(hours=24)
 """A session without a message for this long is over."""
 
@@ -21,10 +24,11 @@ IDLE = timedelta(hours=24)
 class State:
     """A session of the coach.
 
-    `session` counts a student's sessions. `iteration` counts strategies without progress (0–3) and `questions`
-    the questions asked: they never touch each other. `q3` and `block` are what a recalibration set; they hold
-    until the task changes or something helps. `decided` are the slots of the last strategy. `before` and `after`
-    are intensities 0–10 around an exercise, and `no_relief` counts those that brought none.
+    `session` counts a student's sessions. `iteration` counts strategies without progress (0–3) and
+    `questions` the questions asked: they never touch each other. `q3` and `block` are what a
+    recalibration set; they hold until the task changes or something helps. `decided` are the slots of the
+    last strategy. `before` and `after` are intensities 0–10 around an exercise, and `no_relief` counts
+    those that brought none.
     """
 
     session: int = 1
@@ -105,9 +109,7 @@ def since(moment: str | None, now: datetime) -> timedelta | None:
 
 
 def _count(value: object) -> int | None:
-    return (
-        value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1_000_000 else None
-    )
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < MANY else None
 
 
 def _iteration(value: object) -> int | None:
@@ -158,10 +160,29 @@ _STRATEGY = tuple(STRATEGIES)
 _EXERCISE = tuple(EXERCISES)
 _ASKED = ("tipo_tarea", "plazo", "fase")
 _READ: Mapping[str, Any] = {
-    "session": _count, "iteration": _iteration, "questions": _count, "strategies": _count, "failed": _count,
-    "step": _count, "no_probe": _count, "no_relief": _count, "asked": _ManyOf(*_ASKED), "pending": _OneOf(*_ASKED),
-    "used": _ManyOf(*_STRATEGY), "last_strategy": _OneOf(*_STRATEGY), "last_outcome": _OneOf(*OUTCOMES),
-    "awaiting": _OneOf(*AWAITING), "q3": _OneOf("↑", "↓", "mixto"), "block": _OneOf(*slot_values.BLOQUES),
-    "exercises": _ManyOf(*_EXERCISE), "exercise": _OneOf(*_EXERCISE), "before": _intensity, "after": _intensity,
-    "greeted": _flag, "ended": _flag, "decided": _slots, "started_at": _moment, "last_message_at": _moment,
-}  # fmt: skip
+    "session": _count,
+    "iteration": _iteration,
+    "questions": _count,
+    "strategies": _count,
+    "failed": _count,
+    "step": _count,
+    "no_probe": _count,
+    "no_relief": _count,
+    "asked": _ManyOf(*_ASKED),
+    "pending": _OneOf(*_ASKED),
+    "used": _ManyOf(*_STRATEGY),
+    "last_strategy": _OneOf(*_STRATEGY),
+    "last_outcome": _OneOf(*OUTCOMES),
+    "awaiting": _OneOf(*AWAITING),
+    "q3": _OneOf("↑", "↓", "mixto"),
+    "block": _OneOf(*slot_values.BLOQUES),
+    "exercises": _ManyOf(*_EXERCISE),
+    "exercise": _OneOf(*_EXERCISE),
+    "before": _intensity,
+    "after": _intensity,
+    "greeted": _flag,
+    "ended": _flag,
+    "decided": _slots,
+    "started_at": _moment,
+    "last_message_at": _moment,
+}

@@ -62,7 +62,8 @@ _MAIN: tuple[Family, ...] = (
             error (?:\w+ )?(?:404|500|403|401|502)|memory leak|core dump\w*|merge conflict\w*
             conflictos? de merge|loop infinito|(?:bucle|ciclo) infinito
             error(?:es)? (?:\w+ ){0,2}(?:en|de|del|con) (?:\w+ )?<CODE>
-            <CODE>(?: \w+){0,4} (?:un |me da |tira |arroja |lanza |con |sale |da |bota |marca )(?:\w+ )?error(?:es)?
+            <CODE>(?: \w+){0,4} (?:un |me da |tira |arroja |lanza |con |sale |da |bota \
+                |marca )(?:\w+ )?error(?:es)?
             (?:me )?(?:tira|arroja|lanza|bota|marca|salta|da
                 |sale) (?:un |el |puro |puros |este |ese |siempre (?:el mismo |un )?)?(?:error(?:es)?)(?= |$
                 |[.,!?])
@@ -70,8 +71,17 @@ _MAIN: tuple[Family, ...] = (
             (?:encontrar|encuentro|hallar|buscar|buscando|arreglar|cazar|solucionar
                 |pillar) (?:\w+ )?(?:la falla|el error|los errores) (?:\w+ )?(?:en|de|del) <CODE>
             breakpoint\w*|troubleshoot\w*
-            """, CODE=CODE),
-        ("tengo un bug", "no me compila", "se cae el programa", "null pointer", "mi código tira error", "debuggear"),
+            """,
+            CODE=CODE,
+        ),
+        (
+            "tengo un bug",
+            "no me compila",
+            "se cae el programa",
+            "null pointer",
+            "mi código tira error",
+            "debuggear",
+        ),
         ("no funciona la estrategia", "cometo errores en la redacción"),
     ),
     Family(
@@ -93,8 +103,16 @@ _MAIN: tuple[Family, ...] = (
             bibliografia (?:en|segun|final|del|de la|de mi)
             (?:revis|correg|corrij|pul|chequ|verific|edit|rele|retoc|repas)\w+ (?:\w+ ){0,2}<OWN_TEXT>
             (?:ultima|una) (?:revisada|corregida|pulida|editada) (?:a|de|al) (?:\w+ )?<OWN_TEXT>
-            """, CORRECT=CORRECT, OWN_TEXT=OWN_TEXT),
-        ("corregir la ortografía", "poner las citas en APA", "pulir la redacción", "tengo que revisar mi trabajo"),
+            """,
+            CORRECT=CORRECT,
+            OWN_TEXT=OWN_TEXT,
+        ),
+        (
+            "corregir la ortografía",
+            "poner las citas en APA",
+            "pulir la redacción",
+            "tengo que revisar mi trabajo",
+        ),
         ("redactar la introducción", "guapa", "revisar el ensayo"),
     ),
     Family(
@@ -108,7 +126,9 @@ _MAIN: tuple[Family, ...] = (
             cuaderno de (?:laboratorio|campo)|titulacion (?:acido|de acido)\w*|diseño experimental
             reactivos|microscopi\w+|pipete\w+|disecci\w+|calibra(?:r|cion) (?:el|la|los|del?)\w*
             salida a terreno
-            """, SCIENCE=SCIENCE),
+            """,
+            SCIENCE=SCIENCE,
+        ),
         ("informe de lab", "bitácora de laboratorio", "tengo práctico de química", "el laboratorio 3"),
         ("una palabra", "mi labor", "colaborar", "ejercicio práctico"),
     ),
@@ -218,8 +238,17 @@ _MAIN: tuple[Family, ...] = (
             escribiendo(?! (?:el |un |mi |la )?<CODE>)|(?:el|un|mi) (?:cuento|relato|poema)
             portafolio reflexivo|planteamiento del problema|tesista|bitacora reflexiva
             critica (?:literaria|de cine|de arte)|papers? (?:para|de) (?:la revista|publicar)
-            """, CODE=CODE),
-        ("mi ensayo", "el informe de sociología", "la tesis", "memoria de título", "columna de opinión", "marco teórico"),
+            """,
+            CODE=CODE,
+        ),
+        (
+            "mi ensayo",
+            "el informe de sociología",
+            "la tesis",
+            "memoria de título",
+            "columna de opinión",
+            "marco teórico",
+        ),
         ("me informé", "aprender de memoria"),
     ),
     Family(
@@ -228,7 +257,8 @@ _MAIN: tuple[Family, ...] = (
             r"""
             certamen(?:es)?|solemnes?
             pruebas?(?! (?:esto|eso|de (?:concepto|fuego|amor|manejo)|gratis|con|a ver))
-            (?<!perdi el )(?<!pierdo el )(?<!perder el )(?<!sin )(?<!bajo )(?<!auto)(?<!tengo el )(?<!tomar el )(?<!remoto )control(?:es
+            (?<!perdi el )(?<!pierdo el )(?<!perder el )(?<!sin )(?<!bajo )(?<!auto)(?<!tengo el\
+                 )(?<!tomar el )(?<!remoto )control(?:es
                 |cito)?(?! (?:de (?:versiones|calidad|mi|la situacion|la ansiedad)|remoto|medico
                 |dental))
             examen(?:es|cito)?(?! (?:medico|de sangre|de orina|fisico))|quiz(?:es|zes|ez)?|alternativas
@@ -250,7 +280,13 @@ _MAIN: tuple[Family, ...] = (
             ielts
             """
         ),
-        ("certamen de cálculo", "la prueba del lunes", "control de estadística", "primer parcial", "estudiar para el examen"),
+        (
+            "certamen de cálculo",
+            "la prueba del lunes",
+            "control de estadística",
+            "primer parcial",
+            "estudiar para el examen",
+        ),
         ("perdí el control", "tipo de entrega parcial"),
     ),
     Family(
@@ -277,8 +313,15 @@ _MAIN: tuple[Family, ...] = (
                 |trigonometria|probabilidad\w*|ecuaciones|aritmetica|contabilidad|termodinamica|estatica
                 |dinamica)
             (?:balances?|asientos) contables?|sudoku|ej(?:s|erc)?\.? \d+
-            """, NUM=NUM),
-        ("la guía 4 de álgebra", "me faltan 5 ejercicios", "ayudantía de cálculo", "resolver problemas de física"),
+            """,
+            NUM=NUM,
+        ),
+        (
+            "la guía 4 de álgebra",
+            "me faltan 5 ejercicios",
+            "ayudantía de cálculo",
+            "resolver problemas de física",
+        ),
         ("tengo problemas para concentrarme",),
     ),
     Family(
@@ -355,7 +398,7 @@ _MAIN: tuple[Family, ...] = (
         ("un trabajo grupal", "la maqueta", "el proyecto de gestión", "un trabajo de historia"),
         ("trabajo en un bar", "tengo pega"),
     ),
-)  # fmt: skip
+)
 
 FAMILIES = _MAIN
 
