@@ -186,15 +186,13 @@ PAUSE = (
 
 PERSON = (
     (
-        "Gracias por seguir intentándolo. Lo que te propuse no está aliviando lo suficiente, y mereces "
-        "más apoyo que un chat. "
-        "¿Qué te parece hablar con alguien de bienestar estudiantil de tu universidad, o con una persona "
-        "de confianza? "
-        "Si lo necesitas ya, toca «Necesito ayuda ahora»."
+        "Gracias por seguir intentándolo. Lo que te propuse no está aliviando lo suficiente, y mereces más "
+        "apoyo que un chat. ¿Qué te parece hablar con alguien de bienestar estudiantil de tu universidad, o "
+        "con una persona de confianza? Si lo necesitas ya, toca «Necesito ayuda ahora»."
     ),
-    "Te has esforzado harto y sigue pesando. A veces lo que más sirve es otra persona: bienestar "(
-        "estudiantil, "
-        "alguien de tu familia o una amistad. ¿Hay alguien a quien puedas escribirle hoy? "
+    (
+        "Te has esforzado harto y sigue pesando. A veces lo que más sirve es otra persona: bienestar "
+        "estudiantil, alguien de tu familia o una amistad. ¿Hay alguien a quien puedas escribirle hoy? "
         "Si es urgente, toca «Necesito ayuda ahora»."
     ),
 )
