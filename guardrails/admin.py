@@ -5,9 +5,10 @@ operation that leaves an event; nothing is deleted.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin, messages
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -62,7 +63,11 @@ def _mover(state: State, label: str, outcome: str = "") -> Callable[..., None]:
         for flag in chosen:
             try:
                 move_flag(
-                    flag.pk, to=state, actor_id=request.user.pk, now=timezone.now(), outcome=str(outcome)
+                    flag.pk,
+                    to=state,
+                    actor_id=cast("int", request.user.pk),
+                    now=timezone.now(),
+                    outcome=str(outcome),
                 )
             except NotAllowed:
                 text = f"{flag}: no puede pasar de «{flag.get_state_display()}» a «{state.label}»."
@@ -123,6 +128,7 @@ class CrisisResourceAdmin(_Resources):
     list_display = ("name", "country", "kind", "phone", "hours", "confidence", "verified_on", "order")
     list_filter = ("country", "kind", "confidence")
     list_editable = ("order",)
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}  # noqa: RUF012 Django's own form
     search_fields = ("name", "phone")
     ordering = ("country", "order", "id")
 

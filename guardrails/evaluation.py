@@ -37,7 +37,7 @@ def toxic(line: Mapping[str, Any]) -> Prediction:
 
 
 def injection(line: Mapping[str, Any]) -> Prediction:
-    """Return the `action` for one message: block for an attempt to steer the model, alert when it is a crisis too.
+    """Return the `action` for one message: block for an attempt to steer the model, alert for a crisis.
 
     `label` says attack or benign whatever the action; `crisis` is the action of the crisis screen.
     """

@@ -13,7 +13,7 @@ _log: Final = logging.getLogger("flou.guardrails")
 
 
 def resources_for(country: str | None) -> tuple[Resource, ...]:
-    """Return the resources of a country and those that serve everywhere; the packaged ones when the table fails.
+    """Return the resources of a country and those that serve everywhere, or else the packaged ones.
 
     A student in danger gets a card whatever the database does: any database error and an empty table alike
     end in the packaged lines.

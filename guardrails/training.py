@@ -39,7 +39,7 @@ class Example:
 
 
 def read_examples(folder: Path) -> list[Example]:
-    """Return the examples of the shared files in a folder; ordinary study messages come from the other sets."""
+    """Return the examples of the shared files in a folder; ordinary messages come from the other sets."""
     found = [
         Example(masked(normalise(line["text"])), line["action"] == "alert", line["action"] == "none")
         for line in _lines(folder / "guardrails_shared.jsonl")
@@ -57,9 +57,9 @@ def train(examples: Sequence[Example]) -> Weights:
     """Return the weights fitted to some examples, with thresholds of nought."""
     seen = Counter(feature for example in examples for feature in features(example.plain))
     rows = [
-        ([feature for feature in sorted(present) if seen[feature] >= SEEN_IN], len(present), example.crisis)
+        ([feature for feature in sorted(found) if seen[feature] >= SEEN_IN], len(found), example.crisis)
         for example in examples
-        if (present := features(example.plain))
+        if (found := features(example.plain))
     ]
     fit = _Fit()
     order = random.Random(0)  # noqa: S311 the order of training, so that it can be repeated
@@ -100,7 +100,9 @@ def cross_validate(examples: Sequence[Example]) -> list[float]:
         held = set(order[fold::FOLDS])
         weights = train([examples[at] for at in order if at not in held])
         for at in held:
-            scores[at] = max(probability(window, weights) for window in windows(examples[at].plain))
+            scores[at] = max(
+                (probability(window, weights) for window in windows(examples[at].plain)), default=0.0
+            )
     return scores
 
 

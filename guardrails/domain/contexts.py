@@ -6,66 +6,108 @@ Each question is asked of normalised text. A context lowers a find, it never rem
 import re
 
 _NO = (
-    r"(?:no|nunca|jamas|tampoco|ni|ni loc[oa]|ni muert[oa]|ni en pedo|ni cagando|ni de broma|ni a palos|para nada|"
+    r"(?:no|nunca|jamas|tampoco|ni|ni loc[oa]|ni muert[oa]|ni en pedo|ni cagando|ni de broma|ni a palos|"
+    r"para nada|"
     r"ni se me ocurre|ni se me pasa por la cabeza)"
 )
 _FILLER = (
-    r"(?:yo|me|se|lo|he|ha|haya|hemos|habia|tengo|tuve|tenia|tenga|estoy|estaba|este|ando|voy|iba|vaya|a|es|era|sea|que|quiero|quisiera|"
-    r"quiera|queria|pienso|pense|pensado|pensando|piense|pensaria|en|con|ganas|de|intencion|intenciones|planes|ideas|idea|pensamientos|"
-    r"ni|siquiera|realmente|nunca|jamas|creo|haria|hago|ha|digo|estoy diciendo|seria|capaz|intentaria|voy|estas|como|para|tanto)"
+    r"(?:yo|me|se|lo|he|ha|haya|hemos|habia|tengo|tuve|tenia|tenga|estoy|estaba|este|ando|voy|iba|vaya|a|"
+    r"es|era|sea|que|quiero|quisiera|"
+    r"quiera|queria|pienso|pense|pensado|pensando|piense|pensaria|en|con|ganas|de|intencion|intenciones|"
+    r"planes|ideas|idea|pensamientos|"
+    r"ni|siquiera|realmente|nunca|jamas|creo|haria|hago|ha|digo|estoy diciendo|seria|capaz|intentaria|"
+    r"voy|estas|como|para|tanto)"
 )
 _NEGATED = re.compile(rf"(?:^|\s){_NO}(?: {_FILLER}){{0,6}}\s?$")
 # A second no, or a habit that is denied to end, turns the sentence round again.
 _AFFIRMED = re.compile(
-    r"(?:no (?:hay|pasa) (?:\w+ ){1,4}(?:que|en que|sin que) no|por que no|porque no mejor|y si (?:mejor )?(?:me|no)|"
+    r"(?:no (?:hay|pasa) (?:\w+ ){1,4}(?:que|en que|sin que) no|por que no|porque no mejor|"
+    r"y si (?:mejor )?(?:me|no)|"
     r"no (?:puedo|dejo|paro|logro)(?: de)? no|como no) ?(?:\w+ ){0,4}$"
 )
 _LONG_AGO = re.compile(
-    r"\bhace (?:tiempo|mucho|(?:\w+ ){0,2}(?:años|anos|meses))(?! (?:\w+ ){0,1}que (?!no\b|ya no\b))|\bel año pasado\b|"
-    r"\ben (?:el |la |mi )?(?:colegio|liceo|secundaria|prepa|preparatoria|bachillerato|bachiller|escuela|infancia|adolescencia|pandemia|media|cole|insti|instituto)\b|"
-    r"\bde (?:adolescente|chic[oa]|niñ[oa]|pequeñ[oa]|pend[eé]j[oa]|joven|much\w+)\b|\bcuando (?:tenia|era|estaba en|iba en)\b|\ba los (?:\d+|\w+) (?:años )?(?:me|pense|intente|tuve|quise)|"
-    r"\ben (?:19|20)\d\d\b|\bmi historial\b|\bantes (?:me|pensaba|yo)|\b(?:tuve (?:una|un|ideas|depresion|pensamientos|intentos|ganas)|pase por|sobrevivi|supere|quedo atras|ya paso|perdi a|me queria|me cortaba|me hacia)\b|\balguna vez\b"
+    r"\bhace (?:tiempo|mucho|(?:\w+ ){0,2}(?:años|anos|meses))(?! (?:\w+ ){0,1}que (?!no\b|ya no\b))|"
+    r"\bel año pasado\b|"
+    r"\ben (?:el |la |mi )?(?:colegio|liceo|secundaria|prepa|preparatoria|bachillerato|bachiller|escuela|"
+    r"infancia|adolescencia|pandemia|media|cole|insti|instituto)\b|"
+    r"\bde (?:adolescente|chic[oa]|niñ[oa]|pequeñ[oa]|pend[eé]j[oa]|joven|much\w+)\b|\bcuando (?:tenia|"
+    r"era|estaba en|iba en)\b|\ba los (?:\d+|\w+) (?:años )?(?:me|pense|intente|tuve|quise)|"
+    r"\ben (?:19|20)\d\d\b|\bmi historial\b|\bantes (?:me|pensaba|yo)|\b(?:tuve (?:una|un|ideas|"
+    r"depresion|pensamientos|intentos|ganas)|pase por|sobrevivi|supere|quedo atras|ya paso|perdi a|"
+    r"me queria|me cortaba|me hacia)\b|\balguna vez\b"
 )
 _BETTER = re.compile(
-    r"\b(?:ahora|hoy|ya|actualmente)(?: \w+){0,3} (?:estoy|me siento|ando|vivo|llevo|soy)(?: \w+){0,3} (?:bien|mejor|content[oa]|en (?:terapia|tratamiento)|feliz|tranquil[oa]|estable|recuperad[oa])|"
-    r"\b(?:supere|super[oa]d[oa]|recuperad[oa]|quedo atras|ya paso|en tratamiento|en terapia|terapia|mi psicolog[oa]|mi psiquiatra|alta(?: medica)?|sin recaidas|agradezco|voluntariado|"
+    r"\b(?:ahora|hoy|ya|actualmente)(?: \w+){0,3} (?:estoy|me siento|ando|vivo|llevo|"
+    r"soy)(?: \w+){0,3} (?:bien|mejor|content[oa]|en (?:terapia|tratamiento)|feliz|tranquil[oa]|estable|"
+    r"recuperad[oa])|"
+    r"\b(?:supere|super[oa]d[oa]|recuperad[oa]|quedo atras|ya paso|en tratamiento|en terapia|terapia|"
+    r"mi psicolog[oa]|mi psiquiatra|alta(?: medica)?|sin recaidas|agradezco|voluntariado|"
     r"nunca mas|hace (?:\w+ )?años que no|ya no|mucho mejor|sali adelante|me ayudaron|contenta|contento)\b"
 )
 _AGAIN = re.compile(
-    r"\b(?:otra vez|de nuevo|nuevamente|volv(?:i|io|ieron|er)|vuelv\w+|vuelto|sigo|todavia (?:quiero|pienso|me)|aun (?:quiero|pienso|me)|recai|recaida(?!s)|esta vez|"
-    r"ahora (?:si )?(?:quiero|me quiero|pienso|voy)|hoy (?:quiero|me quiero|lo hago|me)|ultimamente|estos dias|esta (?:noche|semana)|anoche|ayer)\b"
+    r"\b(?:otra vez|de nuevo|nuevamente|volv(?:i|io|ieron|er)|vuelv\w+|vuelto|sigo|todavia (?:quiero|"
+    r"pienso|me)|aun (?:quiero|pienso|me)|recai|recaida(?!s)|esta vez|"
+    r"ahora (?:si )?(?:quiero|me quiero|pienso|voy)|hoy (?:quiero|me quiero|lo hago|me)|ultimamente|"
+    r"estos dias|esta (?:noche|semana)|anoche|ayer)\b"
 )
 _FICTION = re.compile(
-    r"\b(?:personajes?|protagonistas?|novelas?|(?:un|el|del|mi|este|ese) cuento|cuentos (?:de|para)|obra|poemas?|poeta|verso|versos|estrofa|cancion(?:es)?|letra de|serie|pelicula|peli|anime|manga|videojuego|juego|tango|bolero|corrido|"
-    r"guion|reseña|comentario de texto|analisis de(?:l)?|analizo|analizar|figura (?:literaria|retorica)|metafora|literatura|narrador|autor|autora|capitulo \d+ de|leyenda|mito|opera|teatro|tragedia|"
-    r"romeo|julieta|werther|ofelia|hamlet|woolf|plath|larra|lorca|vallejo|camus|sisifo|durkheim|pizarnik|quijote|monologo|quien (?:canta|escribio)|de quien es)\b"
+    r"\b(?:personajes?|protagonistas?|novelas?|(?:un|el|del|mi|este|ese) cuento|cuentos (?:de|para)|obra|"
+    r"poemas?|poeta|verso|versos|estrofa|cancion(?:es)?|letra de|serie|pelicula|peli|anime|manga|"
+    r"videojuego|juego|tango|bolero|corrido|"
+    r"guion|reseña|comentario de texto|analisis de(?:l)?|analizo|analizar|figura (?:literaria|retorica)|"
+    r"metafora|literatura|narrador|autor|autora|capitulo \d+ de|leyenda|mito|opera|teatro|tragedia|"
+    r"romeo|julieta|werther|ofelia|hamlet|woolf|plath|larra|lorca|vallejo|camus|sisifo|durkheim|pizarnik|"
+    r"quijote|monologo|quien (?:canta|escribio)|de quien es)\b"
 )
 _ACADEMIC = re.compile(
-    r"\b(?:mi tesis|tesis|para (?:mi |la |el )?(?:clase|curso|ramo|materia|catedra|seminario|practica)|ensayo sobre|trabajo (?:de|sobre)|exposicion (?:de|sobre)|exponer sobre|informe (?:de|sobre)|marco teorico|"
-    r"sociologia|psicologia clinica|enfermeria|farmacologia|toxicologia|bioetica|derecho penal|epidemiologia|criminologia|medicina legal|salud publica|psiquiatria|dsm|cie 1\d|escala|encuesta|"
-    r"citas apa|bibliografia|tasas? de|prevencion|estadisticas?|paciente|caso clinico|en ratas|dl50|dosis maxima|un adulto|parcial de|debate)\b"
+    r"\b(?:mi tesis|tesis|para (?:mi |la |el )?(?:clase|curso|ramo|materia|catedra|seminario|practica)|"
+    r"ensayo sobre|trabajo (?:de|sobre)|exposicion (?:de|sobre)|exponer sobre|informe (?:de|sobre)|"
+    r"marco teorico|"
+    r"sociologia|psicologia clinica|enfermeria|farmacologia|toxicologia|bioetica|derecho penal|"
+    r"epidemiologia|criminologia|medicina legal|salud publica|psiquiatria|dsm|cie 1\d|escala|encuesta|"
+    r"citas apa|bibliografia|tasas? de|prevencion|estadisticas?|paciente|caso clinico|en ratas|dl50|"
+    r"dosis maxima|un adulto|parcial de|debate)\b"
 )
 _IT_IS_ME = re.compile(
-    r"\b(?:(?:el|la) (?:personaje|protagonista) soy yo|es para mi(?! (?:clase|curso|tesis|ramo|materia|trabajo|examen|proyecto|practica|profe))|soy yo|me pasa a mi|no es (?:un cuento|ficcion|broma)|hablo de mi|es mi caso|igual que yo|como yo)\b"
+    r"\b(?:(?:el|la) (?:personaje|protagonista) soy yo|es para mi(?! (?:clase|curso|tesis|ramo|materia|"
+    r"trabajo|examen|proyecto|practica|profe))|soy yo|me pasa a mi|no es (?:un cuento|ficcion|broma)|"
+    r"hablo de mi|es mi caso|igual que yo|como yo)\b"
 )
 _EARNEST = re.compile(
-    r"\b(?:en serio|de verdad|de verdd|no es (?:broma|chiste|joda|talla|un chiste)|posta|la neta|la firme|de pana|hablo en serio|lo digo en serio|sin broma|no (?:estoy )?brome\w+|"
-    r"ya no (?:puedo|aguanto|doy) mas|no aguanto(?: mas)?|no le (?:cuento|he dicho|he contado)|no se a quien|me da miedo|nadie (?:lo )?sabe|for real|fr|literal|todos los dias|hace (?:dias|semanas|meses)|llevo (?:dias|semanas|meses)|"
-    r"esta noche|hoy|cansad[oa] de (?:todo|vivir|sufrir)|hart[oa] de (?:todo|vivir|sufrir)|suena mejor que)\b"
+    r"\b(?:en serio|de verdad|de verdd|no es (?:broma|chiste|joda|talla|un chiste)|posta|la neta|"
+    r"la firme|de pana|hablo en serio|lo digo en serio|sin broma|no (?:estoy )?brome\w+|"
+    r"ya no (?:puedo|aguanto|doy) mas|no aguanto(?: mas)?|no le (?:cuento|he dicho|he contado)|"
+    r"no se a quien|me da miedo|nadie (?:lo )?sabe|for real|fr|literal|todos los dias|hace (?:dias|"
+    r"semanas|meses)|llevo (?:dias|semanas|meses)|"
+    r"esta noche|hoy|cansad[oa] de (?:todo|vivir|sufrir)|hart[oa] de (?:todo|vivir|sufrir)|"
+    r"suena mejor que)\b"
 )
 _LAUGH = re.compile(
-    r"\b(?:(?:j+[aeiou]+){2,}j?|(?:ja|je|ji|jo|ha)+(?:ja|je|ha)+|jaja\w*|jeje\w*|jiji\w*|haha\w*|kaka|ajaj\w*|aja+j\w*|xd+|x[dD]+|lol|lmao|lmfao|jsjs\w*|ksks\w*|jkdf\w*|asjk\w*|equis de|broma|chiste|era talla)\b"
+    r"\b(?:(?:j+[aeiou]+){2,}j?|(?:ja|je|ji|jo|ha)+(?:ja|je|ha)+|jaja\w*|jeje\w*|jiji\w*|haha\w*|kaka|"
+    r"ajaj\w*|aja+j\w*|xd+|x[dD]+|lol|lmao|lmfao|jsjs\w*|ksks\w*|jkdf\w*|asjk\w*|equis de|broma|chiste|"
+    r"era talla)\b"
 )
 _MISHAP = re.compile(
-    r"\b(?:con (?:est[ae]|el|la|ese|esa|tanto|tanta|tantos|tantas) (?:\w+ )?(?:certamen|tfg|tfm|trabajo|presentacion|exposicion|entrega|programa|codigo|excel|proyecto|profe\w*|ramo|materia|asignatura|curso|trabajo|ensayo|guia|prueba|parcial|final|examen|tesis|tarea|informe|calor|paper|lectura|texto|grupo|semestre|calculo|fisica|quimica|estadistica|seminario)|"
-    r"si (?:me toca|vuelve a|vuelven a|me (?:vuelve|hace|preguntan?)|tengo que|jalo|repruebo|desapruebo|no (?:paso|apruebo|alcanzo|entrego)|me (?:va mal|echo|mandan|preguntan|ponen)|vuelve|vuelvo a|sale|cae|hay que|el profe|la profe|me sale)|"
-    r"me (?:falta|faltan) (?:un|una|dos|tres|mucho|muchos)|se me (?:borro|cayo|cerro|olvido|paso|perdio|fue|apago|colgo|quemo el (?:pc|compu|notebook))|me (?:olvide|equivoque|saque un|confundi|quede dormid\w+|atrase|cai|tropece|cole)|"
-    r"(?:subi|mande|envie|entregue|adjunte|postee|publique) (?:el|la|mal|lo)|(?:foto|archivo|audio|mensaje|sticker) equivocad\w+|me saque|de la (?:pena|risa|verguenza|lata)|que (?:verguenza|oso|roche|plancha|vergüenza|cringe|aburrimiento|lata|paja)|"
-    r"perdi (?:el|la|mi) (?:archivo|pendrive|avance|cuaderno|credencial)|leer (?:otro|otra|este|esta|todo)|otro (?:apunte|paper|capitulo|texto|informe)|me falto (?:guardar|entregar))\b"
+    r"\b(?:con (?:est[ae]|el|la|ese|esa|tanto|tanta|tantos|tantas) (?:\w+ )?(?:certamen|tfg|tfm|trabajo|"
+    r"presentacion|exposicion|entrega|programa|codigo|excel|proyecto|profe\w*|ramo|materia|asignatura|"
+    r"curso|trabajo|ensayo|guia|prueba|parcial|final|examen|tesis|tarea|informe|calor|paper|lectura|"
+    r"texto|grupo|semestre|calculo|fisica|quimica|estadistica|seminario)|"
+    r"si (?:me toca|vuelve a|vuelven a|me (?:vuelve|hace|preguntan?)|tengo que|jalo|repruebo|desapruebo|"
+    r"no (?:paso|apruebo|alcanzo|entrego)|me (?:va mal|echo|mandan|preguntan|ponen)|vuelve|vuelvo a|sale|"
+    r"cae|hay que|el profe|la profe|me sale)|"
+    r"me (?:falta|faltan) (?:un|una|dos|tres|mucho|muchos)|se me (?:borro|cayo|cerro|olvido|paso|perdio|"
+    r"fue|apago|colgo|quemo el (?:pc|compu|notebook))|me (?:olvide|equivoque|saque un|confundi|"
+    r"quede dormid\w+|atrase|cai|tropece|cole)|"
+    r"(?:subi|mande|envie|entregue|adjunte|postee|publique) (?:el|la|mal|lo)|(?:foto|archivo|audio|"
+    r"mensaje|sticker) equivocad\w+|me saque|de la (?:pena|risa|verguenza|lata)|que (?:verguenza|oso|"
+    r"roche|plancha|vergüenza|cringe|aburrimiento|lata|paja)|"
+    r"perdi (?:el|la|mi) (?:archivo|pendrive|avance|cuaderno|credencial)|leer (?:otro|otra|este|esta|"
+    r"todo)|otro (?:apunte|paper|capitulo|texto|informe)|me falto (?:guardar|entregar))\b"
 )
 
 _FIRST_PERSON = re.compile(
-    r"\b(?:me|mi|mis|yo|quiero|quisiera|pienso|tengo|estoy|voy|soy|siento|hice|sobrevivi|intente|perdi|\w+(?:[aei]r|ndo)me)\b"
+    r"\b(?:me|mi|mis|yo|quiero|quisiera|pienso|tengo|estoy|voy|soy|siento|hice|sobrevivi|intente|perdi|"
+    r"\w+(?:[aei]r|ndo)me)\b"
 )
 
 
@@ -80,7 +122,7 @@ def negated(before: str) -> bool:
 
 
 def past(sentence: str, message: str) -> bool:
-    """Return whether a sentence tells of a time that is over, by its own words and the rest of the message."""
+    """Return whether a sentence tells of a time that is over, by its words and those of the message."""
     return bool(_LONG_AGO.search(sentence)) and (bool(_BETTER.search(message)) or not _AGAIN.search(sentence))
 
 

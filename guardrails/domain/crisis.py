@@ -25,8 +25,8 @@ _BY_TIER = {tier: tuple(rule for rule in ALL if rule.tier == tier) for tier in "
 class Assessment:
     """What the lexicon makes of a message.
 
-    `tier` A acts at once, B is a warm question. `rules` are the ids that stand behind it, `lowered` says which
-    contexts made a find milder (negation, past, fiction, jest). `severity` is 0–5.
+    `tier` A acts at once, B is a warm question. `rules` are the ids that stand behind it, `lowered` says
+    which contexts made a find milder (negation, past, fiction, jest). `severity` is 0–5.
     """
 
     tier: Literal["A", "B"] | None = None

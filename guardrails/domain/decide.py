@@ -60,7 +60,17 @@ def decide(assessment: Assessment, verdict: Verdict | None, offline_score: float
 
 def button() -> Screening:
     """Return the screening of «Necesito ayuda ahora»: whoever presses it is believed."""
-    return Screening("alert", True, 4, "imminent", "suicide", "button", None, flag=True, reasons=("button",))
+    return Screening(
+        action="alert",
+        screened=True,
+        severity=SEVERE,
+        level="imminent",
+        risk="suicide",
+        source="button",
+        confidence=None,
+        flag=True,
+        reasons=("button",),
+    )
 
 
 def _with_model(assessment: Assessment, verdict: Verdict) -> Screening:

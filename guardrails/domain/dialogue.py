@@ -13,27 +13,42 @@ from guardrails.domain.normalise import normalise
 _SHORT_WORDS: Final = 9
 _COMPLETION_WORDS: Final = 5
 _TURNS_READ: Final = 6
+_ACTS: Final = frozenset({"plan_means", "goodbye", "self_harm", "third_person", "violence"})
 
 _ASKS_ABOUT_RISK: Final = re.compile(
-    r"\b(?:has pensado|pensaste|piensas|estas pensando|pensando|pensamientos|quieres|querias|te gustaria|has sentido|sientes)(?: \w+){0,6} "
-    r"(?:hacerte daño|quitarte la vida|morir\w*|matarte|suicid\w+|no (?:querer )?vivir|no estar|lastimarte|autolesion\w+|muerte|desaparecer|acabar con)|"
-    r"\b(?:ideas|plan) (?:de|para) (?:suicid\w+|morir\w*|hacerte daño|quitarte)|\b(?:te has|te estas|te) (?:cortado|cortando|lastimado|hecho daño|haciendo daño)"
+    r"\b(?:has pensado|pensaste|piensas|estas pensando|pensando|pensamientos|quieres|querias|te gustaria|"
+    r"has sentido|sientes)(?: \w+){0,6} "
+    r"(?:hacerte daño|quitarte la vida|morir\w*|matarte|suicid\w+|no (?:querer )?vivir|no estar|"
+    r"lastimarte|autolesion\w+|muerte|desaparecer|acabar con)|"
+    r"\b(?:ideas|plan) (?:de|para) (?:suicid\w+|morir\w*|hacerte daño|quitarte)|\b(?:te has|te estas|"
+    r"te) (?:cortado|cortando|lastimado|hecho daño|haciendo daño)"
 )
 _ASKS_IF_SERIOUS: Final = re.compile(
-    r"\b(?:lo dices|dices|hablas|es) (?:\w+ )?(?:en serio|de verdad|como broma|en broma|una broma)|\b(?:broma|chiste) o\b|\bestas? (?:bien|a salvo)\b|\bestas? pasando ?lo mal\b"
+    r"\b(?:lo dices|dices|hablas|es) (?:\w+ )?(?:en serio|de verdad|como broma|en broma|una broma)|"
+    r"\b(?:broma|chiste) o\b|\bestas? (?:bien|a salvo)\b|\bestas? pasando ?lo mal\b"
 )
 _YES: Final = re.compile(
-    r"^(?:\. )?(?:s+i+|sip|sep|claro|obvio|a veces|aveces|siempre|todo el tiempo|todos los dias|cada (?:dia|noche|rato)|mucho|bastante|un poco|algo|creo que si|puede ser|la verdad (?:que )?si|mas de lo que|"
-    r"si(?: \w+)*|casi siempre|ultimamente si|ahora mismo|ayer|anoche|varias veces|muchas veces|hace (?:dias|semanas|rato|tiempo que si)|desde hace|no puedo negarlo|lo he pensado|lo pense|lo pienso|para que mentir|no te voy a mentir|como nunca|yes|yeah|sim|mal|en serio|de verdad|hablo en serio)\b"
+    r"^(?:\. )?(?:s+i+|sip|sep|claro|obvio|a veces|aveces|siempre|todo el tiempo|todos los dias|"
+    r"cada (?:dia|noche|rato)|mucho|bastante|un poco|algo|creo que si|puede ser|la verdad (?:que )?si|"
+    r"mas de lo que|"
+    r"si(?: \w+)*|casi siempre|ultimamente si|ahora mismo|ayer|anoche|varias veces|muchas veces|"
+    r"hace (?:dias|semanas|rato|tiempo que si)|desde hace|no puedo negarlo|lo he pensado|lo pense|"
+    r"lo pienso|para que mentir|no te voy a mentir|como nunca|yes|yeah|sim|mal|en serio|de verdad|"
+    r"hablo en serio)\b"
 )
 _NO: Final = re.compile(
-    r"^(?:\. )?(?:(?:(?:ja|je|ji)+j?\w* )?no+|nop|nah|para nada|nunca|jamas|ya no|ahora no|tampoco|que va|ni loc[oa])\b(?! (?:se|lo se|estoy segur\w+|mucho|siempre|puedo (?:evitarlo|negarlo)|te (?:voy a )?mentir))"
+    r"^(?:\. )?(?:(?:(?:ja|je|ji)+j?\w* )?no+|nop|nah|para nada|nunca|jamas|ya no|ahora no|tampoco|"
+    r"que va|ni loc[oa])\b(?! (?:se|lo se|estoy segur\w+|mucho|siempre|puedo (?:evitarlo|negarlo)|"
+    r"te (?:voy a )?mentir))"
 )
 _UNSURE: Final = re.compile(
-    r"\b(?:no (?:lo )?se|nose|quizas?|tal vez|talvez|capaz|depende|no estoy segur[oa]|prefiero no|no quiero (?:hablar|decir|responder|contestar)|que importa|da igual|da lo mismo|puede)\b"
+    r"\b(?:no (?:lo )?se|nose|quizas?|tal vez|talvez|capaz|depende|no estoy segur[oa]|prefiero no|"
+    r"no quiero (?:hablar|decir|responder|contestar)|que importa|da igual|da lo mismo|puede)\b"
 )
 _RETRACTS: Final = re.compile(
-    r"\b(?:era|fue|es|estaba) (?:una |puro |solo |pura )?(?:broma|chiste|joda|talla|webeo|molestando|jugando|exagerando|brome\w+)|\b(?:olvidalo|olvida(?:r)? lo que dije|no (?:le )?digas? (?:nada )?a nadie|no (?:le )?cuentes|no hagas caso|mentira|mentia)\b"
+    r"\b(?:era|fue|es|estaba) (?:una |puro |solo |pura )?(?:broma|chiste|joda|talla|webeo|molestando|"
+    r"jugando|exagerando|brome\w+)|\b(?:olvidalo|olvida(?:r)? lo que dije|"
+    r"no (?:le )?digas? (?:nada )?a nadie|no (?:le )?cuentes|no hagas caso|mentira|mentia)\b"
 )
 _EXPLAINS: Final = re.compile(r"\b(?:es que|porque|por|era por|lo decia por|me referia a)\b(?: \w+){0,12}")
 
@@ -81,12 +96,8 @@ def _retraction(plain: str, turns: Sequence[Turn]) -> Assessment | None:
         return None
     if _RETRACTS.search(plain) and not _EXPLAINS.search(plain):
         return replace(before, rules=("retracted", *before.rules)) if before.tier == "A" else None
-    if before.lowered and "past" in before.lowered and _NO.search(plain):
-        return _weak("answer.past")
-    past = (
-        before.tier == "B" and before.risk not in {"none", "suicide"} or "weak.past_or_named" in before.rules
-    )
-    return _weak("answer.past") if past and _NO.search(plain) else None
+    past = "past" in before.lowered or "weak.past_or_named" in before.rules or before.risk in _ACTS
+    return _weak("answer.past") if before.tier == "B" and past and _NO.search(plain) else None
 
 
 def _completion(plain: str, turns: Sequence[Turn]) -> Assessment | None:
@@ -110,7 +121,7 @@ def _rank(assessment: Assessment) -> tuple[bool, bool, int]:
 
 
 def _weak(rule: str) -> Assessment:
-    return Assessment("B", 1, "suicide", (rule,))
+    return Assessment("B", 1, "suicide", (rule,), lowered=("answer",))
 
 
 def _fine(plain: str) -> bool:

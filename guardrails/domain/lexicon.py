@@ -1,7 +1,7 @@
-"""The lexicon: every rule that reads a message without a model, as data with its proof beside it; `rules/` holds them.
+"""The lexicon: rules that read a message without a model, as data with their proof beside them, in `rules/`.
 
-Tiers: A is unmistakable and acts at once · B is a weak sign, a warm question · X is a safe phrase that takes a
-B away where they overlap, never an A · I is an attempt to steer the model.
+Tiers: A is unmistakable and acts at once · B is a weak sign, a warm question · X is a safe phrase that
+takes a B away where they overlap, never an A · I is an attempt to steer the model.
 Patterns are matched against the text that `normalise` returns: plain lower case words, one space between
 them, ` . ` between sentences, no commas. Repeats are bounded, so a rule costs a time linear in the text.
 """

@@ -1,11 +1,12 @@
 """The one normaliser: what a student typed → the plain words that every detector reads.
 
 The result is lower case, without accents (ñ stays), one space between words, and a lone `.` where a
-sentence ends, so that a rule never reaches from one sentence into the next. Every step costs a time linear in the text.
+sentence ends, so that a rule never reaches from one sentence into the next. Every step costs a time linear
+in the text.
 
-Order matters. Marks go before anything is compared, letters are mended before digits are read as letters, and
-words are mended last: `m̶e q​u1ero m4tar`, `ｍｅ ｑｕｉｅｒｏ ｍａｔａｒ` and `me kiero matar` all arrive as
-`me quiero matar`.
+Order matters. Marks go before anything is compared, letters are mended before digits are read as letters,
+and words are mended last: struck-through letters, `m3 qu13r0 m4t4r`, fullwidth letters and `me kiero matar`
+all arrive as plain words.
 """
 
 import re
@@ -13,6 +14,7 @@ import unicodedata
 
 from guardrails.domain.vocabulary import STRONG, mend, unmask
 
+_STOP = "."
 _TILDE = "\u0303"
 # Letters of other alphabets, and blanks, that look like Latin ones or like nothing.
 _LOOKALIKES = dict(
@@ -112,7 +114,7 @@ def _words(folded: str) -> str:
         text = _MASKED.sub(lambda found: unmask(found[0]), text)
     text = _NOT_WORD.sub(" ", text)
     text = _SPACED.sub(lambda found: found[0].replace(" ", "").replace("\t", ""), text)
-    tokens = [mend(_RUN.sub(r"\1", token)) if token != "." else token for token in text.split()]
+    tokens = [mend(_RUN.sub(r"\1", token)) if token != _STOP else token for token in text.split()]
     return " ".join(_rejoined(tokens))
 
 

@@ -7,19 +7,23 @@ with the figures of that training; nothing but addition is needed to use them.
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources as packaged
+from itertools import pairwise
 from typing import Any, Final
 
 from guardrails.domain import contexts
+from guardrails.domain.lexicon import END
 from guardrails.domain.normalise import normalise
 from guardrails.domain.rules.safe import RULES as SAFE
 
 CHAR_SIZES: Final = (2, 3, 4, 5)
 # A window shorter than this says too little to be read without its neighbours.
 _SHORT_WINDOW: Final = 4
+_FEWEST_WORDS: Final = 3
 
 
 # What the rules know of the surroundings helps where letters alone mislead.
@@ -47,13 +51,13 @@ class Weights:
 
 
 def features(plain: str) -> frozenset[str]:
-    """Return the n-grams of a normalised text: letters inside words (edges marked), words, pairs, gapped pairs."""
+    """Return what a text is made of: letters inside words, words, pairs with and without a gap, contexts."""
     words = [word for word in plain.split() if word != "."]
     found: set[str] = set()
     for word in words:
         found.update(_letters(word))
     found.update(f"w:{word}" for word in words)
-    found.update(f"p:{one} {two}" for one, two in zip(words, words[1:], strict=False))
+    found.update(f"p:{one} {two}" for one, two in pairwise(words))
     found.update(f"g:{one} {two}" for one, two in zip(words, words[2:], strict=False))
     found.update(f"c:{name}" for name, holds in _CONTEXTS if holds(plain))
     return frozenset(found)
@@ -66,12 +70,18 @@ def _letters(word: str) -> frozenset[str]:
 
 
 def windows(plain: str) -> Iterator[str]:
-    """Yield the whole text and each of its sentences, a short one together with the one before it."""
-    sentences = [sentence for sentence in plain.split(" . ") if sentence.strip(" .")]
-    yield plain
-    if len(sentences) > 1:
-        for before, sentence in zip(["", *sentences], sentences, strict=False):
-            yield sentence if len(sentence.split()) >= _SHORT_WINDOW else f"{before} {sentence}"
+    """Yield the whole text and each of its sentences, a short one together with the one before it.
+
+    What is shorter than three words is left to the rules: `no` says nothing by its letters.
+    """
+    sentences = [sentence for sentence in plain.split(END) if sentence.strip(" .")]
+    joined = [
+        sentence if len(sentence.split()) >= _SHORT_WINDOW else f"{before} {sentence}"
+        for before, sentence in zip(["", *sentences], sentences, strict=False)
+    ]
+    for window in dict.fromkeys([plain, *joined]):
+        if len(re.findall(r"[a-zñ]+", window)) >= _FEWEST_WORDS:
+            yield window
 
 
 def masked(plain: str) -> str:

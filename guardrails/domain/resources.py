@@ -1,4 +1,4 @@
-"""The crisis card: which lines a student sees and the reviewed words around them. The model writes none of it.
+"""The crisis card: the lines a student sees and the reviewed words around them, none of it by the model.
 
 The packaged seed also feeds the editable table; it is read once at import, so the card needs no database.
 Remarks that its collectors left for each other ("CONFLICT", "sin confirmar", "verificar") are not shown.
@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from importlib import resources as packaged
 from typing import Any, Final, Literal
 
-from guardrails.domain.decide import Level as Level
+from guardrails.domain.decide import Level
+
+__all__ = [
+    "TEXTS",
+    "Card",
+    "Level",
+    "Resource",
+    "allowed_numbers",
+    "card",
+    "fallback",
+]
 
 Kind = Literal["emergency", "line", "directory"]
 Confidence = Literal["high", "medium", "low"]
@@ -81,21 +91,28 @@ TEXTS: Final[Mapping[Level, str]] = {
         "¿Has tenido pensamientos de hacerte daño o de no querer vivir?"
     ),
     "high": (
-        "Siento mucho que estés pasando por esto, y me alegra que lo hayas escrito. No tienes que cargarlo a solas. "
-        f"{_WHAT_FLOU_IS}: aquí abajo hay personas preparadas para acompañarte ahora. "
+        "Siento mucho que estés pasando por esto, y me alegra que lo hayas escrito. No tienes que cargarlo a "
+        f"solas. {_WHAT_FLOU_IS}: aquí abajo hay personas preparadas para acompañarte ahora. "
         "¿Hay alguien de confianza que pueda estar contigo en este momento?"
     ),
     "imminent": (
         "Lo que escribes me preocupa, y tu seguridad es lo primero. Si hay peligro ahora, llama al número de "
-        "emergencias y, si puedes, aléjate de aquello con lo que alguien podría salir herido y busca a una persona cerca. "
-        f"{_WHAT_FLOU_IS}; quienes atienden estas líneas sí pueden ayudarte. "
+        "emergencias y, si puedes, aléjate de aquello con lo que alguien podría salir herido y busca a una "
+        f"persona cerca. {_WHAT_FLOU_IS}; quienes atienden estas líneas sí pueden ayudarte. "
         "¿Estás en un lugar seguro en este momento?"
     ),
 }
 BRIEF_TEXTS: Final[Mapping[Level, str]] = {
-    "support": "Sigo aquí para conversar. Si te hace falta, estas personas pueden escucharte. ¿Cómo estás ahora?",
-    "high": "Lo que te pasa sigue siendo lo importante. Estas personas pueden acompañarte ahora. ¿Quieres llamar a alguien?",
-    "imminent": "Tu seguridad sigue siendo lo primero. Si hay peligro, llama ahora. ¿Estás en un lugar seguro?",
+    "support": (
+        "Sigo aquí para conversar. Si te hace falta, estas personas pueden escucharte. ¿Cómo estás ahora?"
+    ),
+    "high": (
+        "Lo que te pasa sigue siendo lo importante. Estas personas pueden acompañarte ahora. "
+        "¿Quieres llamar a alguien?"
+    ),
+    "imminent": (
+        "Tu seguridad sigue siendo lo primero. Si hay peligro, llama ahora. ¿Estás en un lugar seguro?"
+    ),
 }
 
 
@@ -198,8 +215,13 @@ def _numbers(text: str) -> list[tuple[str, str]]:
 
 
 def _confidence(entry: Mapping[str, Any]) -> Confidence:
-    value = entry.get("confidence")
-    return value if value in {"high", "medium"} else "low"  # type: ignore[return-value] # narrowed by the set
+    match entry.get("confidence"):
+        case "high":
+            return "high"
+        case "medium":
+            return "medium"
+        case _:
+            return "low"
 
 
 def _plain(text: str) -> str:

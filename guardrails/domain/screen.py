@@ -27,23 +27,31 @@ _NUMERIC: Final = re.compile(r"\s*[(\[*#+~-]*(?:\d[\d().\-–—/*#]*|[+(*#\-–
 _ENDS_RUN: Final = re.compile(r"[,;:!?]$")
 _MAY_BE_TAG: Final = re.compile(r"<\s*/?\s*[a-z]*$", re.IGNORECASE)
 _TAGS: Final = (
-    r"(?:script|img|iframe|svg|style|div|span|br|html|body|head|link|meta|object|embed|form|input|button|video|audio|table|tr|td|"
+    r"(?:script|img|iframe|svg|style|div|span|br|html|body|head|link|meta|object|embed|form|input|button|"
+    r"video|audio|table|tr|td|"
     r"h[1-6]|ul|ol|li|pre|code|font|center|marquee|base|math|template|textarea|select)"
 )
 _MARKUP: Final = re.compile(
-    rf"<\s*/?\s*{_TAGS}(?:[\s/>]|$)|<\s*/?\s*[abipsuq]\s*>|<\s*a\s+[a-z-]+\s*=|<!--|<!doctype|!\[|javascript\s*:|data:\w+/|&#x?\w+;",
+    rf"<\s*/?\s*{_TAGS}(?:[\s/>]|$)|<\s*/?\s*[abipsuq]\s*>|<\s*a\s+[a-z-]+\s*=|<!--|<!doctype|!\[|"
+    rf"javascript\s*:|data:\w+/|&#x?\w+;",
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(r"\]\s*\(|https?\s*:\s*/|\bwww\.|\bftp:/|//\w+\.\w", re.IGNORECASE)
 _METHOD: Final = re.compile(
-    r"\b(?:dosis (?:letal|mortal)|(?:forma|manera|metodo)s? (?:\w+ ){0,4}(?:de|para) (?:suicidar\w*|matarte|quitarte la vida|morir)|como (?:suicidarte|matarte|ahorcarte|cortarte|autolesionarte)|nudo de horca|"
-    r"(?:toma|tomate|ingiere|mezcla)(?: \w+){0,3} (?:\d+|much[ao]s|tod[ao]s) (?:\w+ ){0,2}(?:pastillas|comprimidos|paracetamol|clonazepam)|cort\w+ (?:\w+ ){0,2}(?:venas|muñecas) (?:en vertical|a lo largo))\b"
+    r"\b(?:dosis (?:letal|mortal)|(?:forma|manera|metodo)s? (?:\w+ ){0,4}(?:de|para) (?:suicidar\w*|"
+    r"matarte|quitarte la vida|morir)|como (?:suicidarte|matarte|ahorcarte|cortarte|autolesionarte)|"
+    r"nudo de horca|"
+    r"(?:toma|tomate|ingiere|mezcla)(?: \w+){0,3} (?:\d+|much[ao]s|tod[ao]s) (?:\w+ ){0,2}(?:pastillas|"
+    r"comprimidos|paracetamol|clonazepam)|cort\w+ (?:\w+ ){0,2}(?:venas|muñecas) (?:en vertical|"
+    r"a lo largo))\b"
 )
 _CALL: Final = re.compile(
-    r"\b(?:llam\w+|comunica\w*|contacta\w*|telefono|fono|whatsapp|linea|marca\w* (?:al|el)|numero de (?:emergencias?|ayuda|telefono|contacto))\b(?: [^\s.]+){0,5} ?$"
+    r"\b(?:llam\w+|comunica\w*|contacta\w*|telefono|fono|whatsapp|linea|marca\w* (?:al|el)|"
+    r"numero de (?:emergencias?|ayuda|telefono|contacto))\b(?: [^\s.]+){0,5} ?$"
 )
 _AMOUNT_AFTER: Final = re.compile(
-    r"\s*(?:[=+×*/^<>≈%]|m/s|km|kg|pesos|usd|clp|dolares|euros|habitantes|personas|bytes|años|metros|segundos|minutos|horas|puntos|palabras|paginas|mol|hz|millones|%)"
+    r"\s*(?:[=+×*/^<>≈%]|m/s|km|kg|pesos|usd|clp|dolares|euros|habitantes|personas|bytes|años|metros|"
+    r"segundos|minutos|horas|puntos|palabras|paginas|mol|hz|millones|%)"
 )
 _AMOUNT_BEFORE: Final = re.compile(r"(?:[=+×*/^<>≈$€]|\bx|\b(?:usd|clp|isbn|doi|articulo|ley))\s*$")
 _DATE: Final = re.compile(r"\d{1,4}[/.\-–]\d{1,2}[/.\-–]\d{1,4}")

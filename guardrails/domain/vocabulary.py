@@ -9,31 +9,36 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Mended by sound, and also when a vowel is missing or two letters are swapped.
-STRONG = frozenset(
+STRONG = _words(
     """
     suicidar suicidarme suicidarse suicidarte suicidio suicidios suicida suicidas suicidado suicidarnos
     matar matarme matarse morir morirme morirse vivir viviendo desaparecer despertar
     quitarme quitarse cortarme cortarse ahorcarme ahorcar colgarme lastimarme autolesionarme
-    """.split()
+    """
 )
 # Mended by sound only.
-PLAIN = frozenset(
+PLAIN = _words(
     """
     quiero quisiera queria quieres quiere pienso pensando pensar ganas siento seguir sigo siga vida vivo viva
     existir existiendo muerto muerta muerte muero cansado cansada aguanto puedo cortar cortando tirarme
     lanzarme saltar acabar terminar quitar despedirme despedida adios daño hacer hacerme carga mundo ojala
     nunca jamas voy estoy tengo hoy noche necesito pastillas veneno cuerda ahora vale sentido
-    """.split()
+    """
 )
 WORDS = STRONG | PLAIN
 
 # The short words that stand between them when somebody writes without spaces.
-_GLUE = frozenset(
+_GLUE = _words(
     """
-    a al de del e el en es esta este la las le lo los mas me mi muy no o para por pero que se si sin te todo tu
-    u un una y ya yo
-    """.split()
+    a al de del e el en es esta este la las le lo los mas me mi muy no o para por pero que se si sin te todo
+    tu u un una y ya yo
+    """
 )
 _SEGMENTS = {word.replace("qu", "k"): word for word in WORDS} | {
     **{word.replace("qu", "q"): word for word in WORDS},
@@ -41,8 +46,8 @@ _SEGMENTS = {word.replace("qu", "k"): word for word in WORDS} | {
 }
 _LONGEST = max(map(len, _SEGMENTS))
 _GLUED = re.compile(r"matar|morir|suicid|vivir|vida|muert|cortarme")
-# Longer than any glued sentence somebody would type; keeps the search linear in the text.
-_MAX_GLUED = 60
+# No glued sentence that somebody would type is longer; keeps the search linear in the text.
+_GLUED_LENGTHS = range(8, 61)
 
 CHAT = {
     "q": "que",
@@ -96,17 +101,20 @@ _SOUNDS = (
 
 
 def sound(word: str) -> str:
-    """Return the key under which words that are said alike meet: `bibir` and `vivir`, `kitar` and `quitar`."""
+    """Return the key under which words that are said alike meet: `bibir`, `vivir`; `kitar`, `quitar`."""
     for pattern, written in _SOUNDS:
         word = pattern.sub(written, word)
     return word
+
+
+_SHORT = 5  # matar, morir, vivir: the whole word stands but for one letter
 
 
 def _slips(word: str) -> Iterator[str]:
     """Yield the word with a vowel left out or two inner letters swapped; any letter for `suicid…`."""
     droppable = set(word) if word.startswith("suicid") else set("aeiou")
     for at in range(1, len(word) - 1):
-        if word[at] in droppable and (at < len(word) - 2 or len(word) == 5 or word[at] in "aeiou"):
+        if word[at] in droppable and (at < len(word) - 2 or len(word) == _SHORT or word[at] in "aeiou"):
             yield word[:at] + word[at + 1 :]
         if at < len(word) - 2 and word[at] != word[at + 1]:
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
@@ -131,7 +139,7 @@ def mend(token: str) -> str:
     known = CHAT.get(token) or _BY_SLIP.get(token) or _BY_SOUND.get(sound(token))
     if known:
         return known
-    if 8 <= len(token) <= _MAX_GLUED and _GLUED.search(token):
+    if len(token) in _GLUED_LENGTHS and _GLUED.search(token):
         return _split(token) or token
     return token
 

@@ -11,7 +11,9 @@ from guardrails.domain.normalise import normalise
 from guardrails.domain.rules import ALL
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-SHARED = [json.loads(line) for line in (DATA / "guardrails_shared.jsonl").read_text(encoding="utf-8").splitlines()]
+SHARED = [
+    json.loads(line) for line in (DATA / "guardrails_shared.jsonl").read_text(encoding="utf-8").splitlines()
+]
 
 
 class TestEveryRule:
@@ -32,7 +34,11 @@ class TestEveryRule:
 
     def test_of_a_crisis_has_a_severity_and_a_risk(self) -> None:
         """An unmistakable rule says how grave it is and what it is about."""
-        assert [rule.id for rule in ALL if rule.tier == "A" and not (1 <= rule.severity <= 5 and rule.risk != "none")] == []
+        assert [
+            rule.id
+            for rule in ALL
+            if rule.tier == "A" and not (1 <= rule.severity <= 5 and rule.risk != "none")
+        ] == []
 
     @pytest.mark.parametrize("rule", [rule for rule in ALL if rule.tier == "A"], ids=lambda rule: rule.id)
     def test_of_tier_a_alerts_with_its_examples(self, rule: Rule) -> None:

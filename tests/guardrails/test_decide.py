@@ -50,7 +50,12 @@ class TestWithAVerdict:
             (NOTHING, verdict(confidence=0.4, severity=4), "alert", "imminent"),
             (NOTHING, verdict(confidence=0.39, severity=4), "support", "support"),
             (NOTHING, verdict(confidence=0.9, severity=5), "alert", "imminent"),
-            (NOTHING, verdict(is_crisis=False, confidence=0.95, severity=4, about="academic"), "none", "support"),
+            (
+                NOTHING,
+                verdict(is_crisis=False, confidence=0.95, severity=4, about="academic"),
+                "none",
+                "support",
+            ),
             (B, SAFE, "support", "support"),
             (B, verdict(confidence=0.9), "alert", "high"),
             (DENIED, SAFE, "support", "support"),
@@ -107,13 +112,20 @@ class TestWithoutAVerdict:
         ):
             screening = decide(assessment, answer, score)
             assert screening.flag or screening.action != "alert"
-            assert (screening.level == "imminent") == (screening.action == "alert" and screening.severity >= 4)
+            assert (screening.level == "imminent") == (
+                screening.action == "alert" and screening.severity >= 4
+            )
             assert screening.severity >= 1 or not screening.flag
 
     def test_the_button_is_believed(self) -> None:
         """«Necesito ayuda ahora» needs no model and no lexicon."""
         screening = button()
-        assert (screening.action, screening.level, screening.source, screening.flag) == ("alert", "imminent", "button", True)
+        assert (screening.action, screening.level, screening.source, screening.flag) == (
+            "alert",
+            "imminent",
+            "button",
+            True,
+        )
 
 
 class TestAnswerOfTheClassifier:
@@ -124,24 +136,58 @@ class TestAnswerOfTheClassifier:
     @pytest.mark.parametrize(
         "raw",
         [
-            None, "", " ", "{", '{"is_crisis": true', "[]", "null", "true", 3, [ANSWER], b"\xff", "[" * 100_000,
-            {**ANSWER, "confidence": "0,8"}, {**ANSWER, "confidence": "0.8"}, {**ANSWER, "confidence": True},
-            {**ANSWER, "confidence": float("nan")}, {**ANSWER, "confidence": float("inf")}, {**ANSWER, "confidence": None},
-            {**ANSWER, "confidence": 1.01}, {**ANSWER, "confidence": -0.1}, {**ANSWER, "confidence": 80},
-            {**ANSWER, "severity": 6}, {**ANSWER, "severity": -1}, {**ANSWER, "severity": 2.5}, {**ANSWER, "severity": "2"},
-            {**ANSWER, "severity": True}, {**ANSWER, "is_crisis": "true"}, {**ANSWER, "is_crisis": 1}, {**ANSWER, "is_crisis": None},
-            {**ANSWER, "risk": "unknown"}, {**ANSWER, "risk": []}, {**ANSWER, "about": ""}, {**ANSWER, "toxicity": None},
-            {**ANSWER, "injection": "no"}, {**ANSWER, "extra": 1}, {key: ANSWER[key] for key in list(ANSWER)[1:]},
-            json.dumps({**ANSWER, "confidence": float("nan")}), json.dumps(ANSWER)[:-2],
+            None,
+            "",
+            " ",
+            "{",
+            '{"is_crisis": true',
+            "[]",
+            "null",
+            "true",
+            3,
+            [ANSWER],
+            b"\xff",
+            "[" * 100_000,
+            {**ANSWER, "confidence": "0,8"},
+            {**ANSWER, "confidence": "0.8"},
+            {**ANSWER, "confidence": True},
+            {**ANSWER, "confidence": float("nan")},
+            {**ANSWER, "confidence": float("inf")},
+            {**ANSWER, "confidence": None},
+            {**ANSWER, "confidence": 1.01},
+            {**ANSWER, "confidence": -0.1},
+            {**ANSWER, "confidence": 80},
+            {**ANSWER, "severity": 6},
+            {**ANSWER, "severity": -1},
+            {**ANSWER, "severity": 2.5},
+            {**ANSWER, "severity": "2"},
+            {**ANSWER, "severity": True},
+            {**ANSWER, "is_crisis": "true"},
+            {**ANSWER, "is_crisis": 1},
+            {**ANSWER, "is_crisis": None},
+            {**ANSWER, "risk": "unknown"},
+            {**ANSWER, "risk": []},
+            {**ANSWER, "about": ""},
+            {**ANSWER, "toxicity": None},
+            {**ANSWER, "injection": "no"},
+            {**ANSWER, "extra": 1},
+            {key: ANSWER[key] for key in list(ANSWER)[1:]},
+            json.dumps({**ANSWER, "confidence": float("nan")}),
+            json.dumps(ANSWER)[:-2],
         ],
         ids=lambda raw: repr(raw)[:50],
-    )  # fmt: skip
+    )
     def test_that_is_off_in_any_way_is_no_answer(self, raw: object) -> None:
         """Wrong types, a decimal comma, NaN, out of range, cut, empty: a typed refusal and nothing else."""
         with pytest.raises(BadVerdict):
             parse(raw)
 
-    @given(st.recursive(st.none() | st.booleans() | st.floats() | st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+    @given(
+        st.recursive(
+            st.none() | st.booleans() | st.floats() | st.text() | st.integers(),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        )
+    )
     def test_of_any_shape_is_a_verdict_or_refused(self, raw: object) -> None:
         """Nothing that a model sends raises anything else."""
         with pytest.raises(BadVerdict):
@@ -157,7 +203,9 @@ class TestPrompt:
 
     def test_the_message_is_data_between_delimiters(self) -> None:
         """What a student types is JSON inside the delimiters and can be read back unchanged."""
-        system, user = build(self.HOSTILE, [("user", "hola"), ("assistant", "¿qué tal?")], "none", "<<d3l1m>>")
+        system, user = build(
+            self.HOSTILE, [("user", "hola"), ("assistant", "¿qué tal?")], "none", "<<d3l1m>>"
+        )
         first, data, last = user.split("\n")
         assert first == last == "<<d3l1m>>"
         assert json.loads(data)["message"] == self.HOSTILE

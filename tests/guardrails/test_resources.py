@@ -16,7 +16,9 @@ class TestCard:
     @pytest.mark.parametrize("country", [*COUNTRIES, None, "", "ZZ", "cl"])
     @pytest.mark.parametrize("level", LEVELS)
     @pytest.mark.parametrize("brief", [False, True])
-    def test_ends_with_the_directory_everywhere(self, country: str | None, level: Level, *, brief: bool) -> None:
+    def test_ends_with_the_directory_everywhere(
+        self, country: str | None, level: Level, *, brief: bool
+    ) -> None:
         """Whoever is asked for, somebody can be reached."""
         shown = card(level, country, fallback(), brief=brief)
         assert shown.resources[-1].url == "https://findahelpline.com"
@@ -58,7 +60,12 @@ class TestWording:
     def test_asks_one_question_and_promises_nothing(self, text: str) -> None:
         """One caring question; no confidentiality, no watching person, no diagnosis, no number."""
         assert text.count("¿") == 1
-        assert not re.search(r"confidencial|secreto|nadie (?:lo )?sabrá|todo va a estar bien|te estamos|alguien te está|diagn|\d", text)
+        assert not re.search(
+            r"confidencial|secreto|nadie (?:lo )?sabrá|todo va a estar bien|te estamos|alguien te está|"
+            r"diagn|"
+            r"\d",
+            text,
+        )
 
     @pytest.mark.parametrize("text", TEXTS.values())
     def test_says_what_flou_is(self, text: str) -> None:

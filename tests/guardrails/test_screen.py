@@ -12,14 +12,56 @@ from guardrails.domain.screen import MAX_CHARS, OutputScreen
 NUMBERS = allowed_numbers(fallback())
 CANARY = "flou-7f3a9c1e"
 PIECES = [
-    "Hola", " ", "\n", "vamos", "con", "25", "minutos", "y", "5,", "pausa.", "600", "360", "7777", "123", "4567", "+56", "9", "8765",
-    "4321", "*4141", "llama", "al", "mierda", "<script>", "<b", "a", "<", "http://x.cl", "![", "](", "flou-", "7f3a9c1e", "dosis", "letal",
-    "12/12/2026", "1914-1918", "3.1416", "=", "12345678", "(600)", "tel:6001234567", "ñandú", "💪", "mier\u200bda", "９１２３４５６７８",
-]  # fmt: skip
+    "Hola",
+    " ",
+    "\n",
+    "vamos",
+    "con",
+    "25",
+    "minutos",
+    "y",
+    "5,",
+    "pausa.",
+    "600",
+    "360",
+    "7777",
+    "123",
+    "4567",
+    "+56",
+    "9",
+    "8765",
+    "4321",
+    "*4141",
+    "llama",
+    "al",
+    "mierda",
+    "<script>",
+    "<b",
+    "a",
+    "<",
+    "http://x.cl",
+    "![",
+    "](",
+    "flou-",
+    "7f3a9c1e",
+    "dosis",
+    "letal",
+    "12/12/2026",
+    "1914-1918",
+    "3.1416",
+    "=",
+    "12345678",
+    "(600)",
+    "tel:6001234567",
+    "ñandú",
+    "💪",
+    "mier\u200bda",
+    "９１２３４５６７８",
+]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).flatmap(
-    lambda parts: st.lists(st.sampled_from(["", " ", " ", " "]), min_size=len(parts), max_size=len(parts)).map(
-        lambda blanks: "".join(part + blank for part, blank in zip(parts, blanks, strict=True))
-    )
+    lambda parts: st.lists(
+        st.sampled_from(["", " ", " ", " "]), min_size=len(parts), max_size=len(parts)
+    ).map(lambda blanks: "".join(part + blank for part, blank in zip(parts, blanks, strict=True)))
 )
 
 
@@ -49,7 +91,7 @@ class TestEveryCut:
         out, violation = shown(list(text))
         assert text.startswith(out)
         assert violation is not None or out == text
-        assert not re.search(r"mierda|<script|http:|dosis letal", out.replace("\u200b", ""))
+        assert not re.search(r"\bmierda\b|<script>|https?:/|\bdosis letal\b", out.replace("\u200b", ""))
         assert "flou7f3a9c1e" not in re.sub(r"[\W_]", "", out)
         assert "600 123 4567" not in out
 

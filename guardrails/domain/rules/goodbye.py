@@ -4,7 +4,8 @@ from guardrails.domain.lexicon import Rule
 from guardrails.domain.rules.parts import CSSRS_ACT, IPTS_BURDEN
 
 _KIN = (
-    r"(?:mi (?:mama|papa|familia|madre|padre|hermana|hermano|abuela|abuelo|hij[oa]|polol[oa]|novi[oa]|pareja|vieja|viejo)|mis (?:papas|padres|viejos|"
+    r"(?:mi (?:mama|papa|familia|madre|padre|hermana|hermano|abuela|abuelo|hij[oa]|polol[oa]|novi[oa]|"
+    r"pareja|vieja|viejo)|mis (?:papas|padres|viejos|"
     r"hermanos|hijos|amigos|abuelos)|todos)"
 )
 
@@ -12,11 +13,17 @@ RULES = (
     Rule(
         "goodbye.letter",
         "A",
-        r"(?:escrib\w+|escrit[oa]|deje|dejo|dejando|termine|hice|redact(?:e|ando)|tengo|prepar(?:e|ando)|mi)(?: \w+){0,2} (?:cartas?|notas?|mensajes?) (?:de (?:despedida|suicidio|adios)|suicida|para despedirme|final)"
+        r"(?:escrib\w+|escrit[oa]|deje|dejo|dejando|termine|hice|redact(?:e|ando)|tengo|prepar(?:e|ando)|"
+        r"mi)(?: \w+){0,2} (?:cartas?|notas?|mensajes?) (?:de (?:despedida|suicidio|adios)|suicida|"
+        r"para despedirme|final)"
         r"(?! (?:de|del) (?!mi\b|mis\b))|"
-        r"(?:escribi|escribiendo|termine|tengo list[ao]s?)(?: \w+){0,1} (?:las|mis|unas) cartas(?: \w+){0,3} (?:para cada|de despedida|para mi|para mis|para todos)|escribi las cartas una para|"
-        r"(?:deje|dejo|dejare|dejando) (?:una|la|mi) (?:carta|nota) (?:para|a) mi(?:s)? (?:familia|mama|papas?|padres|herman[oa]s?|madre|hij[oa]s?|viejos)|"
-        r"(?:carta|nota) (?:arriba|encima|sobre|en) (?:del|de la|mi|el|la|de mi) (?:escritorio|cama|mesa|velador|pieza|cuarto|almohada)",
+        r"(?:escribi|escribiendo|termine|tengo list[ao]s?)(?: \w+){0,1} (?:las|mis|"
+        r"unas) cartas(?: \w+){0,3} (?:para cada|de despedida|para mi|para mis|para todos)|"
+        r"escribi las cartas una para|"
+        r"(?:deje|dejo|dejare|dejando) (?:una|la|mi) (?:carta|nota) (?:para|a) mi(?:s)? (?:familia|mama|"
+        r"papas?|padres|herman[oa]s?|madre|hij[oa]s?|viejos)|"
+        r"(?:carta|nota) (?:arriba|encima|sobre|en) (?:del|de la|mi|el|la|de mi) (?:escritorio|cama|mesa|"
+        r"velador|pieza|cuarto|almohada)",
         ("carta", "nota", "mensaje"),
         5,
         "goodbye",
@@ -27,14 +34,24 @@ RULES = (
     Rule(
         "goodbye.farewell",
         "A",
-        r"(?:adios|chau|chao|hasta siempre|me despido) (?:a todos|para siempre|mundo|mundo cruel|a tod[ao]s)|"
-        r"(?:adios|chau|chao)(?: \w+){0,3} (?:para siempre|no me van a ver|ya no (?:voy a )?molest\w+|los quise|las quise)|"
-        r"es(?:to|ta|te)? (?:es|va a ser|sera) (?:una despedida|un adios|mi despedida|mi adios|el adios|la despedida)(?! (?:de|del))|"
-        r"(?:este|esto) (?:es|va a ser|sera) (?:mi|el) ultim[oa] (?:mensaje|cosa|texto|adios)(?! (?:del|de|por|antes|hoy|de la))|"
-        r"(?:queria|vengo a|quiero|vine a|paso a|solo) (?:solo |nomas )?despedirme(?= \.|$| ya | de ustedes| de todos| para siempre)|"
-        r"ya no me (?:van|vas|vais) a (?:ver|leer|encontrar|escuchar)|no me (?:van|vas) a volver a ver|no (?:nos|me) (?:vamos|van) a ver (?:mas|nunca)|"
-        r"(?:ya no|no) (?:voy a molestar(?:l[oe]s|te)?|l[oe]s (?:voy a )?molest\w+|molestare|sere (?:mas )?una molestia)(?: mas)?(?: a nadie| mas)?(?= \.|$| a (?!esta)| adios| chao)|"
-        r"no me esperen (?:mas|nunca|mañana ni)|fueron lo mejor (?:que tuve|de mi vida)|me voy para siempre|ya me habre ido|no me (?:busquen|busqueis|busques|lloren|lloreis|extrañen|extrañes|olviden)(?: mas)?(?! (?:en|por))|cuando (?:lean|leas|leais|vean|escuchen|encuentren) esto",
+        r"(?:adios|chau|chao|hasta siempre|me despido) (?:a todos|para siempre|mundo|mundo cruel|"
+        r"a tod[ao]s)|"
+        r"(?:adios|chau|chao)(?: \w+){0,3} (?:para siempre|no me van a ver|ya no (?:voy a )?molest\w+|"
+        r"los quise|las quise)|"
+        r"es(?:to|ta|te)? (?:es|va a ser|sera) (?:una despedida|un adios|mi despedida|mi adios|el adios|"
+        r"la despedida)(?! (?:de|del))|"
+        r"(?:este|esto) (?:es|va a ser|sera) (?:mi|el) ultim[oa] (?:mensaje|cosa|texto|adios)(?! (?:del|"
+        r"de|por|antes|hoy|de la))|"
+        r"(?:queria|vengo a|quiero|vine a|paso a|solo) (?:solo |nomas )?despedirme(?= \.|$| ya |"
+        r" de ustedes| de todos| para siempre)|"
+        r"ya no me (?:van|vas|vais) a (?:ver|leer|encontrar|escuchar)|no me (?:van|vas) a volver a ver|"
+        r"no (?:nos|me) (?:vamos|van) a ver (?:mas|nunca)|"
+        r"(?:ya no|no) (?:voy a molestar(?:l[oe]s|te)?|l[oe]s (?:voy a )?molest\w+|molestare|"
+        r"sere (?:mas )?una molestia)(?: mas)?(?: a nadie| mas)?(?= \.|$| a (?!esta)| adios| chao)|"
+        r"no me esperen (?:mas|nunca|mañana ni)|fueron lo mejor (?:que tuve|de mi vida)|"
+        r"me voy para siempre|ya me habre ido|no me (?:busquen|busqueis|busques|lloren|lloreis|extrañen|"
+        r"extrañes|olviden)(?: mas)?(?! (?:en|por))|cuando (?:lean|leas|leais|vean|escuchen|"
+        r"encuentren) esto",
         (
             "esperen",
             "fueron",
@@ -70,16 +87,29 @@ RULES = (
     Rule(
         "goodbye.last_words",
         "A",
-        rf"(?:dig(?:an|anle|anles|ale)|diganle|decile|deciles|dile|diles|decidle|avisale|avisenle|cuentale|diganles) a {_KIN}(?: \w+){{0,3}} "
-        r"(?:l[oa]s? (?:quiero|quise|amo|ame|adoro)|no (?:fue|es) (?:su |tu )?culpa|perdon|me perdone\w*|los quise)|"
-        rf"(?:mama|papa|familia|hermano|hermana|ma|pa|amor)(?: \w+){{0,3}} (?:perdoname|perdonenme|perdon|lo siento)(?: \w+){{0,4}} (?:no (?:pude|puedo|aguante|aguanto) mas|no fue (?:tu|su) culpa|l[oa]s? amo)|"
-        rf"(?:perdoname|perdonenme|perdon)(?: \w+){{0,3}} (?:mama|papa|familia|a todos)(?: \w+){{0,4}} (?:no (?:pude|puedo|aguante) mas|no fue (?:tu|su) culpa|los (?:amo|quise))|"
-        rf"(?:mama|papa|ma|pa|viejita|familia)(?: \w+){{0,3}} (?:te|l[oa]s) (?:amo|quiero|ame|quise)(?: \w+){{0,3}} (?:no (?:es|fue) (?:tu|su) culpa|perdon\w*)|(?:perdonenme|perdoname)(?: \w+){{0,2}} (?:todos|tod[oa]s)?(?: \w+){{0,3}} (?:los (?:amo|quiero|quise)|hasta siempre|adios)|"
+        rf"(?:dig(?:an|anle|anles|ale)|diganle|decile|deciles|dile|diles|decidle|avisale|avisenle|"
+        rf"cuentale|diganles) a {_KIN}(?: \w+){{0,3}} "
+        r"(?:l[oa]s? (?:quiero|quise|amo|ame|adoro)|no (?:fue|es) (?:su |tu )?culpa|perdon|me perdone\w*|"
+        r"los quise)|"
+        rf"(?:mama|papa|familia|hermano|hermana|ma|pa|amor)(?: \w+){{0,3}} (?:perdoname|perdonenme|"
+        rf"perdon|lo siento)(?: \w+){{0,4}} (?:no (?:pude|puedo|aguante|aguanto) mas|no fue (?:tu|"
+        rf"su) culpa|l[oa]s? amo)|"
+        rf"(?:perdoname|perdonenme|perdon)(?: \w+){{0,3}} (?:mama|papa|familia|"
+        rf"a todos)(?: \w+){{0,4}} (?:no (?:pude|puedo|aguante) mas|no fue (?:tu|su) culpa|los (?:amo|"
+        rf"quise))|"
+        rf"(?:mama|papa|ma|pa|viejita|familia)(?: \w+){{0,3}} (?:te|l[oa]s) (?:amo|quiero|ame|"
+        rf"quise)(?: \w+){{0,3}} (?:no (?:es|fue) (?:tu|su) culpa|perdon\w*)|(?:perdonenme|"
+        rf"perdoname)(?: \w+){{0,2}} (?:todos|tod[oa]s)?(?: \w+){{0,3}} (?:los (?:amo|quiero|quise)|"
+        rf"hasta siempre|adios)|"
         rf"perdon\w*(?: \w+){{0,2}} por lo que (?:voy a hacer|hare|haga)|"
         rf"(?:les|le) dejo (?:todas )?mis cosas a|"
-        rf"(?:no fue|no es) (?:tu|su|la) culpa(?: de \w+)?(?: \w+){{0,3}} (?:te amo|los amo|te quise|adios|perdon)|"
-        rf"(?:cuida|cuiden|cuidad|cuidame|encarguense|encargate|haganse cargo)(?: \w+){{0,3}} (?:a|de) (?:mi|mis) (?:perr[oa]|gat[oa]|herman[oa]s?|mama|papa|familia|hij[oa]s?|mascotas?|abuel[oa]|madre)(?: \w+){{0,4}} "
-        r"(?:cuando|si) (?:yo )?(?:ya )?no (?:este|estoy)|(?:estaran|estareis|estarian|estaras|estaria) mejor (?:asi|sin mi)",
+        rf"(?:no fue|no es) (?:tu|su|la) culpa(?: de \w+)?(?: \w+){{0,3}} (?:te amo|los amo|te quise|"
+        rf"adios|perdon)|"
+        rf"(?:cuida|cuiden|cuidad|cuidame|encarguense|encargate|haganse cargo)(?: \w+){{0,3}} (?:a|"
+        rf"de) (?:mi|mis) (?:perr[oa]|gat[oa]|herman[oa]s?|mama|papa|familia|hij[oa]s?|mascotas?|"
+        rf"abuel[oa]|madre)(?: \w+){{0,4}} "
+        r"(?:cuando|si) (?:yo )?(?:ya )?no (?:este|estoy)|(?:estaran|estareis|estarian|estaras|"
+        r"estaria) mejor (?:asi|sin mi)",
         (
             "dejo",
             "culpa",
@@ -108,10 +138,13 @@ RULES = (
     Rule(
         "goodbye.affairs",
         "A",
-        r"(?:regale|regalando|reparti|repartiendo|done)(?: \w+){0,2} (?:todas )?mis (?:cosas|pertenencias|libros y|ropa y)(?: \w+){0,8} (?:despedi\w*|no estoy|ya no|no las voy)|"
-        r"(?:deje|dejo|deje anotad[ao]s?)(?: \w+){0,3} mis (?:claves|contraseñas|cuentas|papeles)(?: \w+){0,8} (?:mama|papa|familia|no tengan?|problemas|carta)|"
+        r"(?:regale|regalando|reparti|repartiendo|done)(?: \w+){0,2} (?:todas )?mis (?:cosas|"
+        r"pertenencias|libros y|ropa y)(?: \w+){0,8} (?:despedi\w*|no estoy|ya no|no las voy)|"
+        r"(?:deje|dejo|deje anotad[ao]s?)(?: \w+){0,3} mis (?:claves|contraseñas|cuentas|"
+        r"papeles)(?: \w+){0,8} (?:mama|papa|familia|no tengan?|problemas|carta)|"
         r"(?:como|forma de)(?: \w+){0,1} (?:se )?despid\w+(?: \w+){0,3} sin que (?:se|nadie)|"
-        r"(?:despedirme|me despedi)(?: \w+){0,6} (?:antes de (?:hacerlo|irme para siempre)|no estoy mas|para siempre|por ultima vez)",
+        r"(?:despedirme|me despedi)(?: \w+){0,6} (?:antes de (?:hacerlo|irme para siempre)|no estoy mas|"
+        r"para siempre|por ultima vez)",
         ("mis ", "despid", "despedi"),
         5,
         "goodbye",
@@ -125,7 +158,8 @@ RULES = (
     Rule(
         "goodbye.weak",
         "B",
-        rf"me despedi de (?:mis amig[oa]s|todos|{_KIN})|despedirme de {_KIN}|perdon por (?:todo|ser asi|existir|haber nacido)|regale (?:todas )?mis cosas|"
+        rf"me despedi de (?:mis amig[oa]s|todos|{_KIN})|despedirme de {_KIN}|perdon por (?:todo|ser asi|"
+        rf"existir|haber nacido)|regale (?:todas )?mis cosas|"
         r"gracias por todo(?: \w+){0,4} (?:ultim[oa]|adios|cuidense|los quise)|quiero despedirme de",
         ("despedi", "perdon por", "regale", "gracias por todo"),
         3,

@@ -4,18 +4,32 @@ from guardrails.domain.lexicon import Rule
 from guardrails.domain.rules.parts import TEAM
 
 _YOURS = r"(?:tus|sus|las|todas|toda|cualquier|mis|los|tu|tuyas|vuestras|estas|esas)"
-_RULES = r"(?:reglas|instrucciones|normas|restricciones|filtros|limites|directrices|politicas|indicaciones(?: de sistema)?|ordenes|protocolos|lineamientos|configuracion|guardas|censura|programacion)"
-_PROMPT = r"(?:prompt|promt|system prompt|mensaje de(?:l)? sistema|instrucciones (?:iniciales|internas|ocultas|secretas|de sistema|originales)|configuracion interna|reglas internas)"
+_RULES = (
+    r"(?:reglas|instrucciones|normas|restricciones|filtros|limites|directrices|politicas|"
+    r"indicaciones(?: de sistema)?|ordenes|protocolos|lineamientos|configuracion|guardas|censura|"
+    r"programacion)"
+)
+_PROMPT = (
+    r"(?:prompt|promt|system prompt|mensaje de(?:l)? sistema|instrucciones (?:iniciales|internas|ocultas|"
+    r"secretas|de sistema|originales)|configuracion interna|reglas internas)"
+)
 
 RULES = (
     Rule(
         "injection.override",
         "I",
-        rf"(?:ignor\w+|olvid\w+|omit\w+|descart\w+|desobede\w+|salta(?:te)?|pasa por alto|no sigas|deja de seguir|anul\w+|elimin\w+|desactiv\w+|apag\w+|rompe|quita(?:te)?|haz caso omiso de|desestim\w+)(?: \w+){{0,2}} {_YOURS}?(?: \w+)? ?{_RULES}"
+        rf"(?:ignor\w+|olvid\w+|omit\w+|descart\w+|desobede\w+|salta(?:te)?|pasa por alto|no sigas|"
+        rf"deja de seguir|anul\w+|elimin\w+|desactiv\w+|apag\w+|rompe|quita(?:te)?|haz caso omiso de|"
+        rf"desestim\w+)(?: \w+){{0,2}} {_YOURS}?(?: \w+)? ?{_RULES}"
         r"(?! (?:del (?:profe\w*|ramo|trabajo|ensayo|enunciado)|de (?:la guia|mi profe\w*|la tarea)))|"
-        r"(?:disregard|ignore|forget|override|bypass)(?: \w+){0,3} (?:previous|prior|above|your|all|instructions?|rules|directions|prompts?|guidelines)|"
-        r"(?:a partir de ahora|desde ahora|ahora) (?:eres|seras|actuas como)(?: \w+){0,6}|ya no eres (?:\w+ ){0,2}(?:coach|flou|tutor|asistente)|sin (?:reglas|filtros|restricciones|limites eticos|censura)|no tienes (?:reglas|filtros|restricciones|limites)|"
-        r"(?:modo|mode) (?:dan|desarrollador|developer|depuracion|debug|dios|sin filtros?|admin|root|jailbreak)|eres dan|como dan|jailbreak mode|system override|nueva (?:politica|instruccion|regla|directiva)(?= (?:puedes|debes|responde|eres|:|\w+ \w+ puedes)| \.)",
+        r"(?:disregard|ignore|forget|override|bypass)(?: \w+){0,3} (?:previous|prior|above|your|all|"
+        r"instructions?|rules|directions|prompts?|guidelines)|"
+        r"(?:a partir de ahora|desde ahora|ahora) (?:eres|seras|actuas como)(?: \w+){0,6}|"
+        r"ya no eres (?:\w+ ){0,2}(?:coach|flou|tutor|asistente)|sin (?:reglas|filtros|restricciones|"
+        r"limites eticos|censura)|no tienes (?:reglas|filtros|restricciones|limites)|"
+        r"(?:modo|mode) (?:dan|desarrollador|developer|depuracion|debug|dios|sin filtros?|admin|root|"
+        r"jailbreak)|eres dan|como dan|jailbreak mode|system override|nueva (?:politica|instruccion|"
+        r"regla|directiva)(?= (?:puedes|debes|responde|eres|:|\w+ \w+ puedes)| \.)",
         (
             "ignor",
             "olvid",
@@ -59,9 +73,15 @@ RULES = (
     Rule(
         "injection.leak",
         "I",
-        rf"(?:dime|dame|muestra\w*|muéstrame|revela\w*|repite|imprime|copia|escribe|traduce|resume|cuales son|cual es|enseña\w*|filtra|lista|reproduce|transcribe|leia|lee)(?: \w+){{0,8}} (?:tu|tus|del|de sistema|el|su|la|secreto)?(?: \w+)? ?{_PROMPT}(?! (?:de mi|del proyecto|injection))|"
-        r"(?:repite|copia|imprime|escribe|dime)(?: \w+){0,5} (?:todo )?lo que (?:esta|hay|viene|aparece|sale|te dijeron)(?: \w+){0,1} (?:encima|arriba|antes|sobre|por encima)|(?:variables de entorno|api ?key|clave de api|token de acceso|contraseña de(?:l)? (?:sistema|servidor|base))|"
-        r"(?:prompt|instrucciones) (?:secret[oa]s?|ocult[oa]s?|intern[oa]s?)|instrucciones iniciales|palabras exactas de tu (?:prompt|sistema)",
+        rf"(?:dime|dame|muestra\w*|muéstrame|revela\w*|repite|imprime|copia|escribe|traduce|resume|"
+        rf"cuales son|cual es|enseña\w*|filtra|lista|reproduce|transcribe|leia|lee)(?: \w+){{0,8}} (?:tu|"
+        rf"tus|del|de sistema|el|su|la|secreto)?(?: \w+)? ?{_PROMPT}(?! (?:de mi|del proyecto|"
+        rf"injection))|"
+        r"(?:repite|copia|imprime|escribe|dime)(?: \w+){0,5} (?:todo )?lo que (?:esta|hay|viene|aparece|"
+        r"sale|te dijeron)(?: \w+){0,1} (?:encima|arriba|antes|sobre|por encima)|(?:variables de entorno|"
+        r"api ?key|clave de api|token de acceso|contraseña de(?:l)? (?:sistema|servidor|base))|"
+        r"(?:prompt|instrucciones) (?:secret[oa]s?|ocult[oa]s?|intern[oa]s?)|instrucciones iniciales|"
+        r"palabras exactas de tu (?:prompt|sistema)",
         (
             "prompt",
             "promt",
@@ -86,9 +106,16 @@ RULES = (
     Rule(
         "injection.others_data",
         "I",
-        r"(?:conversacion\w*|chats?|historial\w*|mensajes|correos?|datos|notas|emails?|numeros?|direccion\w*|contraseñas?|perfil\w*)(?: \w+){0,3} (?:de|sobre) (?:los |las |l[oa]s )?(?:otr[oa]s?|demas|tod[oa]s los)(?: \w+){0,1} (?:estudiantes?|usuari[oa]s?|alumn[oa]s?|personas)|"
-        r"(?:base de datos|registros) de (?:usuarios|estudiantes|flou)|(?:soy|habla|mensaje de[l]?|aqui) (?:\w+ ){0,3}(?:administrador\w*|equipo flou|desarrollador\w* de flou|soporte de flou|openai|google|anthropic)|desarrollador de flou|"
-        r"(?:marca|clasifica|etiqueta) (?:este|el|mi) (?:chat|mensaje|texto) como (?:segur[oa]|benign[oa]|normal)|no (?:guardes|registres|dejes) (?:\w+ )?(?:registros?|logs?|historial|copia|nada)|no (?:avises|alertes|notifiques) a nadie",
+        r"(?:conversacion\w*|chats?|historial\w*|mensajes|correos?|datos|notas|emails?|numeros?|"
+        r"direccion\w*|contraseñas?|perfil\w*)(?: \w+){0,3} (?:de|sobre) (?:los |las |"
+        r"l[oa]s )?(?:otr[oa]s?|demas|tod[oa]s los)(?: \w+){0,1} (?:estudiantes?|usuari[oa]s?|"
+        r"alumn[oa]s?|personas)|"
+        r"(?:base de datos|registros) de (?:usuarios|estudiantes|flou)|(?:soy|habla|mensaje de[l]?|"
+        r"aqui) (?:\w+ ){0,3}(?:administrador\w*|equipo flou|desarrollador\w* de flou|soporte de flou|"
+        r"openai|google|anthropic)|desarrollador de flou|"
+        r"(?:marca|clasifica|etiqueta) (?:este|el|mi) (?:chat|mensaje|texto) como (?:segur[oa]|"
+        r"benign[oa]|normal)|no (?:guardes|registres|dejes) (?:\w+ )?(?:registros?|logs?|historial|copia|"
+        r"nada)|no (?:avises|alertes|notifiques) a nadie",
         (
             "otr",
             "demas",
@@ -122,8 +149,12 @@ RULES = (
     Rule(
         "injection.classifier",
         "I",
-        r"is ?crisis|(?:nota|mensaje|instruccion(?:es)?|aviso|atencion) (?:al|para el|para la|a la) (?:evaluador|clasificador|moderador|sistema|ia|modelo|bot|llm)|(?:el|este|siguiente) texto (?:\w+ )?es (?:una )?(?:prueba|ficcion|un test)(?: \w+){0,4} (?:no (?:es|lo)|ignor)|"
-        r"no lo clasifiques|responde (?:solo|unicamente|solamente) (?:con )?(?:json|false|true|is)|confidence (?:0|1)|system nueva|user system|sistema el siguiente",
+        r"is ?crisis|(?:nota|mensaje|instruccion(?:es)?|aviso|atencion) (?:al|para el|para la|"
+        r"a la) (?:evaluador|clasificador|moderador|sistema|ia|modelo|bot|llm)|(?:el|este|"
+        r"siguiente) texto (?:\w+ )?es (?:una )?(?:prueba|ficcion|un test)(?: \w+){0,4} (?:no (?:es|lo)|"
+        r"ignor)|"
+        r"no lo clasifiques|responde (?:solo|unicamente|solamente) (?:con )?(?:json|false|true|is)|"
+        r"confidence (?:0|1)|system nueva|user system|sistema el siguiente",
         (
             "crisis",
             "evaluador",
@@ -147,8 +178,12 @@ RULES = (
     Rule(
         "injection.cheat",
         "I",
-        r"(?:resuelve|contesta|haz|rinde|responde|hazme|resuelveme|contestame)(?: \w+){0,3} (?:mi|el|la|este|esta|todo el) (?:examen|prueba|quiz|certamen|parcial|test|control)(?: \w+){0,6} (?:ahora|en linea|que estoy (?:rindiendo|dando|haciendo)|solo (?:dame|las)|por mi|completo)|"
-        r"solo (?:dame|dime) las (?:letras|respuestas|alternativas)|resolver examenes completos|write my (?:essay|exam|paper)|decodifica y ejecuta|(?:base64|decodifica|descifra)(?: \w+){0,3} (?:ejecuta|obedece|sigue|haz lo)",
+        r"(?:resuelve|contesta|haz|rinde|responde|hazme|resuelveme|contestame)(?: \w+){0,3} (?:mi|el|la|"
+        r"este|esta|todo el) (?:examen|prueba|quiz|certamen|parcial|test|control)(?: \w+){0,6} (?:ahora|"
+        r"en linea|que estoy (?:rindiendo|dando|haciendo)|solo (?:dame|las)|por mi|completo)|"
+        r"solo (?:dame|dime) las (?:letras|respuestas|alternativas)|resolver examenes completos|"
+        r"write my (?:essay|exam|paper)|decodifica y ejecuta|(?:base64|decodifica|"
+        r"descifra)(?: \w+){0,3} (?:ejecuta|obedece|sigue|haz lo)",
         (
             "resuelve",
             "contesta",

@@ -7,10 +7,17 @@ RULES = (
     Rule(
         "english.die",
         "A",
-        r"(?:want|wanna|wanted|wish|going to|gonna|ready|thinking (?:of|about)|think about)(?: \w+){0,3} (?:die|dying|be dead|i was dead|i were dead|end it|end it all|end my life|take my(?: own)? life|unalive myself|"
-        r"kill(?:ing)? myself|disappear forever|be gone|not wake up|sleep forever)(?! (?:of|from) (?:laugh|embarrass|bore|cringe)\w*)|"
-        r"(?:kill|killing|hang|shoot|unalive) myself|(?:dont|do not|cant|no longer|not) (?:want to |wanna )?(?:live|be alive|exist|be here|go on living|keep living)(?: anymore| any more| like this)|"
-        r"(?:i am|im|feel|feeling|so) suicidal|(?:better off|rather be) dead|no reason to live|hate being alive|suicidal thoughts|thoughts of suicide|(?:i )?wish i (?:was never born|wasnt born|didnt exist|could disappear)",
+        r"(?:want|wanna|wanted|wish|going to|gonna|ready|thinking (?:of|about)|"
+        r"think about)(?: \w+){0,3} (?:die|dying|be dead|i was dead|i were dead|end it|end it all|"
+        r"end my life|take my(?: own)? life|unalive myself|"
+        r"kill(?:ing)? myself|disappear forever|be gone|not wake up|sleep forever)(?! (?:of|"
+        r"from) (?:laugh|embarrass|bore|cringe)\w*)|"
+        r"(?:kill|killing|hang|shoot|unalive) myself|(?:dont|do not|cant|no longer|not) (?:want to |"
+        r"wanna )?(?:live|be alive|exist|be here|go on living|keep living)(?: anymore| any more|"
+        r" like this)|"
+        r"(?:i am|im|feel|feeling|so) suicidal|(?:better off|rather be) dead|no reason to live|"
+        r"hate being alive|suicidal thoughts|thoughts of suicide|(?:i )?wish i (?:was never born|"
+        r"wasnt born|didnt exist|could disappear)",
         (
             "die",
             "dead",
@@ -40,7 +47,8 @@ RULES = (
     Rule(
         "english.kms",
         "A",
-        r"(?<!\d )(?<!mil )(?<!los )(?<!por )(?<!cien )(?<!cuantos )(?<!unos )(?<!pocos )kms(?! (?:de|por|al|del|a)\b)",
+        r"(?<!\d )(?<!mil )(?<!los )(?<!por )(?<!cien )(?<!cuantos )(?<!unos )(?<!pocos )kms(?! (?:de|"
+        r"por|al|del|a)\b)",
         ("kms",),
         2,
         "suicide",
@@ -53,7 +61,9 @@ RULES = (
     Rule(
         "english.self_harm",
         "A",
-        r"(?:cut|cutting|hurt|hurting|harm|harming|burn|burning) myself(?! (?:shaving|cooking|a break|by accident))|self ?harm(?:ing|ed)? (?:again|every|to)|(?:relapsed|relapse) (?:on|with) self ?harm",
+        r"(?:cut|cutting|hurt|hurting|harm|harming|burn|burning) myself(?! (?:shaving|cooking|a break|"
+        r"by accident))|self ?harm(?:ing|ed)? (?:again|every|to)|(?:relapsed|relapse) (?:on|"
+        r"with) self ?harm",
         ("myself", "self"),
         3,
         "self_harm",
@@ -65,9 +75,13 @@ RULES = (
     Rule(
         "portuguese.die",
         "A",
-        r"(?:qu(?:i)?ero|vontade de|vou|queria|pensando em|penso em|preferia)(?: \w+){0,1} (?:morrer|me matar|suicidar|sumir (?:do mundo|para sempre|pra sempre)|acabar com (?:tudo|minha vida|a minha vida)|"
-        r"tirar (?:a )?(?:minha|propria)(?: propria)? vida|estar mort[oa])(?! de (?:rir|fome|sono|vergonha))|"
-        r"nao (?:quiero|quero|aguento|consigo)(?: mais)? viver|cansad[oa] de viver|me cortei (?:de novo|outra)|(?:estou )?me cortando|quiero me machucar",
+        r"(?:qu(?:i)?ero|vontade de|vou|queria|pensando em|penso em|preferia)(?: \w+){0,1} (?:morrer|"
+        r"me matar|suicidar|sumir (?:do mundo|para sempre|pra sempre)|acabar com (?:tudo|minha vida|"
+        r"a minha vida)|"
+        r"tirar (?:a )?(?:minha|propria)(?: propria)? vida|estar mort[oa])(?! de (?:rir|fome|sono|"
+        r"vergonha))|"
+        r"nao (?:quiero|quero|aguento|consigo)(?: mais)? viver|cansad[oa] de viver|me cortei (?:de novo|"
+        r"outra)|(?:estou )?me cortando|quiero me machucar",
         ("morrer", "me matar", "suicidar", "sumir", "acabar", "vida", "mort", "viver", "cort", "machucar"),
         2,
         "suicide",
@@ -79,8 +93,10 @@ RULES = (
     Rule(
         "catalan.die",
         "A",
-        r"(?:em )?(?:vull|voldria|ganes de|penso en|vaig a)(?: \w+){0,2} (?:morir(?: me)?|matar(?: me)?|suicidar(?: me)?|treurem la vida|desapareixer per sempre|no despertar)|"
-        r"no (?:vull|puc|tinc ganes de)(?: seguir)?(?: mes)? (?:viure|vivint|existir)|(?:cansad[ao]?|cansat|fart[ao]?|farta) de viure|em (?:tallo|faig mal|faig talls)|(?:vull )?fer ?me mal",
+        r"(?:em )?(?:vull|voldria|ganes de|penso en|vaig a)(?: \w+){0,2} (?:morir(?: me)?|matar(?: me)?|"
+        r"suicidar(?: me)?|treurem la vida|desapareixer per sempre|no despertar)|"
+        r"no (?:vull|puc|tinc ganes de)(?: seguir)?(?: mes)? (?:viure|vivint|existir)|(?:cansad[ao]?|"
+        r"cansat|fart[ao]?|farta) de viure|em (?:tallo|faig mal|faig talls)|(?:vull )?fer ?me mal",
         (
             "morir",
             "matar",
@@ -116,8 +132,10 @@ RULES = (
     Rule(
         "slang.die",
         "A",
-        r"(?:quiero|voy a|ganas de|quisiera) (?:desvivirme|unalivearme|petatearme|colgar los (?:tenis|guayos)|irme al otro (?:barrio|mundo)|estirar la pata|pelarme de este mundo|felpar)|"
-        r"me (?:quiero|voy a) (?:desvivir|petatear|sewerslide|unalivear)|autodeslive|autodesvivirme|sewer ?slide|\bdesvivirme",
+        r"(?:quiero|voy a|ganas de|quisiera) (?:desvivirme|unalivearme|petatearme|colgar los (?:tenis|"
+        r"guayos)|irme al otro (?:barrio|mundo)|estirar la pata|pelarme de este mundo|felpar)|"
+        r"me (?:quiero|voy a) (?:desvivir|petatear|sewerslide|unalivear)|autodeslive|autodesvivirme|"
+        r"sewer ?slide|\bdesvivirme",
         ("desviv", "unalive", "petate", "colgar", "otro", "pata", "pelarme", "felpar", "deslive", "sewer"),
         2,
         "suicide",

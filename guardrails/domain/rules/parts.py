@@ -23,24 +23,33 @@ WANT = (
 )
 THINK = (
     r"(?:pienso|pense|pensar|pensando|pensado|piense|fantaseo|fantasear|fantaseando|sueño|soñando|imagino|"
-    r"imaginando|planeo|planeando|considero|considerando|contemplo|contemplando|obsesionad[oa]) (?:\w+ )?(?:en|con)?"
+    r"imaginando|planeo|planeando|considero|considerando|contemplo|contemplando|"
+    r"obsesionad[oa]) (?:\w+ )?(?:en|con)?"
 )
 KILL_ME = (
     r"(?:matarme|suicidarme|ahorcarme|colgarme|envenenarme|dispararme|desvivirme|autoeliminarme|eliminarme|"
-    r"pegarme un (?:tiro|balazo|corchazo|plomazo)|darme un (?:tiro|balazo)|volarme (?:la cabeza|los sesos)|meterme un (?:tiro|balazo)|"
+    r"pegarme un (?:tiro|balazo|corchazo|plomazo)|darme un (?:tiro|balazo)|volarme (?:la cabeza|"
+    r"los sesos)|meterme un (?:tiro|balazo)|"
     r"(?:quitarme|arrancarme|sacarme) (?:de una vez )?la vida|(?:acabar|terminar) con mi (?:propia )?vida|"
-    r"poner(?:le)? fin a (?:mi vida|mi existencia|mi sufrimiento)|cortarme las venas|tirarme al (?:metro|tren|subte|rio|mar)|morirme de una vez|desaparecer(?:me)? del mapa)"
+    r"poner(?:le)? fin a (?:mi vida|mi existencia|mi sufrimiento)|cortarme las venas|tirarme al (?:metro|"
+    r"tren|subte|rio|mar)|morirme de una vez|desaparecer(?:me)? del mapa)"
 )
 # Homes, flats and halls: "no quiero vivir con mis papás" is about rent.
 LODGING = (
-    r"(?! (?:mas |tan |asi de )?(?:sin|(?:estres|apur|preocup|endeud|atras|acelerad|ansios|corriend)\w*|de mi beca|pegad[oa]|lejos|cerca|junto|sola?|solo|ahi|alla|donde|arriba|afuera|aqui en|aca en|de arriendo|del?|"
-    r"(?:en|con)(?! (?:est[ae] (?:mundo|vida|dolor|pena|angustia|infierno|sufrimiento|peso|culpa|miedo|vacio)|"
+    r"(?! (?:mas |tan |asi de )?(?:sin|(?:estres|apur|preocup|endeud|atras|acelerad|ansios|corriend)\w*|"
+    r"de mi beca|pegad[oa]|lejos|cerca|junto|sola?|solo|ahi|alla|donde|arriba|afuera|aqui en|aca en|"
+    r"de arriendo|del?|"
+    r"(?:en|con)(?! (?:est[ae] (?:mundo|vida|dolor|pena|angustia|infierno|sufrimiento|peso|culpa|miedo|"
+    r"vacio)|"
     r"tanto|tanta|asi|mi cabeza|mi mente|miedo|culpa))))\b"
 )
 MEANS = (
-    r"(?:pastillas|pastilla|pildoras|pepas|remedios|medicamentos|medicinas|somniferos|ansioliticos|antidepresivos|"
-    r"clonazepam|clonas|rivotril|alprazolam|paracetamol|ibuprofeno|insulina|veneno|raticida|pesticida|plaguicida|"
-    r"herbicida|cloro|lejia|soga|cuerda|mecate|lazo|arma|pistola|revolver|escopeta|rifle|fierro|cuchillo|navaja|"
+    r"(?:pastillas|pastilla|pildoras|pepas|remedios|medicamentos|medicinas|somniferos|ansioliticos|"
+    r"antidepresivos|"
+    r"clonazepam|clonas|rivotril|alprazolam|paracetamol|ibuprofeno|insulina|veneno|raticida|pesticida|"
+    r"plaguicida|"
+    r"herbicida|cloro|lejia|soga|cuerda|mecate|lazo|arma|pistola|revolver|escopeta|rifle|fierro|cuchillo|"
+    r"navaja|"
     r"bisturi|gillette|cuter|cutter|hoja de afeitar|hojas de afeitar|corvo)"
 )
 PILLS = (
@@ -48,21 +57,32 @@ PILLS = (
     r"clonazepam|clonas|rivotril|alprazolam|paracetamol(?:es)?|ibuprofenos?|insulina|tabletas|comprimidos)"
 )
 HEIGHT = (
-    r"(?:puente|azotea|terraza|techo|cornisa|balcon|ventana|edificio|piso|barranco|acantilado|viaducto|mirador|torre|"
-    r"quebrada|precipicio|vias|rieles|anden|metro|subte|tren|micro|camion|bus|carretera|autopista|auto|carro|rio|mar)"
+    r"(?:puente|azotea|terraza|techo|cornisa|balcon|ventana|edificio|piso|barranco|acantilado|viaducto|"
+    r"mirador|torre|"
+    r"quebrada|precipicio|vias|rieles|anden|metro|subte|tren|micro|camion|bus|carretera|autopista|auto|"
+    r"carro|rio|mar)"
 )
 JUMP = r"(?:tirarme|lanzarme|aventarme|arrojarme|botarme|saltar|brincar|dejarme caer)"
 PERSON = (
-    r"(?:amig[oa]s?|mejor amig[oa]|compañer[oa]s?|herman[oa]|herman[oa]s|primo|prima|novi[oa]|polol[oa]|pareja|espos[oa]|"
-    r"marid[oa]|mama|papa|madre|padre|vieja|viejo|roomie|hij[oa]|ti[oa]|abuel[oa]|sobrin[oa]|cuñad[oa]|ex|vecin[oa]|"
-    r"estudiante|alumn[oa]|profe|profesora?|chic[oa]|chav[oa]|pib[ea]|muchach[oa]|conocid[oa]|niñ[oa]|pana|parcer[oa]|"
-    r"bestie|causa|pata|compa|cuate|cabr[oa]|mina|tip[oa]|enamorad[oa]|mejor amigo|familiar|crush|roommate|companer[oa]|colega|ayudante|polola|grupo|bro|brother|mano|parce|valedor|carnal|hermanit[oa]|sobrinit[oa])"
+    r"(?:amig[oa]s?|mejor amig[oa]|compañer[oa]s?|herman[oa]|herman[oa]s|primo|prima|novi[oa]|polol[oa]|"
+    r"pareja|espos[oa]|"
+    r"marid[oa]|mama|papa|madre|padre|vieja|viejo|roomie|hij[oa]|ti[oa]|abuel[oa]|sobrin[oa]|cuñad[oa]|"
+    r"ex|vecin[oa]|"
+    r"estudiante|alumn[oa]|profe|profesora?|chic[oa]|chav[oa]|pib[ea]|muchach[oa]|conocid[oa]|niñ[oa]|"
+    r"pana|parcer[oa]|"
+    r"bestie|causa|pata|compa|cuate|cabr[oa]|mina|tip[oa]|enamorad[oa]|mejor amigo|familiar|crush|"
+    r"roommate|companer[oa]|colega|ayudante|polola|grupo|bro|brother|mano|parce|valedor|carnal|"
+    r"hermanit[oa]|sobrinit[oa])"
 )
 AGENT = (
-    r"(?:papa|mama|padre|madre|viejo|vieja|padrastro|madrastra|pololo|polola|novi[oa]|pareja|espos[oa]|marido|ex|"
-    r"herman[oa]|hermanastro|ti[oa]|abuelo|prim[oa]|enamorad[oa]|conviviente|profesora?|profe|jefe|tutor|entrenador|"
-    r"sacerdote|cura|cuñado|suegro|vecino|el|ella|un tipo|un hombre|roomie|roommate|compañer[oa]|papas|padres|ayudante|pastor|patron|marido|amante|entrenadora|mamá|hombre|tipo|wey|chico|señor)"
+    r"(?:papa|mama|padre|madre|viejo|vieja|padrastro|madrastra|pololo|polola|novi[oa]|pareja|espos[oa]|"
+    r"marido|ex|"
+    r"herman[oa]|hermanastro|ti[oa]|abuelo|prim[oa]|enamorad[oa]|conviviente|profesora?|profe|jefe|tutor|"
+    r"entrenador|"
+    r"sacerdote|cura|cuñado|suegro|vecino|el|ella|un tipo|un hombre|roomie|roommate|compañer[oa]|papas|"
+    r"padres|ayudante|pastor|patron|marido|amante|entrenadora|mamá|hombre|tipo|wey|chico|señor)"
 )
 NOW = (
-    r"(?:hoy|hoy dia|esta noche|esta tarde|mañana|ahora|ahora mismo|ahorita|ya|manana|pronto|este \w+|el \w+)"
+    r"(?:hoy|hoy dia|esta noche|esta tarde|mañana|ahora|ahora mismo|ahorita|ya|manana|pronto|este \w+|"
+    r"el \w+)"
 )

@@ -4,17 +4,21 @@ from guardrails.domain.lexicon import Rule
 from guardrails.domain.rules.parts import CSSRS_ACT, CSSRS_PLAN, HEIGHT, JUMP, MEANS, PILLS
 
 _DECIDED = (
-    r"(?:decidid[oa]|decidi|pensad[oa]|planead[oa]|planeado|preparad[oa]|organizad[oa]|resuelt[oa]|list[oa]|elegi|elegid[oa]|"
+    r"(?:decidid[oa]|decidi|pensad[oa]|planead[oa]|planeado|preparad[oa]|organizad[oa]|resuelt[oa]|"
+    r"list[oa]|elegi|elegid[oa]|"
     r"escogi|escogid[oa]|puesta|fij[eé]|puse)"
 )
 _HIDDEN = (
-    r"(?:junt(?:e|ando|ado|o)|acumul\w+|guard(?:e|ando|ado|o)|escond\w+|rob(?:e|ado)|consegui|consiguiendo|conseguido|"
+    r"(?:junt(?:e|ando|ado|o)|acumul\w+|guard(?:e|ando|ado|o)|escond\w+|rob(?:e|ado)|consegui|"
+    r"consiguiendo|conseguido|"
     r"compr(?:e|ado)|saque|tengo|encontre|agarre)"
 )
 # What somebody is treated for, and what a rope or a knife is bought for.
 _ORDINARY = (
-    r"(?! (?:\w+ ){0,3}(?:alergia|gripe|gripa|resfrio|cabeza|receta|recetad\w+|presion|tiroides|anticonceptivas|"
-    r"vitaminas|garganta|guitarra|proyecto|maqueta|escalar|escalada|saltar la|gimnasio|trabajo|laboratorio|cocina|"
+    r"(?! (?:\w+ ){0,3}(?:alergia|gripe|gripa|resfrio|cabeza|receta|recetad\w+|presion|tiroides|"
+    r"anticonceptivas|"
+    r"vitaminas|garganta|guitarra|proyecto|maqueta|escalar|escalada|saltar la|gimnasio|trabajo|"
+    r"laboratorio|cocina|"
     r"personaje|juego|doctor|medic[oa] me|hombre|tender|ropa))"
 )
 
@@ -22,14 +26,23 @@ RULES = (
     Rule(
         "plan.decided",
         "A",
-        rf"(?:ya )?(?:lo )?(?:tengo|tenia|esta|estoy)(?: \w+){{0,3}} {_DECIDED}(?: \w+){{0,2}} (?:como lo (?:voy a hacer|hago|hare)|"
+        rf"(?:ya )?(?:lo )?(?:tengo|tenia|esta|estoy)(?: \w+){{0,3}} {_DECIDED}(?: \w+){{0,2}} (?:como "
+        rf"lo (?:voy a hacer|hago|hare)|"
         r"(?:como|cuando|donde|con que|el dia)(?: \w+){0,3} (?:hacer(?:lo)?|hago|matar\w*|morir\w*))|"
-        r"ya (?:se|decidi|pense|elegi|escogi|tengo claro)(?: \w+){0,4} (?:como|cuando|donde|con que)(?: \w+){0,3} "
-        r"(?:matar(?:me)?|morir(?:me)?|suicidar(?:me)?|quitarme la vida|hacerlo)(?! (?:el|la|los|un|una|mi|en|de))|"
-        r"(?:elegi|escogi|puse|fije|tengo)(?: ya)?(?: \w+){0,1} (?:el dia|la fecha|dia|fecha)(?: \w+){0,6} (?:matar\w*|morir\w*|hacerlo|irme|despedirme)|"
-        r"(?:ya )?se la hora y el lugar|(?:estoy|ando) a (?:un paso|punto|nada) de (?:hacerlo|matarme|saltar|tirarme|acabar con todo)|(?:no|ni) (?:se|creo) si (?:llegue|voy a llegar|llego) viv[oa]|"
-        r"(?:no|ni) me (?:esperen|espere|esperes) (?:mas|nunca|mañana ni|ni mañana)|ya se (?:desde )?(?:donde|como|que)(?: \w+){0,2} (?:saltar|tirarme|lanzarme|colgarme|matarme|ahorcarme|colgar la soga)|"
-        r"(?:tengo|esta) todo (?:planeado|listo|preparado|pensado)(?: \w+){0,4} (?:nadie|no hay nadie|van a estar|va a estar|sol[oa])|se acaban? (?:todo|mi sufrimiento) (?:hoy|mañana|esta noche)|(?:el|la) (?:dia|hora|fecha) y el lugar|"
+        r"ya (?:se|decidi|pense|elegi|escogi|tengo claro)(?: \w+){0,4} (?:como|cuando|donde|"
+        r"con que)(?: \w+){0,3} "
+        r"(?:matar(?:me)?|morir(?:me)?|suicidar(?:me)?|quitarme la vida|hacerlo)(?! (?:el|la|los|un|una|"
+        r"mi|en|de))|"
+        r"(?:elegi|escogi|puse|fije|tengo)(?: ya)?(?: \w+){0,1} (?:el dia|la fecha|dia|"
+        r"fecha)(?: \w+){0,6} (?:matar\w*|morir\w*|hacerlo|irme|despedirme)|"
+        r"(?:ya )?se la hora y el lugar|(?:estoy|ando) a (?:un paso|punto|nada) de (?:hacerlo|matarme|"
+        r"saltar|tirarme|acabar con todo)|(?:no|ni) (?:se|creo) si (?:llegue|voy a llegar|llego) viv[oa]|"
+        r"(?:no|ni) me (?:esperen|espere|esperes) (?:mas|nunca|mañana ni|ni mañana)|"
+        r"ya se (?:desde )?(?:donde|como|que)(?: \w+){0,2} (?:saltar|tirarme|lanzarme|colgarme|matarme|"
+        r"ahorcarme|colgar la soga)|"
+        r"(?:tengo|esta) todo (?:planeado|listo|preparado|pensado)(?: \w+){0,4} (?:nadie|no hay nadie|"
+        r"van a estar|va a estar|sol[oa])|se acaban? (?:todo|mi sufrimiento) (?:hoy|mañana|esta noche)|"
+        r"(?:el|la) (?:dia|hora|fecha) y el lugar|"
         r"solo me (?:falta|hace falta)(?: el| un poco de)? (?:valor|coraje|valentia|animo para hacerlo)",
         (
             "paso de",
@@ -63,9 +76,12 @@ RULES = (
     Rule(
         "plan.tonight",
         "A",
-        r"(?:esta noche|hoy|mañana|este (?:viernes|sabado|domingo|lunes|finde)|ahora)(?: \w+){0,1} lo (?:hago|voy a hacer|hare|termino)"
-        r"(?: \w+){0,2} (?:lo tengo (?:todo )?(?:preparado|listo|planeado|decidido|pensado)|tengo todo (?:listo|preparado)|esta todo (?:listo|preparado))|"
-        r"(?:hoy|esta noche|mañana) (?:va a ser|es|sera) (?:mi|el) ultim[oa] (?:dia|noche)(?! (?:de|para|del|en))|"
+        r"(?:esta noche|hoy|mañana|este (?:viernes|sabado|domingo|lunes|finde)|"
+        r"ahora)(?: \w+){0,1} lo (?:hago|voy a hacer|hare|termino)"
+        r"(?: \w+){0,2} (?:lo tengo (?:todo )?(?:preparado|listo|planeado|decidido|pensado)|"
+        r"tengo todo (?:listo|preparado)|esta todo (?:listo|preparado))|"
+        r"(?:hoy|esta noche|mañana) (?:va a ser|es|sera) (?:mi|el) ultim[oa] (?:dia|noche)(?! (?:de|para|"
+        r"del|en))|"
         r"(?:este|hoy) (?:es|va a ser|sera) mi ultim[oa] (?:dia|noche|semana)(?! (?:de|para|del|en))",
         ("lo hago", "hacer", "hare", "ultim", "termino"),
         5,
@@ -77,12 +93,18 @@ RULES = (
     Rule(
         "plan.means_gathered",
         "A",
-        rf"(?:junt(?:e|ando|ado)|acumul\w+|guard(?:e|ando|ado)|escond\w+|rob(?:e|ado)|ahorr\w+)(?: \w+){{0,4}} {MEANS}{_ORDINARY}|"
-        rf"(?:el|la|las|los|un|una|unas|unos) {MEANS}(?: \w+){{0,3}} (?:escondid[oa]s?|guardad[oa]s?|list[oa]s?|en la mano|en mis manos|enfrente|al lado mio|"
-        rf"junto a mi|aqui conmigo|en la mochila|debajo de mi cama|en el velador|en mi cajon|en mi cuarto|en mi pieza)|"
-        rf"(?:frasco|caja|tira|blister|bote|puñado|monton|bolsa) de {PILLS}(?: \w+){{0,3}} (?:enfrente|aqui|delante|en la mano|a mano|conmigo|list[oa]|al lado)|"
-        rf"ya (?:tengo|compre|consegui|saque|prepare|encontre|busque|tengo list[oa])(?: \w+){{0,2}} (?:la|las|los|el) {MEANS}{_ORDINARY}|"
-        rf"tengo (?:el|la|un|una) (?:arma|pistola|revolver|escopeta|rifle)(?! (?:secreta|perfecta|infalible|en el juego|de juguete|nerf|de silicona|de agua))|"
+        rf"(?:junt(?:e|ando|ado)|acumul\w+|guard(?:e|ando|ado)|escond\w+|rob(?:e|ado)|"
+        rf"ahorr\w+)(?: \w+){{0,4}} {MEANS}{_ORDINARY}|"
+        rf"(?:el|la|las|los|un|una|unas|unos) {MEANS}(?: \w+){{0,3}} (?:escondid[oa]s?|guardad[oa]s?|"
+        rf"list[oa]s?|en la mano|en mis manos|enfrente|al lado mio|"
+        rf"junto a mi|aqui conmigo|en la mochila|debajo de mi cama|en el velador|en mi cajon|"
+        rf"en mi cuarto|en mi pieza)|"
+        rf"(?:frasco|caja|tira|blister|bote|puñado|monton|bolsa) de {PILLS}(?: \w+){{0,3}} (?:enfrente|"
+        rf"aqui|delante|en la mano|a mano|conmigo|list[oa]|al lado)|"
+        rf"ya (?:tengo|compre|consegui|saque|prepare|encontre|busque|"
+        rf"tengo list[oa])(?: \w+){{0,2}} (?:la|las|los|el) {MEANS}{_ORDINARY}|"
+        rf"tengo (?:el|la|un|una) (?:arma|pistola|revolver|escopeta|rifle)(?! (?:secreta|perfecta|"
+        rf"infalible|en el juego|de juguete|nerf|de silicona|de agua))|"
         rf"{_HIDDEN}(?: \w+){{0,3}} (?:la|una|las|el|un) (?:soga|veneno|raticida|arma|pistola){_ORDINARY}",
         (
             "past",
@@ -136,15 +158,26 @@ RULES = (
     Rule(
         "plan.overdose",
         "A",
-        rf"(?:tomarme(?:las|los)?|tomarmel[ao]s?|tragarme(?:las|los)?|tomare|tragar|tomo)(?: \w+){{0,3}} (?:tod[ao]s(?: juntas| juntos)?|un monton|el frasco|la caja|de golpe|de una)"
+        rf"(?:tomarme(?:las|los)?|tomarmel[ao]s?|tragarme(?:las|los)?|tomare|tragar|"
+        rf"tomo)(?: \w+){{0,3}} (?:tod[ao]s(?: juntas| juntos)?|un monton|el frasco|la caja|de golpe|"
+        rf"de una)"
         rf"(?: \w+){{0,3}} (?:{PILLS}|junt[ao]s|frasco|de una vez)|"
-        rf"(?:tomarmelas|tomarmelos|me l[oa]s (?:voy a )?tom\w+) (?:tod[ao]s|junt[ao]s|de golpe|hoy|esta noche|ahora)|"
-        rf"(?:me (?:voy a|pienso) (?:tomar|tragar)|voy a (?:tomarme|tragarme)|pienso (?:tomarme|tragarme))(?: \w+){{0,1}} (?:tod[ao]s?|un monton|el frasco|la caja)(?: \w+){{0,2}} (?:{PILLS}|frasco|caja)|"
-        rf"{PILLS}(?: \w+){{0,5}} (?:tomarmel[ao]s|me l[oa]s (?:voy a )?tom\w+|para no despertar|para morir\w*)|"
-        rf"(?:me (?:acabo de tomar|tome|trague|he tomado|estoy tomando)|acabo de (?:tomarme|tragarme))(?: \w+){{0,2}} (?:un (?:monton|puñado|frasco|blister)|un[ao]s? (?:tira|caja)|tod[ao]s?|much[ao]s|demasiad[ao]s|"
-        rf"(?:el|la) (?:frasco|caja|tira)(?: enter[ao])?|\d{{2}}|veinte|treinta|quince|diez)(?: \w+){{0,3}} (?:{PILLS}|frasco|caja|enter[ao])|"
-        rf"(?:cuant[ao]s?|que)(?: \w+){{0,2}} {PILLS}(?: \w+){{0,6}} (?:para (?:morir\w*|no despertar|matar\w*|dormir para siempre|no volver)|morirme|me muero|me matan)|"
-        rf"(?:veneno|raticida|cloro|pesticida)(?: \w+){{0,6}} (?:me lo (?:tomo|voy a tomar)|tomarmelo|tomarme|tragarmelo)|"
+        rf"(?:tomarmelas|tomarmelos|me l[oa]s (?:voy a )?tom\w+) (?:tod[ao]s|junt[ao]s|de golpe|hoy|"
+        rf"esta noche|ahora)|"
+        rf"(?:me (?:voy a|pienso) (?:tomar|tragar)|voy a (?:tomarme|tragarme)|pienso (?:tomarme|"
+        rf"tragarme))(?: \w+){{0,1}} (?:tod[ao]s?|un monton|el frasco|la caja)(?: \w+){{0,2}} (?:{PILLS}|"
+        rf"frasco|caja)|"
+        rf"{PILLS}(?: \w+){{0,5}} (?:tomarmel[ao]s|me l[oa]s (?:voy a )?tom\w+|para no despertar|"
+        rf"para morir\w*)|"
+        rf"(?:me (?:acabo de tomar|tome|trague|he tomado|estoy tomando)|acabo de (?:tomarme|"
+        rf"tragarme))(?: \w+){{0,2}} (?:un (?:monton|puñado|frasco|blister)|un[ao]s? (?:tira|caja)|"
+        rf"tod[ao]s?|much[ao]s|demasiad[ao]s|"
+        rf"(?:el|la) (?:frasco|caja|tira)(?: enter[ao])?|\d{{2}}|veinte|treinta|quince|"
+        rf"diez)(?: \w+){{0,3}} (?:{PILLS}|frasco|caja|enter[ao])|"
+        rf"(?:cuant[ao]s?|que)(?: \w+){{0,2}} {PILLS}(?: \w+){{0,6}} (?:para (?:morir\w*|no despertar|"
+        rf"matar\w*|dormir para siempre|no volver)|morirme|me muero|me matan)|"
+        rf"(?:veneno|raticida|cloro|pesticida)(?: \w+){{0,6}} (?:me lo (?:tomo|voy a tomar)|tomarmelo|"
+        rf"tomarme|tragarmelo)|"
         rf"(?:me (?:tome|voy a tomar)|tomarme)(?: \w+){{0,2}} (?:veneno|raticida|cloro|pesticida|lejia)",
         (
             "voy a tom",
@@ -193,11 +226,17 @@ RULES = (
     Rule(
         "plan.method_question",
         "A",
-        r"(?:forma|manera|modo|metodo|metodos|formas|maneras)(?: \w+){0,5} (?:de|para) (?:suicidar\w*|matarme|matarse|morir\w*|quitarse la vida|quitarme la vida)|"
-        r"(?:como|donde|que)(?: \w+){0,3} (?:suicidarme|matarme|quitarme la vida|ahorcarme|morir sin dolor|morirme rapido|morir rapido|hacer un nudo para colgar\w*)|"
-        r"(?:cuanto|cuanta|cuantos|que dosis)(?: \w+){0,7} para (?:morir(?:me|se)?|matarme|matarse|no despertar|suicidar\w+)|como (?:me (?:mato|suicido|quito la vida|ahorco)|matarme|suicidarme)(?: \w+){0,3}|"
-        r"(?:busque|he buscado|googlee|estuve buscando|buscando)(?: \w+){0,4} (?:como|metodos|formas?|maneras?)(?: \w+){0,2} (?:morir|matarme|suicid)\w*|"
-        r"dosis (?:letal|mortal)(?: \w+){0,4} (?:para mi|de mi peso)|(?:desde|de) que (?:piso|altura)(?: \w+){0,5} (?:morir\w*|muere|mata)",
+        r"(?:forma|manera|modo|metodo|metodos|formas|maneras)(?: \w+){0,5} (?:de|para) (?:suicidar\w*|"
+        r"matarme|matarse|morir\w*|quitarse la vida|quitarme la vida)|"
+        r"(?:como|donde|que)(?: \w+){0,3} (?:suicidarme|matarme|quitarme la vida|ahorcarme|"
+        r"morir sin dolor|morirme rapido|morir rapido|hacer un nudo para colgar\w*)|"
+        r"(?:cuanto|cuanta|cuantos|que dosis)(?: \w+){0,7} para (?:morir(?:me|se)?|matarme|matarse|"
+        r"no despertar|suicidar\w+)|como (?:me (?:mato|suicido|quito la vida|ahorco)|matarme|"
+        r"suicidarme)(?: \w+){0,3}|"
+        r"(?:busque|he buscado|googlee|estuve buscando|buscando)(?: \w+){0,4} (?:como|metodos|formas?|"
+        r"maneras?)(?: \w+){0,2} (?:morir|matarme|suicid)\w*|"
+        r"dosis (?:letal|mortal)(?: \w+){0,4} (?:para mi|de mi peso)|(?:desde|de) que (?:piso|"
+        r"altura)(?: \w+){0,5} (?:morir\w*|muere|mata)",
         (
             "suicid",
             "matar",
@@ -224,12 +263,19 @@ RULES = (
     Rule(
         "plan.jump",
         "A",
-        rf"(?:{JUMP}(?: \w+){{0,2}} (?:al|del|de|desde|por|a|abajo|frente|delante|bajo|en)(?: \w+){{0,2}} {HEIGHT}|"
-        rf"(?:voy a|pienso en|pensando en|pensar en|ganas de|quiero|quisiera|he pensado en|pense en|estuve por|casi me atrevo a) {JUMP}"
-        rf"(?! (?:est[ae]|l[oa]s|del? \w+(?: \w+)? (?:en (?:bungee|bungy|paracaidas)|al agua)|de|la|a la|el|al|clases|en|con|por|cuerda|un|una)\b))(?! (?:\w+ )?(?:bungee|bungy|puenting|paracaidas|piscina|benji))|"
-        rf"(?:parad[oa]|sentad[oa]|subid[oa]|de pie|estoy)(?: \w+){{0,2}} (?:en )?(?:el borde|la orilla|la baranda|la cornisa)(?: \w+){{0,3}} {HEIGHT}|"
-        rf"(?:estoy|parad[oa]|sentad[oa]|subid[oa]|subi|mirando)(?: \w+){{0,5}} {HEIGHT}(?: \w+){{0,9}} (?:saltar|tirarme|lanzarme|bajar|botarme|aventarme|caer|dejarme|abajo)|"
-        rf"me (?:voy a )?(?:tiro|lanzo|aviento|boto|tirar|lanzar|aventar|arrojar|botar)(?: \w+){{0,2}} (?:al|del|de|desde|por|a|abajo)(?: \w+){{0,2}} {HEIGHT}",
+        rf"(?:{JUMP}(?: \w+){{0,2}} (?:al|del|de|desde|por|a|abajo|frente|delante|bajo|"
+        rf"en)(?: \w+){{0,2}} {HEIGHT}|"
+        rf"(?:voy a|pienso en|pensando en|pensar en|ganas de|quiero|quisiera|he pensado en|pense en|"
+        rf"estuve por|casi me atrevo a) {JUMP}"
+        rf"(?! (?:est[ae]|l[oa]s|del? \w+(?: \w+)? (?:en (?:bungee|bungy|paracaidas)|al agua)|de|la|a la|"
+        rf"el|al|clases|en|con|por|cuerda|un|una)\b))(?! (?:\w+ )?(?:bungee|bungy|puenting|paracaidas|"
+        rf"piscina|benji))|"
+        rf"(?:parad[oa]|sentad[oa]|subid[oa]|de pie|estoy)(?: \w+){{0,2}} (?:en )?(?:el borde|la orilla|"
+        rf"la baranda|la cornisa)(?: \w+){{0,3}} {HEIGHT}|"
+        rf"(?:estoy|parad[oa]|sentad[oa]|subid[oa]|subi|mirando)(?: \w+){{0,5}} {HEIGHT}(?: \w+){{0,9}} "
+        rf"(?:saltar|tirarme|lanzarme|bajar|botarme|aventarme|caer|dejarme|abajo)|"
+        rf"me (?:voy a )?(?:tiro|lanzo|aviento|boto|tirar|lanzar|aventar|arrojar|"
+        rf"botar)(?: \w+){{0,2}} (?:al|del|de|desde|por|a|abajo)(?: \w+){{0,2}} {HEIGHT}",
         (
             "borde",
             "orilla",
@@ -273,12 +319,18 @@ RULES = (
     Rule(
         "plan.not_beyond",
         "A",
-        r"(?:no (?:creo|pienso|espero|voy a|planeo)|dudo)(?: \w+){0,5} (?:llegar|seguir|estar|amanecer|despertar|pasar de)(?: \w+){0,2} (?:viv[oa]|con vida)|"
-        r"no (?:creo|pienso|se) (?:que |si )?(?:\w+ ){0,4}(?:siga|este|amanezca|llegue|despierte)(?: \w+){0,1} (?:viv[oa]|aqui ya)|"
-        r"(?:no (?:voy a|pienso) (?:estar|llegar)|ya no (?:voy a estar|estare|pienso estar|estoy)|no estare|no voy a estar|no estoy mas|no voy a necesitar\w*)"
-        r"(?: mas| ya)?(?! (?:en|con|disponible|para|conectad|list|hasta|segur|de acuerdo|tan|estudi|a|muy|asi|nervios|trist|por|solo|sola|en linea|[a-zñ]+nd[oa])\b)(?= \.|$| y | para | porque )|"
-        r"(?:ya )?no (?:voy a )?necesit\w+(?: \w+){0,3} (?:porque|si)(?: \w+){0,2} no (?:pienso|voy a|creo)(?: \w+){0,2} estar|"
-        r"(?:despues|a partir|desde)(?: \w+){0,3} no voy a estar(?= \.|$)|cuando (?:yo )?ya no este(?! en)|cuando yo no este(?! en)|"
+        r"(?:no (?:creo|pienso|espero|voy a|planeo)|dudo)(?: \w+){0,5} (?:llegar|seguir|estar|amanecer|"
+        r"despertar|pasar de)(?: \w+){0,2} (?:viv[oa]|con vida)|"
+        r"no (?:creo|pienso|se) (?:que |si )?(?:\w+ ){0,4}(?:siga|este|amanezca|llegue|"
+        r"despierte)(?: \w+){0,1} (?:viv[oa]|aqui ya)|"
+        r"(?:no (?:voy a|pienso) (?:estar|llegar)|ya no (?:voy a estar|estare|pienso estar|estoy)|"
+        r"no estare|no voy a estar|no estoy mas|no voy a necesitar\w*)"
+        r"(?: mas| ya)?(?! (?:en|con|disponible|para|conectad|list|hasta|segur|de acuerdo|tan|estudi|a|"
+        r"muy|asi|nervios|trist|por|solo|sola|en linea|[a-zñ]+nd[oa])\b)(?= \.|$| y | para | porque )|"
+        r"(?:ya )?no (?:voy a )?necesit\w+(?: \w+){0,3} (?:porque|si)(?: \w+){0,2} no (?:pienso|voy a|"
+        r"creo)(?: \w+){0,2} estar|"
+        r"(?:despues|a partir|desde)(?: \w+){0,3} no voy a estar(?= \.|$)|"
+        r"cuando (?:yo )?ya no este(?! en)|cuando yo no este(?! en)|"
         r"mañana (?:ya )?no (?:estoy|estare|voy a estar|voy a existir|existo)(?: mas)?(?= \.|$)",
         ("viv", "vida", "aqui ya", "estar", "estoy", "necesit", "no este", "existir", "existo"),
         5,
@@ -295,7 +347,8 @@ RULES = (
         "plan.lets_go_list",
         "B",
         rf"tomarme (?:tod[ao]s )?(?:las|los|unas) {PILLS}(?! (?:de|del|para|que me|recetad|a las|cada|con))|"
-        r"(?:esta noche|hoy|ahora|mañana) (?:si )?lo (?:hago|voy a hacer)(?= \.|$)|ya lo tengo (?:todo )?(?:preparado|decidido|pensado|planeado)|"
+        r"(?:esta noche|hoy|ahora|mañana) (?:si )?lo (?:hago|voy a hacer)(?= \.|$)|"
+        r"ya lo tengo (?:todo )?(?:preparado|decidido|pensado|planeado)|"
         r"ya tome la decision|tengo todo listo para (?:irme|hacerlo)(?= \.|$)",
         ("tomarme", "lo hago", "hacer", "preparado", "decidido", "pensado", "planeado", "decision", "listo"),
         3,
@@ -307,8 +360,10 @@ RULES = (
     Rule(
         "plan.bare_means",
         "B",
-        r"(?:miro|mirar|mirando|mire)(?: \w+){0,3} (?:por la ventana|el balcon|desde la azotea)(?: \w+){0,3} (?:pens|abajo|salt)\w*|"
-        r"(?:busque|he buscado|googlee|estuve buscando)(?: \w+){0,4} (?:cuantas pastillas|dosis letal|metodos|como (?:morir|matar|suicid))",
+        r"(?:miro|mirar|mirando|mire)(?: \w+){0,3} (?:por la ventana|el balcon|"
+        r"desde la azotea)(?: \w+){0,3} (?:pens|abajo|salt)\w*|"
+        r"(?:busque|he buscado|googlee|estuve buscando)(?: \w+){0,4} (?:cuantas pastillas|dosis letal|"
+        r"metodos|como (?:morir|matar|suicid))",
         ("ventana", "balcon", "azotea", "busque", "buscado", "buscando", "googlee"),
         3,
         "plan_means",

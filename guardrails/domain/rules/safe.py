@@ -4,16 +4,22 @@ from guardrails.domain.lexicon import Rule
 from guardrails.domain.rules.parts import TEAM
 
 _LIGHT = (
-    r"(?:risa|sueño|hambre|sed|frio|calor|nervios|verguenza|pena|susto|miedo|aburrimiento|lata|paja|hueva|flojera|ganas|embole|amor|envidia|"
-    r"cansancio|curiosidad|rabia|ansiedad|gripe|gripa|emocion|ternura|tedio|fome|dolor de \w+|fiaca|pereza|roche|oso|coraje|asco|la lata|estres|tos|alergia|antojo)"
+    r"(?:risa|sueño|hambre|sed|frio|calor|nervios|verguenza|pena|susto|miedo|aburrimiento|lata|paja|"
+    r"hueva|flojera|ganas|embole|amor|envidia|"
+    r"cansancio|curiosidad|rabia|ansiedad|gripe|gripa|emocion|ternura|tedio|fome|dolor de \w+|fiaca|"
+    r"pereza|roche|oso|coraje|asco|la lata|estres|tos|alergia|antojo)"
 )
 
 RULES = (
     Rule(
         "safe.die_of",
         "X",
-        rf"(?:me |se |te |nos |casi me |que me )?(?:re |vo a |voy a |va a |iba a )?(?:muer[oaei]\w*|(?<!quiero )mori\w*|(?<=quiero )morir(?:me|nos)? de (?:la )?(?:risa|ganas)|muert[oa]s?)(?: \w+)? (?:de|del|con) (?:la |el |tanta |tanto |pura |puro )?{_LIGHT}|"
-        r"(?:me )?muero por \w+|(?:mori|morimos) (?:con|de)|estoy (?:que me )?muer(?:o|to|ta)(?! por dentro)|qued(?:e|amos|o) muert[oa]s?|me tienen? (?:muert[oa]|enferm[oa])|muert[oa]s? de",
+        rf"(?:me |se |te |nos |casi me |que me )?(?:re |vo a |voy a |va a |iba a )?(?:muer[oaei]\w*|"
+        rf"(?<!quiero )mori\w*|(?<=quiero )morir(?:me|nos)? de (?:la )?(?:risa|ganas)|"
+        rf"muert[oa]s?)(?: \w+)? (?:de|del|con) (?:la |el |tanta |tanto |pura |puro )?{_LIGHT}|"
+        r"(?:me )?muero por \w+|(?:mori|morimos) (?:con|de)|estoy (?:que me )?muer(?:o|to|"
+        r"ta)(?! por dentro)|qued(?:e|amos|o) muert[oa]s?|me tienen? (?:muert[oa]|enferm[oa])|"
+        r"muert[oa]s? de",
         ("muer", "mori"),
         says=("me muero de la lata", "estoy muerta de susto", "me muero por un café"),
         not_says=("me quiero morir",),
@@ -22,9 +28,14 @@ RULES = (
     Rule(
         "safe.kills_me",
         "X",
-        r"(?:me|nos|te|lo|la) (?:esta |estan |anda |va a |van a |tiene |quiere |quieren )?(?:mata|matan|matando|matar|liquida\w*|asesin\w+)(?! (?:a golpes|de verdad|en serio|si lo dejo))(?<!me voy a matar)|"
-        r"(?:matar|mato|mate|matamos|maten?|mata) (?:el|la|los|las|un|una|dos|tres|unas|unos|mi|este|esta) (?:\w+ )?(?:tiempo|rato|horas?|examen|prueba|proceso|procesos|puerto|hambre|gusanillo|tarde|aburrimiento|bicho\w*|zombi\w*|jefe final|boss|hilo|tarea|servidor|partida|"
-        r"hambre|bacteria\w*|virus|celulas?|mosquit\w+|cucaracha\w*|rama|daemon|ansiedad|sed|final|parcial|monstruo\w*|pc|curiosidad)|casi me mat\w+|kill (?:the|el|un|all|9)",
+        r"(?:me|nos|te|lo|la) (?:esta |estan |anda |va a |van a |tiene |quiere |quieren )?(?:mata|matan|"
+        r"matando|matar|liquida\w*|asesin\w+)(?! (?:a golpes|de verdad|en serio|"
+        r"si lo dejo))(?<!me voy a matar)|"
+        r"(?:matar|mato|mate|matamos|maten?|mata) (?:el|la|los|las|un|una|dos|tres|unas|unos|mi|este|"
+        r"esta) (?:\w+ )?(?:tiempo|rato|horas?|examen|prueba|proceso|procesos|puerto|hambre|gusanillo|"
+        r"tarde|aburrimiento|bicho\w*|zombi\w*|jefe final|boss|hilo|tarea|servidor|partida|"
+        r"hambre|bacteria\w*|virus|celulas?|mosquit\w+|cucaracha\w*|rama|daemon|ansiedad|sed|final|"
+        r"parcial|monstruo\w*|pc|curiosidad)|casi me mat\w+|kill (?:the|el|un|all|9)",
         ("mat", "liquid", "asesin", "kill"),
         says=("este ramo me mata", "para matar el tiempo", "maté el examen"),
         not_says=("me quiero matar",),
@@ -33,8 +44,11 @@ RULES = (
     Rule(
         "safe.figurative",
         "X",
-        r"suicidio (?:academico|social|profesional|laboral|financiero|politico|comercial|colectivo de)|daria la vida por|(?:partido|pelea|duelo) a muerte|me desvivo|celula\w* suicida|gen(?:es)? suicidas?|"
-        r"(?:escuadron|mision) suicida|suicide squad|vida o muerte|sin vida social|ciclo de vida|calidad de vida|hoja de vida",
+        r"suicidio (?:academico|social|profesional|laboral|financiero|politico|comercial|colectivo de)|"
+        r"daria la vida por|(?:partido|pelea|duelo) a muerte|me desvivo|celula\w* suicida|"
+        r"gen(?:es)? suicidas?|"
+        r"(?:escuadron|mision) suicida|suicide squad|vida o muerte|sin vida social|ciclo de vida|"
+        r"calidad de vida|hoja de vida",
         ("suicid", "suicide", "vida", "muerte", "desvivo"),
         says=("eso es un suicidio académico", "vi Escuadrón Suicida"),
         not_says=("pienso en el suicidio",),
@@ -43,8 +57,13 @@ RULES = (
     Rule(
         "safe.study_load",
         "X",
-        r"no (?:puedo|aguanto|doy|soporto) mas (?:con|a) (?:el|la|este|esta|los|las) (?:ruido|calor|frio|sueño|hambre|vecino|wifi|internet)|(?:hart[oa]|cansad[oa]|chat[oa]) de todo (?:el|este|lo) (?:trabajo|temario|ruido)|"
-        r"me siento (?:mal|perdid[oa]) (?:con|en) (?:el|la|este|esta|los|las) (?:\w+ )?(?:materia|tema|ramo|capitulo|ejercicio|guia|contenido|unidad)\w*|me siento mal del (?:estomago|cuerpo)|no (?:le )?(?:veo|encuentro) (?:el )?sentido (?:al|a este|a la|a los) (?:ejercicio|problema|grafico|parrafo|texto|enunciado|ecuacion)\w*",
+        r"no (?:puedo|aguanto|doy|soporto) mas (?:con|a) (?:el|la|este|esta|los|las) (?:ruido|calor|frio|"
+        r"sueño|hambre|vecino|wifi|internet)|(?:hart[oa]|cansad[oa]|chat[oa]) de todo (?:el|este|"
+        r"lo) (?:trabajo|temario|ruido)|"
+        r"me siento (?:mal|perdid[oa]) (?:con|en) (?:el|la|este|esta|los|las) (?:\w+ )?(?:materia|tema|"
+        r"ramo|capitulo|ejercicio|guia|contenido|unidad)\w*|me siento mal del (?:estomago|cuerpo)|"
+        r"no (?:le )?(?:veo|encuentro) (?:el )?sentido (?:al|a este|a la|a los) (?:ejercicio|problema|"
+        r"grafico|parrafo|texto|enunciado|ecuacion)\w*",
         ("no ", "hart", "cansad", "chat", "siento"),
         says=("me siento perdida en esta materia", "no le encuentro sentido al ejercicio"),
         not_says=("no le veo sentido a nada",),
@@ -53,9 +72,19 @@ RULES = (
     Rule(
         "safe.subject_matter",
         "X",
-        r"(?:por que|como) se (?:suicida|suicido|mata|mato|quita la vida)(?: \w+){0,2} (?:de|en (?:la|el)|\w+y|romeo|julieta|emma|werther|ofelia|hamlet|ana|bovary)(?: \w+){0,2}|(?:tasas?|prevencion|estadisticas?|datos|cifras|mortalidad|epidemiologia|factores de riesgo|fenomeno|concepto|definicion|tema|libro|sociologia|estudio|encuesta|escala|teoria|tipos|tipologia|riesgo|mitos|instigacion|auxilio|inducci?on|induccion|paciente|pacientes|protocolo)"
-        r"(?: \w+){0,6} (?:suicid\w+|autolesion\w*|autolitic\w*|ideacion \w+)|(?:suicid\w+|autolesion\w*|autolitic\w*)(?: \w+){0,4} (?:durkheim|asistido|egoista|altruista|anomico|fatalista|romantico|segun|en (?:jovenes|adolescentes|chile|mexico|argentina|colombia|peru|españa|uruguay|estudiantes|la (?:obra|novela|historia|literatura|poblacion|adolescencia|vejez))|dsm|cie|de (?:hitler|durkheim|larra|socrates|werther|ofelia|seneca|allende|kurt|sylvia|virginia|romeo|emma|ana karenina|anna))|"
-        r"(?:el|del|al) suicidio(?= (?:de|en|como|y|segun|es|fue|para|durante|altruista|:)| \.|$)|ideacion suicida en|(?:durkheim|werther|camus|sisifo)(?: \w+){0,8} suicidio",
+        r"(?:por que|como) se (?:suicida|suicido|mata|mato|quita la vida)(?: \w+){0,2} (?:de|en (?:la|"
+        r"el)|\w+y|romeo|julieta|emma|werther|ofelia|hamlet|ana|bovary)(?: \w+){0,2}|(?:tasas?|"
+        r"prevencion|estadisticas?|datos|cifras|mortalidad|epidemiologia|factores de riesgo|fenomeno|"
+        r"concepto|definicion|tema|libro|sociologia|estudio|encuesta|escala|teoria|tipos|tipologia|"
+        r"riesgo|mitos|instigacion|auxilio|inducci?on|induccion|paciente|pacientes|protocolo)"
+        r"(?: \w+){0,6} (?:suicid\w+|autolesion\w*|autolitic\w*|ideacion \w+)|(?:suicid\w+|autolesion\w*|"
+        r"autolitic\w*)(?: \w+){0,4} (?:durkheim|asistido|egoista|altruista|anomico|fatalista|romantico|"
+        r"segun|en (?:jovenes|adolescentes|chile|mexico|argentina|colombia|peru|españa|uruguay|"
+        r"estudiantes|la (?:obra|novela|historia|literatura|poblacion|adolescencia|vejez))|dsm|cie|"
+        r"de (?:hitler|durkheim|larra|socrates|werther|ofelia|seneca|allende|kurt|sylvia|virginia|romeo|"
+        r"emma|ana karenina|anna))|"
+        r"(?:el|del|al) suicidio(?= (?:de|en|como|y|segun|es|fue|para|durante|altruista|:)| \.|$)|"
+        r"ideacion suicida en|(?:durkheim|werther|camus|sisifo)(?: \w+){0,8} suicidio",
         ("suicid", "autol", "ideacion"),
         says=(
             "tasas de suicidio en España",
@@ -68,8 +97,11 @@ RULES = (
     Rule(
         "safe.bodily",
         "X",
-        r"(?:no (?:doy|puedo|aguanto|soporto) mas|muert[oa]|colapsad[oa]|desesperad[oa]|cansad[oa]|hart[oa]) (?:de|con|por) (?:el |la |tanto |tanta |este |esta )?(?:sueño|hambre|calor|frio|sed|ruido|cansancio|dolor de \w+|ramo|materia|guia|ensayo|informe|alergia|resfrio|mosquitos|wifi)|"
-        r"no (?:aguanto|soporto|puedo) (?:mas )?(?:con )?(?:el|la|este|esta) (?:calor|frio|ruido|hambre|sueño|vecin\w+|wifi|internet|computador|profe\w*|clima)",
+        r"(?:no (?:doy|puedo|aguanto|soporto) mas|muert[oa]|colapsad[oa]|desesperad[oa]|cansad[oa]|"
+        r"hart[oa]) (?:de|con|por) (?:el |la |tanto |tanta |este |esta )?(?:sueño|hambre|calor|frio|sed|"
+        r"ruido|cansancio|dolor de \w+|ramo|materia|guia|ensayo|informe|alergia|resfrio|mosquitos|wifi)|"
+        r"no (?:aguanto|soporto|puedo) (?:mas )?(?:con )?(?:el|la|este|esta) (?:calor|frio|ruido|hambre|"
+        r"sueño|vecin\w+|wifi|internet|computador|profe\w*|clima)",
         ("no ", "muert", "colaps", "desesper", "cansad", "hart"),
         says=("no doy más de sueño", "no aguanto más el calor"),
         not_says=("no doy más con mi vida",),
@@ -78,8 +110,13 @@ RULES = (
     Rule(
         "safe.everyday_cut",
         "X",
-        r"me (?:corte|corto|corte mal|cortaron|voy a cortar|quiero cortar) (?:\w+ ){0,2}(?:pelo|cabello|chasquilla|flequillo|barba|uñas|dedo|yema|luz|agua|internet|mano (?:con|cocinando|picando)|con (?:una|la) (?:hoja (?:de|al|cuando|mientras|imprim)|papel|lata))(?: \w+){0,2}|cortarme (?:el|las) (?:pelo|uñas|barba)|"
-        r"(?:mi (?:novi[oa]|polol[oa]|ex|pareja|crush)|el|ella) me (?:corto|termino|dejo|pateo)(?! (?:l[oa]s (?:brazos|piernas|venas)|con un))|corte con mi (?:novi[oa]|polol[oa]|pareja|ex)",
+        r"me (?:corte|corto|corte mal|cortaron|voy a cortar|quiero cortar) (?:\w+ ){0,2}(?:pelo|cabello|"
+        r"chasquilla|flequillo|barba|uñas|dedo|yema|luz|agua|internet|mano (?:con|cocinando|picando)|"
+        r"con (?:una|la) (?:hoja (?:de|al|cuando|mientras|imprim)|papel|lata))(?: \w+){0,2}|"
+        r"cortarme (?:el|las) (?:pelo|uñas|barba)|"
+        r"(?:mi (?:novi[oa]|polol[oa]|ex|pareja|crush)|el|ella) me (?:corto|termino|dejo|"
+        r"pateo)(?! (?:l[oa]s (?:brazos|piernas|venas)|con un))|corte con mi (?:novi[oa]|polol[oa]|"
+        r"pareja|ex)",
         ("cort", "termino", "dejo", "pateo"),
         says=("me corté el dedo picando cebolla", "mi novio me cortó ayer"),
         not_says=("me corté los brazos",),
@@ -88,8 +125,12 @@ RULES = (
     Rule(
         "safe.everyday_pills",
         "X",
-        r"(?:tom\w+|compre|olvid\w+|recetaron|dieron)(?: \w+){0,3} (?:pastillas?|remedios?|medicamentos?|jarabe|antibiotico\w*|vitaminas?|paracetamol|ibuprofeno)(?: \w+){0,2} (?:para|de|del|contra|por) (?:el |la |los |las |mi )?(?:dolor|cabeza|alergia|gripe|gripa|resfrio|tiroides|garganta|estomago|colon|anticoncep\w+|presion|asma|acne|guata|regla|fiebre|a las)(?: de \w+)?|"
-        r"(?:cuerda|soga) (?:para saltar|de saltar|de escalada|de la guitarra|para (?:el|mi) (?:gimnasio|proyecto|maqueta))",
+        r"(?:tom\w+|compre|olvid\w+|recetaron|dieron)(?: \w+){0,3} (?:pastillas?|remedios?|medicamentos?|"
+        r"jarabe|antibiotico\w*|vitaminas?|paracetamol|ibuprofeno)(?: \w+){0,2} (?:para|de|del|contra|"
+        r"por) (?:el |la |los |las |mi )?(?:dolor|cabeza|alergia|gripe|gripa|resfrio|tiroides|garganta|"
+        r"estomago|colon|anticoncep\w+|presion|asma|acne|guata|regla|fiebre|a las)(?: de \w+)?|"
+        r"(?:cuerda|soga) (?:para saltar|de saltar|de escalada|de la guitarra|para (?:el|mi) (?:gimnasio|"
+        r"proyecto|maqueta))",
         (
             "pastilla",
             "remedio",
@@ -109,11 +150,25 @@ RULES = (
     Rule(
         "safe.everyday_away",
         "X",
-        r"no (?:voy a|puedo) estar (?:en|el|este|esta|disponible|conectad[oa]|con|para|hasta|mañana en)(?! (?:mundo|vida))(?: \w+){0,2}|no quiero (?:vivir|seguir viviendo) (?:mas )?(?:lejos|cerca|en (?:la|el|mi|una|un) (?:residencia|depto|departamento|casa|pension|centro|campus|ciudad|pueblo|barrio|campo)|con (?:mis?|un|una|el|la) \w+|sol[oa] (?:en|con))(?: \w+){0,2}|"
-        r"(?:despertar(?:me)?|levantar(?:me)?|dormir(?:me)?) (?:tan |mas |muy )?(?:temprano|tarde|bien|mejor|a las?|todo el (?:finde|dia|sabado|domingo)|hasta (?:las?|tarde)|ocho horas|una siesta|siesta)|(?:me despido|chao|adios|chau)(?: \w+)? (?:nos vemos|hasta (?:mañana|luego|pronto|la)|gracias|que (?:estes|descanses)|a (?:las|la|mis|los))|"
-        r"me despido (?:por (?:hoy|ahora)|hasta)|(?:quiero|voy a|necesito) (?:irme a dormir|ir a dormir|dormir|descansar)(?: \w+)? (?:ya|un rato|temprano|todo el (?:finde|dia)|mañana|hoy|bien|mas|ocho|siesta)|"
-        r"(?:quiero|voy a|tengo que|necesito) (?:terminar|acabar|dejar) (?:todo|lo) (?:hoy|antes|lo|listo|para)(?: \w+)?|no quiero (?:seguir )?(?:estudi|le|hac|trabaj)\w+(?: \w+)?|vivir (?:sol[oa]|con \w+|estresad[oa]|lejos|cerca|afuera|en \w+) (?:es|sale)|"
-        r"(?:saltar(?:me|se|te)?|salt[eo]) (?:est[ae]|el|la|una|un|al|a la|clases?|los|las) (?:tema|introduccion|clase|capitulo|paso|parte|ejercicio|siguiente|pagina|ramo|comida|desayuno|plan|clases|anuncios)\w*|(?:me )?(?:tire|tirarme|lance|lanzarme) (?:a (?:hacer|la piscina|estudiar|escribir|dormir)|en la cama|un clavado|una siesta)",
+        r"no (?:voy a|puedo) estar (?:en|el|este|esta|disponible|conectad[oa]|con|para|hasta|"
+        r"mañana en)(?! (?:mundo|vida))(?: \w+){0,2}|no quiero (?:vivir|"
+        r"seguir viviendo) (?:mas )?(?:lejos|cerca|en (?:la|el|mi|una|un) (?:residencia|depto|"
+        r"departamento|casa|pension|centro|campus|ciudad|pueblo|barrio|campo)|con (?:mis?|un|una|el|"
+        r"la) \w+|sol[oa] (?:en|con))(?: \w+){0,2}|"
+        r"(?:despertar(?:me)?|levantar(?:me)?|dormir(?:me)?) (?:tan |mas |muy )?(?:temprano|tarde|bien|"
+        r"mejor|a las?|todo el (?:finde|dia|sabado|domingo)|hasta (?:las?|tarde)|ocho horas|una siesta|"
+        r"siesta)|(?:me despido|chao|adios|chau)(?: \w+)? (?:nos vemos|hasta (?:mañana|luego|pronto|la)|"
+        r"gracias|que (?:estes|descanses)|a (?:las|la|mis|los))|"
+        r"me despido (?:por (?:hoy|ahora)|hasta)|(?:quiero|voy a|necesito) (?:irme a dormir|ir a dormir|"
+        r"dormir|descansar)(?: \w+)? (?:ya|un rato|temprano|todo el (?:finde|dia)|mañana|hoy|bien|mas|"
+        r"ocho|siesta)|"
+        r"(?:quiero|voy a|tengo que|necesito) (?:terminar|acabar|dejar) (?:todo|lo) (?:hoy|antes|lo|"
+        r"listo|para)(?: \w+)?|no quiero (?:seguir )?(?:estudi|le|hac|trabaj)\w+(?: \w+)?|"
+        r"vivir (?:sol[oa]|con \w+|estresad[oa]|lejos|cerca|afuera|en \w+) (?:es|sale)|"
+        r"(?:saltar(?:me|se|te)?|salt[eo]) (?:est[ae]|el|la|una|un|al|a la|clases?|los|las) (?:tema|"
+        r"introduccion|clase|capitulo|paso|parte|ejercicio|siguiente|pagina|ramo|comida|desayuno|plan|"
+        r"clases|anuncios)\w*|(?:me )?(?:tire|tirarme|lance|lanzarme) (?:a (?:hacer|la piscina|estudiar|"
+        r"escribir|dormir)|en la cama|un clavado|una siesta)",
         (
             "estar",
             "viv",
@@ -140,9 +195,16 @@ RULES = (
     Rule(
         "safe.family_scold",
         "X",
-        r"(?:mi |mis |el |la )(?:mama|papa|papas|padres|viejos?|vieja|herman[oa]|profe\w*|jefe|jefa|roomie|compañer[oa]s?|polol[oa]|novi[oa]) (?:me|nos) (?:va|van|iba|iban) a matar(?: si| cuando| por| porque| con|$| \.)(?: \w+){0,3}|"
-        r"(?:mama|papa|papas|padres|viejos) (?:me quit\w+|no me dej\w+)(?: \w+){0,3} (?:para que|hasta|porque no|si no)(?: \w+){0,3}|me peg\w+ (?:el grito|un grito|la flojera|el resfrio|la gripe|su \w+|un susto|una siesta)|arma secreta|me tocan? las narices|toca(?:r)? (?:exponer|estudiar|hacer|rendir|leer)|(?:nota|profe|prueba|fecha) me pego un susto|"
-        r"(?:quiero|voy a|vamos a) (?:matar|acabar con|terminar con|despachar|liquidar) (?:est[ae]|el|la|mi|todo el|los|las) (?:ensayo|trabajo|informe|tesis|guia|temario|procrastinacion|flojera|tarea|lista|pega|proyecto|examen|semestre|materia|ramo|libro)\w*",
+        r"(?:mi |mis |el |la )(?:mama|papa|papas|padres|viejos?|vieja|herman[oa]|profe\w*|jefe|jefa|"
+        r"roomie|compañer[oa]s?|polol[oa]|novi[oa]) (?:me|nos) (?:va|van|iba|iban) a matar(?: si| cuando|"
+        r" por| porque| con|$| \.)(?: \w+){0,3}|"
+        r"(?:mama|papa|papas|padres|viejos) (?:me quit\w+|no me dej\w+)(?: \w+){0,3} (?:para que|hasta|"
+        r"porque no|si no)(?: \w+){0,3}|me peg\w+ (?:el grito|un grito|la flojera|el resfrio|la gripe|"
+        r"su \w+|un susto|una siesta)|arma secreta|me tocan? las narices|toca(?:r)? (?:exponer|estudiar|"
+        r"hacer|rendir|leer)|(?:nota|profe|prueba|fecha) me pego un susto|"
+        r"(?:quiero|voy a|vamos a) (?:matar|acabar con|terminar con|despachar|liquidar) (?:est[ae]|el|la|"
+        r"mi|todo el|los|las) (?:ensayo|trabajo|informe|tesis|guia|temario|procrastinacion|flojera|tarea|"
+        r"lista|pega|proyecto|examen|semestre|materia|ramo|libro)\w*",
         (
             "matar",
             "peg",
@@ -167,8 +229,13 @@ RULES = (
     Rule(
         "safe.technical",
         "X",
-        r"(?:proceso|thread|hilo|nodo|gen|celula|planta|mision|operacion|escuadron|bomba|perro|mono)\w* suicidas?|suicidio (?:celular|colectivo|programado|asistido|de (?:una |la )?(?:estrella|celula))|muerte celular|(?:\d+|mil|cien|pocos|cuantos|muchos|unos|los|por) kms|kms (?:de|por|corridos)|muert[oa] (?:el|la|mi) (?:celular|bateria|computador|notebook|pc)|"
-        r"(?:celular|bateria|computador|notebook|pc|compu|disco)(?: \w+){0,2} (?:esta |quedo )?(?:muert[oa]|murio)|se me murio (?:el|la) \w+",
+        r"(?:proceso|thread|hilo|nodo|gen|celula|planta|mision|operacion|escuadron|bomba|perro|"
+        r"mono)\w* suicidas?|suicidio (?:celular|colectivo|programado|asistido|de (?:una |"
+        r"la )?(?:estrella|celula))|muerte celular|(?:\d+|mil|cien|pocos|cuantos|muchos|unos|los|"
+        r"por) kms|kms (?:de|por|corridos)|muert[oa] (?:el|la|mi) (?:celular|bateria|computador|notebook|"
+        r"pc)|"
+        r"(?:celular|bateria|computador|notebook|pc|compu|disco)(?: \w+){0,2} (?:esta |"
+        r"quedo )?(?:muert[oa]|murio)|se me murio (?:el|la) \w+",
         ("suicid", "muert", "muri", "kms"),
         says=("un proceso suicida", "se me murió el computador", "corrí 20 kms"),
         not_says=("me siento suicida",),

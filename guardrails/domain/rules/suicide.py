@@ -32,11 +32,14 @@ RULES = (
     Rule(
         "suicide.me_quiero_matar",
         "A",
-        r"me (?:re )?(?:quiero|queria|quise|quisiera|querria|quiera|voy a|vo a|ire a|tengo que|deberia|debo|puedo|"
-        r"podria|dan ganas de|dieron ganas de|da por|provoca|decidi a|pienso|tinca)(?: (?:puro|solo|de verdad|ya|mejor|"
+        r"me (?:re )?(?:quiero|queria|quise|quisiera|querria|quiera|voy a|vo a|ire a|tengo que|deberia|"
+        r"debo|puedo|"
+        r"podria|dan ganas de|dieron ganas de|da por|provoca|decidi a|pienso|tinca)(?: (?:puro|solo|"
+        r"de verdad|ya|mejor|"
         r"hoy|re|super|siempre|literalmente|literal))? "
         r"(?:matar|suicidar|ahorcar|colgar|desvivir|autoeliminar|(?:quitar|sacar|arrancar) la vida|"
-        r"pegar un (?:tiro|balazo|corchazo|plomazo)|(?:meter|dar) un (?:tiro|balazo)|volar la cabeza|envenenar)"
+        r"pegar un (?:tiro|balazo|corchazo|plomazo)|(?:meter|dar) un (?:tiro|balazo)|volar la cabeza|"
+        r"envenenar)"
         r"(?! (?:estudiando|trabajando|leyendo|de (?:la )?(?:risa|hambre)))",
         (
             "corchazo",
@@ -63,11 +66,14 @@ RULES = (
     Rule(
         "suicide.want_to_die",
         "A",
-        rf"(?:(?:me )?(?:{WANT}|es|seria|mejor|solo)(?: (?:puro|es|ya|solo|de verdad|mejor|re|nada mas que|lo unico que|"
+        rf"(?:(?:me )?(?:{WANT}|es|seria|mejor|solo)(?: (?:puro|es|ya|solo|de verdad|mejor|re|"
+        rf"nada mas que|lo unico que|"
         r"mucho|mas facil|facil|preferible|lindo|rico)){0,2} (?:morir|morirme|morirse|fallecer|palmarla)|"
-        r"(?:seria|es|fuera) (?:\w+ )?(?:mas facil|mejor|preferible|un alivio) (?:morir|morirme|morirse|estar muert[oa])|"
+        r"(?:seria|es|fuera) (?:\w+ )?(?:mas facil|mejor|preferible|un alivio) (?:morir|morirme|morirse|"
+        r"estar muert[oa])|"
         r"(?:pienso|pensando|pense|pensado) (?:todo el \w+ |todo \w+ |siempre )?en (?:morir|morirme))"
-        r"(?! (?:de (?!verdad|una|un)|del|en (?!serio|este momento|paz|silencio|mi (?:cama|casa|pieza))|por (?!que|fin|mi)|como|a manos|aprobando)\b)",
+        r"(?! (?:de (?!verdad|una|un)|del|en (?!serio|este momento|paz|silencio|mi (?:cama|casa|pieza))|"
+        r"por (?!que|fin|mi)|como|a manos|aprobando)\b)",
         ("morir", "fallecer", "palmar", "muert"),
         2,
         "suicide",
@@ -80,8 +86,10 @@ RULES = (
         "suicide.be_dead",
         "A",
         rf"(?:{WANT}|ojala|prefiero|preferiria|mejor|deberia){gap(2)} "
-        r"(?:estar muert[oa]|estuviera muert[oa]|estuviese muert[oa]|no existir|no existiera|dejar de existir|"
-        r"dejar de vivir(?! (?:pegad|en|con|a|del|al|como))|dejar de respirar|dejar este mundo|no estar viv[oa])",
+        r"(?:estar muert[oa]|estuviera muert[oa]|estuviese muert[oa]|no existir|no existiera|"
+        r"dejar de existir|"
+        r"dejar de vivir(?! (?:pegad|en|con|a|del|al|como))|dejar de respirar|dejar este mundo|"
+        r"no estar viv[oa])",
         ("muert", "exist", "dejar de", "dejar este", "viv"),
         2,
         "suicide",
@@ -92,10 +100,13 @@ RULES = (
     Rule(
         "suicide.not_live",
         "A",
-        rf"(?:no|ni|sin) (?:me )?(?:quiero|queria|quisiera|deseo|tengo (?:mas )?ganas de|ganas de|aguanto|soporto|puedo|dan ganas de|"
+        rf"(?:no|ni|sin) (?:me )?(?:quiero|queria|quisiera|deseo|tengo (?:mas )?ganas de|ganas de|"
+        rf"aguanto|soporto|puedo|dan ganas de|"
         rf"vale la pena|tiene (?:caso|sentido|chiste)|merezco|pienso|deberia|"
-        rf"(?:le |les )?(?:veo|encuentro|hallo) (?:el |ningun |mas |ya |mucho )*(?:sentido|caso|razon|motivos?|gracia) (?:a|para|de))"
-        rf"{gap(2)} (?:vivir|viviendo|existir|existiendo|respirando|respirar|(?:estar|seguir|continuar) (?:con vida|viv[oa]))(?: mas| asi)?{LODGING}",
+        rf"(?:le |les )?(?:veo|encuentro|hallo) (?:el |ningun |mas |ya |mucho )*(?:sentido|caso|razon|"
+        rf"motivos?|gracia) (?:a|para|de))"
+        rf"{gap(2)} (?:vivir|viviendo|existir|existiendo|respirando|respirar|(?:estar|seguir|"
+        rf"continuar) (?:con vida|viv[oa]))(?: mas| asi)?{LODGING}",
         ("viv", "exist", "respir"),
         2,
         "suicide",
@@ -115,10 +126,14 @@ RULES = (
     Rule(
         "suicide.leave_this_life",
         "A",
-        r"(?:no (?:quiero|puedo|aguanto|soporto)|para que|que sentido tiene|no (?:le )?(?:veo|encuentro|hallo) \w+ (?:\w+ )?a)"
-        r"(?: mas)? (?:seguir |continuar |estar )?(?:aqui |aca )?(?:mas )?(?:con|en) (?:esta vida|este mundo|mi vida)|"
-        r"(?:ir|irme|largarme|partir|salir|desaparecer|sacarme|borrarme)(?: ya)? de (?:este mundo|esta vida)|"
-        r"(?:para que|que sentido tiene|que gracia tiene|de que sirve|no tiene (?:sentido|caso)) (?:seguir )?"
+        r"(?:no (?:quiero|puedo|aguanto|soporto)|para que|que sentido tiene|no (?:le )?(?:veo|encuentro|"
+        r"hallo) \w+ (?:\w+ )?a)"
+        r"(?: mas)? (?:seguir |continuar |estar )?(?:aqui |aca )?(?:mas )?(?:con|en) (?:esta vida|"
+        r"este mundo|mi vida)|"
+        r"(?:ir|irme|largarme|partir|salir|desaparecer|sacarme|borrarme)(?: ya)? de (?:este mundo|"
+        r"esta vida)|"
+        r"(?:para que|que sentido tiene|que gracia tiene|de que sirve|no tiene (?:sentido|"
+        r"caso)) (?:seguir )?"
         rf"(?:viviendo|vivir|viv[oa]|respirando|existiendo|existir){LODGING}",
         ("mundo", "vida", "viv", "respirando", "exist"),
         1,
@@ -133,9 +148,10 @@ RULES = (
     Rule(
         "suicide.tired_of_life",
         "A",
-        r"(?:cansad[oa]|(?:me )?cans[eo]|hart[oa]|me harte|chat[oa]|mamad[oa]|aburrid[oa]|podrid[oa]|agotad[oa]|hinchad[oa]|cansancio|hastiad[oa])"
-        r"(?: \w+){0,3} de (?:seguir )?(?:vivir|existir|estar viv[oa]|viviendo|respirar|esta vida|mi vida|la vida(?! \w+(?:ari[oa]|al|ic[oa]|ar)\b))"
-        + LODGING,
+        r"(?:cansad[oa]|(?:me )?cans[eo]|hart[oa]|me harte|chat[oa]|mamad[oa]|aburrid[oa]|podrid[oa]|"
+        r"agotad[oa]|hinchad[oa]|cansancio|hastiad[oa])"
+        r"(?: \w+){0,3} de (?:seguir )?(?:vivir|existir|estar viv[oa]|viviendo|respirar|esta vida|"
+        r"mi vida|la vida(?! \w+(?:ari[oa]|al|ic[oa]|ar)\b))" + LODGING,
         ("viv", "exist", "vida", "respirar"),
         1,
         "suicide",
@@ -146,11 +162,14 @@ RULES = (
     Rule(
         "suicide.not_wake",
         "A",
-        r"(?:dormir(?:me)?|dormid[oa]|acostarme|duermo|cerrar los ojos|cierre los ojos)(?: \w+){0,3} (?:no|nunca|jamas) "
+        r"(?:dormir(?:me)?|dormid[oa]|acostarme|duermo|cerrar los ojos|"
+        r"cierre los ojos)(?: \w+){0,3} (?:no|nunca|jamas) "
         r"(?:volver a )?(?:despert\w+|abrir(?:los)?)(?! (?:a|tarde|temprano|antes))|"
         r"(?:ojala|quiero|quisiera|para|da lo mismo|da igual|rezo|pido|importa|deseo)(?: \w+){0,4} "
-        r"(?:no|nunca|jamas)(?: volver a)? (?:despertar(?:a|me|se)?|despierto|despierte|despertase)(?! (?:a|tarde|temprano|antes|con))|"
-        r"no (?:quiero|quisiera) (?:volver a )?despertar(?:me)?(?: mas| nunca| mañana)?(?! (?:a|tarde|temprano|tan|antes|con))|"
+        r"(?:no|nunca|jamas)(?: volver a)? (?:despertar(?:a|me|se)?|despierto|despierte|"
+        r"despertase)(?! (?:a|tarde|temprano|antes|con))|"
+        r"no (?:quiero|quisiera) (?:volver a )?despertar(?:me)?(?: mas| nunca| mañana)?(?! (?:a|tarde|"
+        r"temprano|tan|antes|con))|"
         r"(?:dormir|dormirme|descansar) (?:para siempre|eternamente)",
         ("despert", "despierto", "despierte", "abrir", "siempre", "eternamente"),
         1,
@@ -167,12 +186,17 @@ RULES = (
         "suicide.better_without_me",
         "A",
         r"(?:mejor|tranquil\w*|feliz|felices|aliviad\w+|un peso|descansar\w*|en paz)(?: \w+){0,4} "
-        r"(?:sin mi(?! \w)|sin mi (?:que|y|aca|aqui|todos)|(?:si )?yo no (?:existiera|estuviera|estuviese|hubiera nacido))|"
-        r"sin mi(?: \w+){0,2} (?:vivirian|estarian|serian|estaran|viviran|seria)(?: \w+){0,2} (?:mejor|tranquil\w+|feli\w+)|"
-        r"(?:soy|solo soy|siento que soy|me siento) (?:una |un |puro |pura )?(?:carga|peso|estorbo|lastre) (?:muy grande )?"
-        r"(?:para|de) (?:mi (?:familia|mama|papa|gente|vieja|viejo|casa|pareja|madre|padre)|mis (?:papas|padres|viejos|hijos|hermanos)|todos|el mundo|los demas)|"
+        r"(?:sin mi(?! \w)|sin mi (?:que|y|aca|aqui|todos)|(?:si )?yo no (?:existiera|estuviera|"
+        r"estuviese|hubiera nacido))|"
+        r"sin mi(?: \w+){0,2} (?:vivirian|estarian|serian|estaran|viviran|seria)(?: \w+){0,2} (?:mejor|"
+        r"tranquil\w+|feli\w+)|"
+        r"(?:soy|solo soy|siento que soy|me siento) (?:una |un |puro |pura )?(?:carga|peso|estorbo|"
+        r"lastre) (?:muy grande )?"
+        r"(?:para|de) (?:mi (?:familia|mama|papa|gente|vieja|viejo|casa|pareja|madre|padre)|mis (?:papas|"
+        r"padres|viejos|hijos|hermanos)|todos|el mundo|los demas)|"
         r"(?:seria|es) (?:mucho )?mejor(?: \w+){0,3} que yo (?:no|desapare\w+)|no le hago falta a nadie|"
-        r"nadie me (?:va a )?(?:extrañaria|extrañar|echaria de menos|va a extrañar)|le (?:haria|hago) un favor a todos si",
+        r"nadie me (?:va a )?(?:extrañaria|extrañar|echaria de menos|va a extrañar)|le (?:haria|"
+        r"hago) un favor a todos si",
         (
             "sin mi",
             "yo no",
@@ -194,9 +218,13 @@ RULES = (
     Rule(
         "suicide.if_i_died",
         "A",
-        r"si (?:yo )?(?:me muero|me muriera|muero|muriera|desapare\w+|me matara|me mato|no estuviera|no existiera|falto|faltara)"
-        r"(?: \w+){0,3} (?:nadie (?:me (?:va a|extrañ|llor|echar|record)|se (?:va|daria|dara|entera|enter)|lo|la|not|sufr|llor|le import|importa)|a nadie|todos (?:estarian|serian)|a quien|se van a|seria mejor|no (?:pasa|pasaria) nada|no importa)\w*|"
-        r"(?:nadie|a nadie|a quien)(?: \w+){0,5} si (?:yo )?(?:me muero|me muriera|muero|muriera|desaparezco|desapareciera|me mato|no estuviera)",
+        r"si (?:yo )?(?:me muero|me muriera|muero|muriera|desapare\w+|me matara|me mato|no estuviera|"
+        r"no existiera|falto|faltara)"
+        r"(?: \w+){0,3} (?:nadie (?:me (?:va a|extrañ|llor|echar|record)|se (?:va|daria|dara|entera|"
+        r"enter)|lo|la|not|sufr|llor|le import|importa)|a nadie|todos (?:estarian|serian)|a quien|"
+        r"se van a|seria mejor|no (?:pasa|pasaria) nada|no importa)\w*|"
+        r"(?:nadie|a nadie|a quien)(?: \w+){0,5} si (?:yo )?(?:me muero|me muriera|muero|muriera|"
+        r"desaparezco|desapareciera|me mato|no estuviera)",
         ("si ",),
         1,
         "suicide",
@@ -207,11 +235,16 @@ RULES = (
     Rule(
         "suicide.wish_accident",
         "A",
-        r"(?:ojala|quisiera que|deseo que|espero que|ojala y|quiero que|rezo para que|pido que)(?: \w+){0,3} "
-        r"(?:atropell\w+|choc\w+|parta un rayo|(?:me )?(?:cayera|caiga) un rayo|pasara un|pase (?:un|una) (?:auto|camion|micro|carro|bus|tren)|"
-        r"(?:diera|de) un (?:infarto|cancer)|me muera|me muriera|me mate|me matara|no hubiera nacido|no hubiese nacido|"
-        r"(?:no|nunca) (?:hubiera|hubiese|haber) nacido|me lleve (?:dios|la muerte|la parca)|se (?:caiga|estrelle) el avion)|"
-        r"(?:no|nunca|jamas) (?:deberia|debi|tendria que|tuve que|tenia que)(?: \w+){0,2} (?:nacer|nacido|existir)",
+        r"(?:ojala|quisiera que|deseo que|espero que|ojala y|quiero que|rezo para que|"
+        r"pido que)(?: \w+){0,3} "
+        r"(?:atropell\w+|choc\w+|parta un rayo|(?:me )?(?:cayera|caiga) un rayo|pasara un|pase (?:un|"
+        r"una) (?:auto|camion|micro|carro|bus|tren)|"
+        r"(?:diera|de) un (?:infarto|cancer)|me muera|me muriera|me mate|me matara|no hubiera nacido|"
+        r"no hubiese nacido|"
+        r"(?:no|nunca) (?:hubiera|hubiese|haber) nacido|me lleve (?:dios|la muerte|la parca)|se (?:caiga|"
+        r"estrelle) el avion)|"
+        r"(?:no|nunca|jamas) (?:deberia|debi|tendria que|tuve que|tenia que)(?: \w+){0,2} (?:nacer|"
+        r"nacido|existir)",
         ("ojala", "quisiera", "deseo", "espero", "quiero", "rezo", "pido", "nac", "exist"),
         1,
         "suicide",
@@ -223,10 +256,12 @@ RULES = (
     Rule(
         "suicide.disappear",
         "A",
-        r"desaparecer (?:\w+ )?(?:para siempre|del (?:mundo|mapa|planeta)|de (?:la tierra|este mundo|la faz|una vez|todo)|"
+        r"desaparecer (?:\w+ )?(?:para siempre|del (?:mundo|mapa|planeta)|de (?:la tierra|este mundo|"
+        r"la faz|una vez|todo)|"
         r"por completo|sin dejar rastro|y que nadie)|"
         r"(?:no )?(?:quiero|quisiera) (?:que se apague todo|apagarme|borrarme|esfumarme)(?: \w+){0,2}|"
-        r"(?:que (?:se )?(?:apague|acabe|termine)(?: ya)? todo)(?: \w+){0,2} (?:yo inclu\w+|para siempre|conmigo)",
+        r"(?:que (?:se )?(?:apague|acabe|termine)(?: ya)? todo)(?: \w+){0,2} (?:yo inclu\w+|para siempre|"
+        r"conmigo)",
         ("desaparecer", "apag", "borrarme", "esfumarme", "todo"),
         1,
         "suicide",
@@ -237,9 +272,12 @@ RULES = (
     Rule(
         "suicide.end_it_all",
         "A",
-        r"(?:acabar|terminar|acabo|termino|acabemos|acabare)(?:lo)? (?:ya )?con (?:todo(?: esto)?|mi sufrimiento|mi existencia|mi dolor|este sufrimiento|"
-        r"mi miseria|esta tortura)(?! (?:el|la|los|las|lo|esto|este|antes|ese|y (?:entreg|estudi|pasar)))(?: \w+){0,2}|"
-        r"(?:tome|tomada|tengo|tenia) (?:ya )?(?:la|una) decision(?: \w+){0,5} (?:dejar de sufrir|descansar|irme|no estar)|"
+        r"(?:acabar|terminar|acabo|termino|acabemos|acabare)(?:lo)? (?:ya )?con (?:todo(?: esto)?|"
+        r"mi sufrimiento|mi existencia|mi dolor|este sufrimiento|"
+        r"mi miseria|esta tortura)(?! (?:el|la|los|las|lo|esto|este|antes|ese|y (?:entreg|estudi|"
+        r"pasar)))(?: \w+){0,2}|"
+        r"(?:tome|tomada|tengo|tenia) (?:ya )?(?:la|una) decision(?: \w+){0,5} (?:dejar de sufrir|"
+        r"descansar|irme|no estar)|"
         r"dejar de (?:sufrir|ser una carga) (?:para siempre|de una vez|pronto)",
         ("con ", "decision", "dejar de"),
         2,
@@ -251,7 +289,9 @@ RULES = (
     Rule(
         "suicide.go_to_heaven",
         "A",
-        r"(?:irme|ir|llegar|estar|reunirme|encontrarme) (?:ya )?(?:al cielo|con dios|arriba con|con mi (?:abuelit?[oa]|papa|mama|herman[oa]|hij[oa]) (?:al cielo|que (?:esta|se) (?:muert|muri)\w+|en el cielo)|al otro lado)|"
+        r"(?:irme|ir|llegar|estar|reunirme|encontrarme) (?:ya )?(?:al cielo|con dios|arriba con|"
+        r"con mi (?:abuelit?[oa]|papa|mama|herman[oa]|hij[oa]) (?:al cielo|que (?:esta|se) (?:muert|"
+        r"muri)\w+|en el cielo)|al otro lado)|"
         r"irme de una vez(?: por todas)?(?! (?:a|al|de|para|por|pa)\b)",
         ("cielo", "con dios", "arriba con", "otro lado", "irme de una vez", "con mi "),
         1,
@@ -263,8 +303,10 @@ RULES = (
     Rule(
         "suicide.not_be_here",
         "A",
-        r"ya no (?:quiero|aguanto|soporto|deberia) (?:estar|seguir)(?: mas)? (?:aqui|aca)(?: mas)?(?! (?:en|con|donde|porque|hasta|hay|a|la|sentad|estudi|\w+ndo)\b)|"
-        r"mejor no estar(?! (?:en|con|tan|segur[oa]|a)\b)|(?:no quiero|prefiero no|mejor no) (?:ser|existir|estar) mas\b(?! (?:en|con|tan))",
+        r"ya no (?:quiero|aguanto|soporto|deberia) (?:estar|seguir)(?: mas)? (?:aqui|"
+        r"aca)(?: mas)?(?! (?:en|con|donde|porque|hasta|hay|a|la|sentad|estudi|\w+ndo)\b)|"
+        r"mejor no estar(?! (?:en|con|tan|segur[oa]|a)\b)|(?:no quiero|prefiero no|mejor no) (?:ser|"
+        r"existir|estar) mas\b(?! (?:en|con|tan))",
         ("estar", "seguir", "existir", "ser "),
         1,
         "suicide",
@@ -275,9 +317,12 @@ RULES = (
     Rule(
         "suicide.named",
         "A",
-        r"(?:pienso|pensar|pensando|pensamientos?|ideas?|(?:tengo|tuve|con|mi|mis|mucha) ideacion(?:es)?|impulsos?|ganas|deseos?|ideando|planeando|planes|fantasias?)(?: \w+){0,3} "
-        r"(?:suicidas?|suicidio|suicidar(?:me)?|de muerte|de morir(?:me)?)|suicidio(?: \w+){0,4} (?:pienso|mi (?:unica )?(?:salida|solucion|opcion))|"
-        r"(?:mi|el) suicidio (?:seria|es|va a ser)|(?:unica|mejor) (?:salida|solucion|opcion) es (?:el suicidio|morir|la muerte|matarme)|"
+        r"(?:pienso|pensar|pensando|pensamientos?|ideas?|(?:tengo|tuve|con|mi|mis|mucha) ideacion(?:es)?|"
+        r"impulsos?|ganas|deseos?|ideando|planeando|planes|fantasias?)(?: \w+){0,3} "
+        r"(?:suicidas?|suicidio|suicidar(?:me)?|de muerte|de morir(?:me)?)|"
+        r"suicidio(?: \w+){0,4} (?:pienso|mi (?:unica )?(?:salida|solucion|opcion))|"
+        r"(?:mi|el) suicidio (?:seria|es|va a ser)|(?:unica|mejor) (?:salida|solucion|"
+        r"opcion) es (?:el suicidio|morir|la muerte|matarme)|"
         r"estoy (?:muy )?suicida|me siento suicida|ando suicida",
         ("suicid", "muerte", "morir", "matarme"),
         2,
@@ -289,11 +334,14 @@ RULES = (
     Rule(
         "suicide.life_not_worth",
         "A",
-        r"(?:mi vida|la vida|vivir) (?:ya )?no (?:vale (?:la pena|nada)|tiene (?:ningun )?(?:sentido|caso|valor))(?! sin (?:cafe|memes))|"
-        r"odio (?:estar viv[oa]|vivir|mi existencia)|(?:me arrepiento de|que mal|lamento) (?:haber nacido|estar viv[oa])|"
+        r"(?:mi vida|la vida|vivir) (?:ya )?no (?:vale (?:la pena|nada)|tiene (?:ningun )?(?:sentido|"
+        r"caso|valor))(?! sin (?:cafe|memes))|"
+        r"odio (?:estar viv[oa]|vivir|mi existencia)|(?:me arrepiento de|que mal|"
+        r"lamento) (?:haber nacido|estar viv[oa])|"
         r"(?:no hay|sin) (?:razones|razon|motivos|motivo) (?:para|de) (?:vivir|seguir viv\w+|seguir aqui)|"
         r"(?:razon|razones|motivo|motivos) para (?:no )?(?:matarme|seguir viv\w+|vivir|acabar con todo)|"
-        r"no (?:merezco|me merezco) (?:estar viv[oa]|la vida|respirar)|la muerte (?:seria|es) (?:un alivio|la solucion|mejor|mi)",
+        r"no (?:merezco|me merezco) (?:estar viv[oa]|la vida|respirar)|la muerte (?:seria|"
+        r"es) (?:un alivio|la solucion|mejor|mi)",
         ("vid", "viv", "nacido", "razon", "motivo", "muerte"),
         1,
         "suicide",
@@ -304,15 +352,30 @@ RULES = (
     Rule(
         "suicide.my_death",
         "A",
-        r"(?:quisiera|quiero|preferiria|ojala|mejor) (?:no|nunca) haber nacido|(?:quiero|quisiera|ojala|deseo) que (?:se (?:acabe|termine|apague)|termine|acabe) (?:ya )?mi vida|"
-        r"(?:mi vida|la vida para mi|para mi la vida) (?:ya )?(?:se )?(?:acabo|termino|no da mas|no va mas|esta acabada)|"
-        r"(?:pienso|pensando|pensar|sueño|imagino)(?: \w+){0,4} (?:mi (?:propia )?muerte|la muerte|mi funeral|mi entierro|como seria morir)|"
-        r"(?:no se|para que|ni se) (?:por que|para que|como)? ?(?:sigo|seguir|continuo) (?:viv[oa]|aqui en este mundo|respirando|con vida|en este mundo)|"
-        r"(?:ya )?nada me (?:ata|retiene|amarra|queda)(?: \w+){0,3} (?:vida|mundo|vivir|aqui)|casi me (?:mato|suicido|tiro|lanzo|ahorco)(?: \w+){0,2} (?:no me atrevi|pero no|de verdad|anoche|a proposito)|"
-        r"(?:auto|carro|camion|micro|tren|bus|metro)(?: \w+){0,2} (?:me )?(?:pasara por encima|atropell\w+|me llevara|chocara)|(?:estrellar|chocar|volcar)(?:me)?(?: \w+){0,3} (?:contra|a proposito|adrede)|"
-        r"(?:irme|ir|ire) a dormir(?: \w+){0,2} (?:no|nunca) (?:levantar|despertar)\w*|(?:no|nunca) (?:volver a )?levantarme (?:mas|nunca|jamas)|cerrar los ojos (?:para siempre|y ya no)|me gustaria (?:no despertar|morir\w*|desaparecer|estar muert[oa]|no existir|no estar viv[oa])|"
-        r"(?:estaria|estarian|serian?|vivirian)(?: \w+){0,2} mejor si (?:yo )?(?:desapareciera|me muriera|muriera|no estuviera|me fuera para siempre|no existiera)|"
-        r"vivir me (?:pesa|duele|cansa|da asco|agota)|no (?:quiero|pienso|voy a) llegar a los (?:\d+|\w+)(?= \.|$)|no (?:me )?importaria (?:morir\w*|estar muert[oa]|no despertar|si me muero)|no veo futuro|me (?:quede|queda) sin razones para vivir|esto no es vida y|no nac(?:i|er) (?:hubiera|para)|me quiero dormir para siempre|que ganas de (?:no existir|no estar|dormir para siempre)|(?:no|nunca) deberia(?:n)? haberme (?:tenido|parido)",
+        r"(?:quisiera|quiero|preferiria|ojala|mejor) (?:no|nunca) haber nacido|(?:quiero|quisiera|ojala|"
+        r"deseo) que (?:se (?:acabe|termine|apague)|termine|acabe) (?:ya )?mi vida|"
+        r"(?:mi vida|la vida para mi|para mi la vida) (?:ya )?(?:se )?(?:acabo|termino|no da mas|"
+        r"no va mas|esta acabada)|"
+        r"(?:pienso|pensando|pensar|sueño|imagino)(?: \w+){0,4} (?:mi (?:propia )?muerte|la muerte|"
+        r"mi funeral|mi entierro|como seria morir)|"
+        r"(?:no se|para que|ni se) (?:por que|para que|como)? ?(?:sigo|seguir|continuo) (?:viv[oa]|"
+        r"aqui en este mundo|respirando|con vida|en este mundo)|"
+        r"(?:ya )?nada me (?:ata|retiene|amarra|queda)(?: \w+){0,3} (?:vida|mundo|vivir|aqui)|"
+        r"casi me (?:mato|suicido|tiro|lanzo|ahorco)(?: \w+){0,2} (?:no me atrevi|pero no|de verdad|"
+        r"anoche|a proposito)|"
+        r"(?:auto|carro|camion|micro|tren|bus|metro)(?: \w+){0,2} (?:me )?(?:pasara por encima|"
+        r"atropell\w+|me llevara|chocara)|(?:estrellar|chocar|volcar)(?:me)?(?: \w+){0,3} (?:contra|"
+        r"a proposito|adrede)|"
+        r"(?:irme|ir|ire) a dormir(?: \w+){0,2} (?:no|nunca) (?:levantar|despertar)\w*|(?:no|"
+        r"nunca) (?:volver a )?levantarme (?:mas|nunca|jamas)|cerrar los ojos (?:para siempre|y ya no)|"
+        r"me gustaria (?:no despertar|morir\w*|desaparecer|estar muert[oa]|no existir|no estar viv[oa])|"
+        r"(?:estaria|estarian|serian?|vivirian)(?: \w+){0,2} mejor si (?:yo )?(?:desapareciera|"
+        r"me muriera|muriera|no estuviera|me fuera para siempre|no existiera)|"
+        r"vivir me (?:pesa|duele|cansa|da asco|agota)|no (?:quiero|pienso|voy a) llegar a los (?:\d+|"
+        r"\w+)(?= \.|$)|no (?:me )?importaria (?:morir\w*|estar muert[oa]|no despertar|si me muero)|"
+        r"no veo futuro|me (?:quede|queda) sin razones para vivir|esto no es vida y|no nac(?:i|"
+        r"er) (?:hubiera|para)|me quiero dormir para siempre|que ganas de (?:no existir|no estar|"
+        r"dormir para siempre)|(?:no|nunca) deberia(?:n)? haberme (?:tenido|parido)",
         (
             "vivir me",
             "llegar a los",
@@ -369,8 +432,10 @@ RULES = (
     Rule(
         "suicide.today_i_do",
         "A",
-        r"(?:hoy|esta noche|mañana|ahora|ahorita|este finde|el \w+|ahora si)(?: \w+)? me (?:mato|suicido|ahorco|cuelgo|quito la vida|tiro del|lanzo del|"
-        r"pego un tiro|aviento)|me (?:mato|suicido|ahorco|cuelgo|quito la vida) (?:hoy|esta noche|mañana|ahora|ahorita|y ya|y listo|de verdad|en serio)",
+        r"(?:hoy|esta noche|mañana|ahora|ahorita|este finde|el \w+|ahora si)(?: \w+)? me (?:mato|suicido|"
+        r"ahorco|cuelgo|quito la vida|tiro del|lanzo del|"
+        r"pego un tiro|aviento)|me (?:mato|suicido|ahorco|cuelgo|quito la vida) (?:hoy|esta noche|mañana|"
+        r"ahora|ahorita|y ya|y listo|de verdad|en serio)",
         (
             "me mato",
             "suicido",
