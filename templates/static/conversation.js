@@ -153,7 +153,7 @@ export class Conversation {
     const exchange = this.#exchangeOf(turn.id);
     exchange.fate("");
     if (turn.crisis && (change === "crisis" || change === "snapshot")) this.#showCard(exchange, turn.crisis);
-    if (turn.metadata && (change === "metadata" || change === "snapshot")) exchange.showStrategy(turn.metadata);
+    if (turn.metadata && (change === "metadata" || change === "snapshot")) this.#propose(exchange, turn.metadata);
     if (change === "complete") this.#completed(exchange, turn.ending);
     else if (change === "error") this.#failed(exchange, turn);
     else this.#soon(exchange, turn);
@@ -196,6 +196,14 @@ export class Conversation {
     const element = exchange.showCard(card);
     announceCard(card);
     this.#log.reveal(element);
+  }
+
+  /** Show the strategy of a turn, unless it is the one that the conversation is about already. */
+  #propose(exchange, metadata) {
+    if (!metadata?.strategy) return;
+    const before = this.#log.all.slice(0, this.#log.all.indexOf(exchange));
+    const latest = before.findLast((other) => other.strategy);
+    if (latest?.strategy !== metadata.strategy.id) exchange.showStrategy(metadata);
   }
 
   /** Return where a turn is shown; one of another device may be known by its message only. */
@@ -331,7 +339,7 @@ export class Conversation {
   async #restore(exchange) {
     const state = await this.#account.request(`chat/turns/${exchange.turn}`).catch(() => null);
     if (!state) return;
-    exchange.showStrategy(state.metadata);
+    this.#propose(exchange, state.metadata);
     if (!state.crisis) return;
     exchange.showCard(state.crisis);
     if (!exchange.cardKept) return;

@@ -20,6 +20,8 @@ export class Exchange {
   answerId = null;
   /** What the student said, and the chips under the answer. */
   text = "";
+  /** The id of the strategy that is shown. */
+  strategy = null;
   quickReplies = [];
   /** Whether history keeps the words of a crisis card here without its lines. */
   cardKept = false;
@@ -81,16 +83,15 @@ export class Exchange {
     return element;
   }
 
-  showStrategy(metadata) {
-    const strategy = metadata?.strategy;
-    if (!strategy) return;
+  showStrategy({ strategy, tiempo_bloque: minutes }) {
+    this.strategy = strategy.id;
     this.#strategy.replaceChildren(
       el(
         "div",
-        { className: "strategy", data: { strategy: strategy.id, minutes: metadata.tiempo_bloque } },
+        { className: "strategy", data: { strategy: strategy.id, minutes } },
         el("span", { className: "strategy-kind" }, "Estrategia"),
         el("strong", {}, strategy.name),
-        el("span", { className: "strategy-time" }, `${metadata.tiempo_bloque} min`),
+        el("span", { className: "strategy-time" }, `${minutes} min`),
       ),
     );
   }
