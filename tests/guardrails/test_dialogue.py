@@ -1,0 +1,61 @@
+"""Messages that mean something only with the turns before them."""
+
+import pytest
+
+from guardrails.domain.dialogue import assess_turn
+
+ASKED = [("user", "estoy pésimo"), ("assistant", "¿Has pensado en quitarte la vida?")]
+OFFERED = [("user", "tengo prueba"), ("assistant", "¿Empezamos con 25 minutos?")]
+JOKED = [("user", "me quiero morir xd"), ("assistant", "¿Lo dices en serio o es broma?")]
+
+
+class TestAnswer:
+    @pytest.mark.parametrize(
+        "said",
+        ["sí", "siii", "a veces", "la verdad sí", "todos los días", "creo que sí", "puede que sí, a veces"],
+    )
+    def test_that_confirms_is_an_alert(self, said: str) -> None:
+        """A yes to the question about death is a crisis."""
+        assert assess_turn(said, ASKED).tier in {"A", "B"}
+        assert assess_turn("sí", ASKED).tier == "A"
+
+    @pytest.mark.parametrize("said", ["no", "no, para nada", "no sé", "prefiero no hablar de eso", "quizás"])
+    def test_that_denies_or_doubts_is_a_warm_question(self, said: str) -> None:
+        """A no and a doubt are met with care and no alert."""
+        assert assess_turn(said, ASKED).tier == "B"
+
+    @pytest.mark.parametrize("said", ["sí", "no", "a veces", "claro"])
+    def test_to_another_question_is_nothing(self, said: str) -> None:
+        """The same words to an offer of study time."""
+        assert assess_turn(said, OFFERED).tier is None
+
+    def test_in_earnest_after_a_joke_is_an_alert(self) -> None:
+        """Asked whether it was a joke, somebody says that it was not."""
+        assert assess_turn("en serio", JOKED).tier == "A"
+
+    def test_that_explains_a_joke_is_nothing(self) -> None:
+        """The wrong file, already mended."""
+        assert assess_turn("jaja no, es que mandé el archivo equivocado", JOKED).tier is None
+
+
+class TestRetraction:
+    def test_of_a_plan_takes_nothing_back(self) -> None:
+        """«Era broma» after a plan stays an alert, with the plan's severity."""
+        before = [("user", "hoy me tomo todas las pastillas"), ("assistant", "¿Estás a salvo?")]
+        taken_back = assess_turn("era broma, olvídalo", before)
+        assert (taken_back.tier, taken_back.severity) == ("A", 5)
+
+
+class TestCompletion:
+    def test_of_a_sentence_over_several_messages(self) -> None:
+        """`estoy cansado` · `de vivir`."""
+        turns = [("user", "estoy cansada"), ("assistant", "¿de qué?")]
+        assert assess_turn("de vivir", turns).tier == "A"
+        assert assess_turn("de la guía", turns).tier is None
+
+
+class TestAlone:
+    def test_a_message_that_says_it_all_needs_no_context(self) -> None:
+        """Context adds, it never takes away."""
+        assert assess_turn("me quiero matar", OFFERED).tier == "A"
+        assert assess_turn("¿qué es una derivada?", []).tier is None
