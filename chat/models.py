@@ -26,6 +26,7 @@ class SessionState(models.Model):
     Q2 = models.CharField("Q2", max_length=1, blank=True)
     Q3 = models.CharField("Q3", max_length=5, blank=True)
     state = models.BinaryField("estado cifrado", null=True)
+    version = models.PositiveIntegerField("veces escrita", default=0)
 
     class Meta:
         db_table = "session_state"

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from chat.cache import HOT
 from chat.models import ChatMessage, SessionState, Turn, TurnEvent
 
 
@@ -19,3 +20,4 @@ def clear_history(user_id: int) -> None:
     ChatMessage.objects.filter(user_id=user_id).delete()
     Turn.objects.filter(user_id=user_id).delete()
     SessionState.objects.filter(user_id=user_id).delete()
+    transaction.on_commit(lambda: HOT.forget(user_id))

@@ -1,12 +1,13 @@
 """What the owner of a turn writes: screening, events and the end, each fenced by the attempt."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, assert_never
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
@@ -85,7 +86,14 @@ def _advance(claim: Claim, events: Sequence[TurnEvent]) -> int | None:
     return last - len(events) + 1
 
 
-def finish(claim: Claim, record: TurnRecord, *, now: datetime, owner: UUID | None) -> Finished:
+def finish(
+    claim: Claim,
+    record: TurnRecord,
+    *,
+    now: datetime,
+    owner: UUID | None,
+    on_commit: Callable[[], None] | None = None,
+) -> Finished:
     """End a turn, and take the user's next one for `owner`; a process that goes away takes none.
 
     Raises:
@@ -95,6 +103,8 @@ def finish(claim: Claim, record: TurnRecord, *, now: datetime, owner: UUID | Non
     if turn is None:
         raise LostOwnership(str(claim.turn))
     logged = close(turn, claim, record, now=now)
+    if on_commit is not None:
+        transaction.on_commit(on_commit, robust=True)
     return Finished(logged, take_next(claim.user_id, owner) if owner is not None else None)
 
 
@@ -109,6 +119,7 @@ def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Log
         record_outcome(user_id=claim.user_id, session=claim.session, outcome=record.outcome, now=now)
     if record.offered is not None:
         _keep_offer(claim, record.offered)
+    SessionState.objects.filter(pk=claim.session).update(version=F("version") + 1)
     if record.session is not None:
         _keep_session(claim, record.session, now)
     record_calls(claim.turn, record.calls, on=now.date())

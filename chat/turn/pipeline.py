@@ -8,20 +8,19 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from chat.domain import prompt as prompts
 from chat.domain.events import CrisisShown, StrategyChosen, TextReplaced, TurnCompleted, TurnEvent
-from chat.domain.record import OfferedStrategy, SessionUpdate, TurnRecord
+from chat.domain.record import Claim, OfferedStrategy, SessionUpdate, TurnRecord
 from chat.domain.session import Session
 from chat.llm.port import CoachPrompt, LLMClient, Message
-from chat.turn.cards import Cards
 from chat.turn.coach import Answer, coach
 from chat.turn.request import TurnRequest
-from chat.turn.store import Store
 from chat.turn.telemetry import Meter
 from chat.turn.understand import local_time, understand
 from guardrails.domain import crisis
-from guardrails.domain.decide import Screening, button, decide
+from guardrails.domain.decide import Level, Screening, button, decide
 from guardrails.domain.resources import Card
 from guardrails.domain.screen import OutputScreen
 from strategy.domain import cycle, extraction
@@ -32,14 +31,30 @@ from strategy.domain.slot_reading import merge
 from strategy.domain.slots import Slots
 
 
+class Screenings(Protocol):
+    """Where verdicts are kept: `chat.turn.store.Store`."""
+
+    async def record_screening(self, claim: Claim, screening: Screening, *, now: datetime) -> None:
+        """Keep the verdict and the flag; raises `LostOwnership`."""
+        ...
+
+
+class CardSource(Protocol):
+    """Where cards come from: `chat.turn.cards.Cards`."""
+
+    async def card(self, level: Level, country: str) -> Card:
+        """Return the card of a level for a country; never fails."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deps:
     """What a turn works with; `delimiter` makes an unguessable mark, `canary` must never come out."""
 
     llm: LLMClient
     offline: LLMClient
-    store: Store
-    cards: Cards
+    store: Screenings
+    cards: CardSource
     meter: Meter
     now: Callable[[], datetime]
     delimiter: Callable[[], str]

@@ -32,5 +32,6 @@ class TurnRequest:
     metadata_shown: bool = False
     text_shown: bool = False
     cancel_requested: bool = False
+    session_version: int = 0
     state: Mapping[str, Any]
     history: tuple[Message, ...] = ()

@@ -25,7 +25,7 @@ from chat.operations.write import LostOwnership, finish
 from chat.turn.hub import Hub
 from chat.turn.log import LogWriter, TurnLog
 from chat.turn.request import TurnRequest
-from chat.turn.store import Store
+from chat.turn.store import Store, remember
 from chat.turn.telemetry import Meter, Shown, log_end
 
 RENEW_S = 2.0
@@ -157,7 +157,12 @@ class Runner:
     async def _finish(self, request: TurnRequest, record: TurnRecord, log: TurnLog) -> None:
         await log.settle()
         finished = await db(
-            finish, request.claim, record, now=self._now(), owner=None if self.draining else self.owner
+            finish,
+            request.claim,
+            record,
+            now=self._now(),
+            owner=None if self.draining else self.owner,
+            on_commit=lambda: remember(request, record),
         )
         self._hub.publish(request.claim.turn, [finished.logged])
         if finished.following is not None:

@@ -6,8 +6,10 @@ from uuid import UUID
 from django.conf import settings
 
 from chat.bodies import open_message, open_state
+from chat.cache import HOT, Hot, version_of
 from chat.db import db
-from chat.domain.record import Claim
+from chat.domain.events import TurnCompleted
+from chat.domain.record import Claim, TurnRecord
 from chat.llm.port import Message
 from chat.models import ChatMessage, Turn
 from chat.operations.write import record_screening
@@ -38,15 +40,15 @@ class Store:
 def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
     row = (
         Turn.objects.select_related("user__profile", "session")
+        .defer("session__state")
         .filter(pk=turn, owner=owner, lease_until__isnull=False)
         .first()
     )
     if row is None:
         return None
-    user = row.user
+    user, profile = row.user, row.user.profile
     message = ChatMessage.objects.get(turn=row, role=ChatMessage.Role.USER)
-    state = bytes(row.session.state) if row.session.state is not None else None
-    profile = user.profile
+    hot = _hot(row)
     return TurnRequest(
         claim=Claim(row.id, row.attempt, row.user_id, user.public_id, row.session_id),
         text=open_message(user.public_id, row.id, message.role, bytes(message.body)),
@@ -62,12 +64,25 @@ def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
         metadata_shown=row.events.filter(kind="metadata").exists() if row.last_seq else False,
         text_shown=row.text_shown,
         cancel_requested=row.cancel_requested,
-        state=open_state(user.public_id, row.session_id, state),
-        history=_history(row),
+        session_version=row.session.version,
+        state=hot.state,
+        history=tuple(Message("user" if role == "user" else "assistant", text) for role, text in hot.history),
     )
 
 
-def _history(turn: Turn) -> tuple[Message, ...]:
+def _hot(turn: Turn) -> Hot:
+    """Return the session's state and the newest messages: the hot copies when they count, else the rows."""
+    user, session = turn.user.public_id, turn.session
+    version = version_of(session.id, session.version)
+    hot = HOT.get(turn.user_id, user, version)
+    if hot is None:
+        state = bytes(session.state) if session.state is not None else None
+        hot = Hot(open_state(user, session.id, state), _history(turn))
+        HOT.put(turn.user_id, user, version, hot)
+    return hot
+
+
+def _history(turn: Turn) -> list[tuple[str, str]]:
     """Return the newest messages of turns that have ended: a waiting message is not history yet."""
     rows = (
         ChatMessage.objects.select_related("turn")
@@ -77,10 +92,17 @@ def _history(turn: Turn) -> tuple[Message, ...]:
     )
     user = turn.user.public_id
     ordered = sorted(rows, key=lambda row: (row.turn.created_at, row.role != ChatMessage.Role.USER))
-    return tuple(
-        Message(
-            "user" if row.role == "user" else "assistant",
-            open_message(user, row.turn_id, row.role, bytes(row.body)),
-        )
-        for row in ordered
-    )
+    return [(row.role, open_message(user, row.turn_id, row.role, bytes(row.body))) for row in ordered]
+
+
+def remember(request: TurnRequest, record: TurnRecord) -> None:
+    """Write the hot copies through at the end of a turn."""
+    ending = record.ending
+    said: list[tuple[str, str]] = [(message.role, message.text) for message in request.history]
+    said.append(("user", request.text))
+    if isinstance(ending, TurnCompleted) and ending.text:
+        said.append(("assistant", ending.text))
+    state = dict(record.session.state if record.session is not None else request.state)
+    claim = request.claim
+    version = version_of(claim.session, request.session_version + 1)
+    HOT.put(claim.user_id, claim.user_uid, version, Hot(state, said[-HISTORY:]))

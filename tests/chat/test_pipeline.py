@@ -183,7 +183,7 @@ class TestRunTurnInACrisis:
         llm, notebook = scripted(), Notebook()
         _, record = await run(llm, request("Necesito ayuda ahora", quick_reply="ayuda.ahora"), notebook)
 
-        assert llm.questions == llm.streams == []
+        assert (llm.questions, llm.streams) == ([], [])
         assert notebook.screenings[0].source == "button"
         assert ending(record).finish == "crisis"
 

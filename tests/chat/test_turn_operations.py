@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -45,7 +45,7 @@ def record(text: str = "Partamos.") -> TurnRecord:
     return TurnRecord(TurnCompleted(text, "stop", session.data(uuid4())), session=update)
 
 
-def expire(turn: object) -> None:
+def expire(turn: UUID) -> None:
     """Make the lease of a turn run out."""
     Turn.objects.filter(pk=turn).update(lease_until=Now() - timedelta(seconds=1))
 

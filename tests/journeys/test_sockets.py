@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
+from websockets.typing import Origin
 
 from tests.fakes.gemini_server import FakeGemini
 from tests.journeys.talking import Way, talking
@@ -62,7 +63,7 @@ class TestSigningIn:
 
     async def test_from_another_site_is_refused(self, server: Server) -> None:
         with pytest.raises(InvalidStatus):
-            async with connect(server.socket_url, proxy=None, origin="https://evil.example"):
+            async with connect(server.socket_url, proxy=None, origin=Origin("https://evil.example")):
                 pass
 
     async def test_allows_five_devices_and_closes_the_oldest(self, server: Server) -> None:
