@@ -105,7 +105,7 @@ _LONG = (
     r"|comportamiento organizacional|recursos humanos|comercio exterior|relaciones internacionales"
 )
 _BARE = re.compile(
-    r"\b("
+    r"(?<!estudio )(?<!codigo de )(?<!carrera de )(?<!soy de )\b("
     + _LONG
     + "|"
     + "|".join(sorted((name for name in ACCENTED if name not in LOOSE), key=len, reverse=True))

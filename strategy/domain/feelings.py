@@ -139,7 +139,7 @@ FAMILIES: tuple[Family, ...] = (
             nudo en (?:el|la) (?:estomago|guata|garganta|panza)
             (?:me )?(?:vuelvo|volviendo|volver) loc[oa]
             se me (?:junto|junta|juntan|juntaron|vino|viene) (?:todo|encima|mucho|la)
-            (?:esto )?es demasiado|horrorizad[oa]|desesperad[oa]|desesperacion
+            horrorizad[oa]|desesperad[oa]|desesperacion
             tengo (?:un )?(?:cagazo|cuiqui|canguelo|julepe)|cagad[oa] (?:de|con)|espantad[oa]
             alterad[oa]
             (?:voy|vaya) a (?:reprobar|fallar|quedar en blanco|equivocarme|cagarla|hacer el ridiculo
@@ -174,7 +174,7 @@ FAMILIES: tuple[Family, ...] = (
             (?:tod[oa]s|el resto|los demas|mis compañer[oa]s)(?: \w+){0,6} (?:menos|excepto|salvo) yo
             (?:los demas|tod[oa]s|el resto|mis compañer[oa]s) (?:\w+ ){0,3}(?:mejor(?:es)?
                 |mas inteligentes?|mas capaces|mas rapido|lo cacha\w*|lo entiende\w*)(?: que yo)?
-            impostor[a]?|(?:me )?queda grande
+            impostor[a]?|(?:me )?queda grande|demasiado para mi
             (?:poca|falta de|cero|sin) (?:confianza|fe en mi|autoestima)|(?:baja|mala) autoestima
             autoestima (?:baja|por el suelo|en el piso)
             (?:desconfio|dudo) (?:de mi|de mis|de si puedo|que pueda|si podre|si voy a poder)\w*
@@ -376,7 +376,7 @@ FAMILIES: tuple[Family, ...] = (
             con (?:hartas |muchas |todas las |algo de |bastantes )?(?:ganas|energias?|animo|pilas
                 |motivacion|toda)
             (?<!des)motivad[oa]s?
-            (?:solo|solamente|nomas) (?:quiero|necesito|me falta|vengo a|busco) (?:avanzar|terminar
+            (?:solo|solamente|nomas) (?:quiero|necesito|me falta|vengo a|busco) (?:pulir|revisar|avanzar|terminar
                 |adelantar|hacer|partir|empezar|organizar\w*|saber)
             (?:estoy|ando|va|voy|vamos|todo|me siento|toy|anda|iba|me va|marcha) (?:\w+ )?(?:bien|ok
                 |okey|content[oa]|feliz|animad[oa]|entusiasmad[oa]|relajad[oa]|list[oa]|concentrad[oa]
