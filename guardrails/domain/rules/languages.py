@@ -16,9 +16,11 @@ RULES = (
         r"wanna )?(?:live|be alive|exist|be here|go on living|keep living)(?: anymore| any more|"
         r" like this)|"
         r"(?:i am|im|feel|feeling|so) suicidal|(?:better off|rather be) dead|no reason to live|"
-        r"hate being alive|suicidal thoughts|thoughts of suicide|(?:i )?wish i (?:was never born|"
+        r"hate being alive|tired of (?:living|life|being alive)|suicidal thoughts|thoughts of suicide|"
+        r"(?:i )?wish i (?:was never born|"
         r"wasnt born|didnt exist|could disappear)",
         (
+            "tired",
             "die",
             "dead",
             "end ",

@@ -55,9 +55,10 @@ RULES = (
         rf"pedazos)(?: \w+){{0,3}} (?:sangr\w*|nervi\w*|ansiedad|calm\w*)|"
         rf"necesito sentir dolor|me rasguño (?:enter[oa]|todos? l[oa]s?|la|los|las)|moretones (?:que me|"
         rf"yo)|hasta (?:dejarme|hacerme) (?:moretones|marcas|morad[oa]s?)|"
+        rf"me (?:apago|apague) (?:un |el |los )?cigarr\w+|"
         rf"me pego (?:\w+ )?(?:puñetazos|puñetes|combos|cachetadas|golpes)|"
         rf"(?:me|vuelvo a|volvi a) (?:\w+ )?(?:quemo|queme|quemarme|clavo|clave|clavarme|pincho|araño|"
-        rf"arañe|rasguño|rasguñe|rasco|muerdo|golpeo|golpee|pego|azoto|pellizco|apreto|quemar|clavar)"
+        rf"arañe|rasguño|rasguñe|rasco|raspo|muerdo|golpeo|golpee|pego|azoto|pellizco|apreto|quemar|clavar)"
         rf"(?: \w+){{0,4}} (?:(?:l[ao]s?|mis?|contra l[ao]s?|en l[ao]s?) (?:{_BODY}|cabeza|pared|"
         rf"paredes)|hasta sangrar|con (?:cigarr\w+|el cigarr\w+|un encendedor|el encendedor|fosforos|"
         rf"cera|la plancha a proposito)|a proposito|para (?:calmarme|castigarme|sentir\w*|no llorar)|"
@@ -70,6 +71,9 @@ RULES = (
         r"vomit\w+ (?:a proposito|despues de comer|para castigarme)|me provoco (?:el )?vomito|"
         r"me (?:castigo|castigue) (?:fisicamente|con dolor|sin comer)",
         (
+            "apago",
+            "apague",
+            "raspo",
             "sentir dolor",
             "moretones",
             "marcas",
