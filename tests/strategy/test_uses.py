@@ -1,0 +1,109 @@
+"""What was offered, kept in the database."""
+
+import uuid
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import IntegrityError, transaction
+from django.test import Client
+
+from strategy.domain.rules import decide
+from strategy.domain.slots import Slots
+from strategy.models import StrategyUse
+from strategy.operations import record_outcome, record_use
+from strategy.queries import latest_use, tallies, uses_of
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def student() -> int:
+    return get_user_model().objects.create_user("estudiante@example.org", "una clave larga").pk
+
+
+def offer(
+    user_id: int, session: uuid.UUID, strategy_id: str = "A1", turn: uuid.UUID | None = None
+) -> StrategyUse:
+    decision = asdict(decide(Slots(sentimiento="frustracion", tipo_tarea="ensayo")))
+    return record_use(
+        user_id=user_id,
+        session=session,
+        turn=turn or uuid.uuid4(),
+        kind="strategy",
+        strategy_id=strategy_id,
+        decision=decision,
+        candidates=(("A1", 9), ("A5", 5)),
+        iteration=1,
+        rule="R5a",
+    )
+
+
+class TestRecordUse:
+    def test_keeps_the_decision_and_every_rule(self, student: int) -> None:
+        row = offer(student, uuid.uuid4())
+        row.refresh_from_db()
+        assert (row.Q2, row.Q3, row.modo, row.bloque) == ("A", "↑", "ENTUSIASTA", 15)
+        assert row.rule_ids == ["Q2.4", "Q3.10a", "R5a"]
+        assert row.candidates == [["A1", 9], ["A5", 5]]
+        assert row.rules_version == "flou-rules/1.0.0"
+
+    def test_keeps_one_row_for_a_turn_that_runs_again(self, student: int) -> None:
+        session, turn = uuid.uuid4(), uuid.uuid4()
+        offer(student, session, turn=turn)
+        offer(student, session, "A5", turn=turn)
+        assert [row.strategy_id for row in uses_of(student)] == ["A5"]
+
+
+class TestRecordOutcome:
+    def test_belongs_to_the_latest_use_of_the_session(self, student: int) -> None:
+        session = uuid.uuid4()
+        first, second = offer(student, session), offer(student, session, "A5")
+        assert record_outcome(user_id=student, session=session, outcome="un_poco", now=NOW)
+        first.refresh_from_db()
+        second.refresh_from_db()
+        assert (first.outcome, second.outcome, second.outcome_at) == (None, "un_poco", NOW)
+        assert latest_use(student, session) == second
+
+    def test_says_when_there_was_nothing_to_evaluate(self, student: int) -> None:
+        assert not record_outcome(user_id=student, session=uuid.uuid4(), outcome="ayudo", now=NOW)
+
+    def test_refuses_an_outcome_that_is_none(self, student: int) -> None:
+        with pytest.raises(ValueError, match="genial"):
+            record_outcome(user_id=student, session=uuid.uuid4(), outcome="genial", now=NOW)
+
+
+class TestStrategyUse:
+    def test_cannot_have_an_outcome_without_its_time(self, student: int) -> None:
+        row = offer(student, uuid.uuid4())
+        with pytest.raises(IntegrityError), transaction.atomic():
+            StrategyUse.objects.filter(pk=row.pk).update(outcome="ayudo")
+
+    def test_is_erased_with_the_student(self, student: int) -> None:
+        offer(student, uuid.uuid4())
+        get_user_model().objects.get(pk=student).delete()
+        assert not StrategyUse.objects.exists()
+
+
+class TestTallies:
+    def test_count_offers_answers_and_help(self, student: int) -> None:
+        session = uuid.uuid4()
+        offer(student, session)
+        offer(student, session)
+        record_outcome(user_id=student, session=session, outcome="ayudo", now=NOW)
+        (tally,) = tallies()
+        assert (tally.strategy_id, tally.offered, tally.answered, tally.helped) == ("A1", 2, 1, 1)
+
+
+class TestAdmin:
+    def test_shows_uses_and_changes_none(self, student: int, client: Client) -> None:
+        row = offer(student, uuid.uuid4())
+        staff = get_user_model().objects.create_superuser("equipo@example.org", "otra clave larga")
+        client.force_login(staff)
+        listing = client.get("/admin/strategy/strategyuse/")
+        assert listing.status_code == 200
+        assert "Tu idea en una frase" in listing.content.decode()
+        assert client.get(f"/admin/strategy/strategyuse/{row.pk}/change/").status_code == 200
+        assert client.get("/admin/strategy/strategyuse/add/").status_code == 403
