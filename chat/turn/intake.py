@@ -15,12 +15,9 @@ from chat.domain.principal import Principal
 from chat.observability import log_failure
 from chat.operations.accept import Accepted, Submission, accept, find_duplicate
 from chat.turn.runtime import Runtime
-from guardrails.domain import crisis
-from guardrails.domain.decide import Screening, button, decide
-from strategy.domain.quick_replies import HELP_NOW
+from chat.turn.screening import at_arrival
+from guardrails.domain.decide import Screening
 
-# A message this long is refused, but its beginning is still read for a crisis.
-SCREENED_CHARS = 16 * 1024
 CONSENT = "chat"
 
 
@@ -50,7 +47,7 @@ async def submit(runtime: Runtime, principal: Principal, incoming: Incoming) -> 
         TurnRefused: nothing was stored.
     """
     message = incoming.message
-    screening = _screen(message)
+    screening = at_arrival(message)
     card = None
     if screening is not None:
         card = (await runtime.cards.card(screening.level, principal.country)).as_json()
@@ -66,16 +63,6 @@ async def submit(runtime: Runtime, principal: Principal, incoming: Incoming) -> 
     if accepted.claimed:
         runtime.runner.start(accepted.turn)
     return accepted
-
-
-def _screen(message: MessageIn) -> Screening | None:
-    """Return the verdict of the lexicon alone when it is an unmistakable crisis, or of the help button."""
-    if message.quick_reply == HELP_NOW:
-        return button()
-    assessment = crisis.assess(message.text[:SCREENED_CHARS])
-    if assessment.tier != "A":
-        return None
-    return decide(assessment, None)
 
 
 async def _store(

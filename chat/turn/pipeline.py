@@ -17,11 +17,11 @@ from chat.domain.session import Session
 from chat.llm.port import CoachPrompt, LLMClient, Message
 from chat.turn.coach import Answer, coach
 from chat.turn.request import TurnRequest
+from chat.turn.screening import in_turn
 from chat.turn.telemetry import Meter
-from chat.turn.understand import local_time, understand
-from guardrails.domain import crisis
-from guardrails.domain.decide import Level, Screening, button, decide
-from guardrails.domain.resources import Card
+from chat.turn.understand import CONTEXT_TURNS, local_time, understand
+from guardrails.domain.decide import Level, Screening, button
+from guardrails.domain.resources import Card, Resource, allowed_numbers
 from guardrails.domain.screen import OutputScreen
 from strategy.domain import cycle, extraction
 from strategy.domain.instructions import context_block
@@ -44,6 +44,10 @@ class CardSource(Protocol):
 
     async def card(self, level: Level, country: str) -> Card:
         """Return the card of a level for a country; never fails."""
+        ...
+
+    async def resources(self, country: str) -> tuple[Resource, ...]:
+        """Return the lines of a country; never fails."""
         ...
 
 
@@ -85,7 +89,10 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
-    async with aclosing(_answer(request, plan, screening, deps)) as steps:
+    screen = OutputScreen(allowed_numbers(await deps.cards.resources(request.country)), deps.canary)
+    prompt = _prompt(request, plan, screening, deps)
+    answering = coach(prompt, llm=deps.llm, offline=deps.offline, screen=screen, meter=deps.meter)
+    async with aclosing(answering) as steps:
         async for step in steps:
             if isinstance(step, Answer):
                 answer = step
@@ -112,7 +119,8 @@ async def _understand(
         delimiter=deps.delimiter(),
         read_slots=free_text,
     )
-    screening = decide(crisis.assess(request.text), understood.verdict)
+    context = [(message.role, message.text) for message in request.history[-CONTEXT_TURNS:]]
+    screening = in_turn(request.text, context, understood.verdict)
     if not free_text:
         return screening, known
     heuristic = extraction.read(request.text, local_time(request, now))
@@ -142,9 +150,7 @@ def _chosen(plan: Plan) -> StrategyChosen:
     )
 
 
-def _answer(
-    request: TurnRequest, plan: Plan, screening: Screening, deps: Deps
-) -> AsyncGenerator[TurnEvent | Answer, None]:
+def _prompt(request: TurnRequest, plan: Plan, screening: Screening, deps: Deps) -> CoachPrompt:
     earlier = prompts.trim([(message.role, message.text) for message in request.history])
     newest = prompts.user_message(
         request.text,
@@ -153,14 +159,12 @@ def _answer(
         support=screening.action == "support",
     )
     messages = [Message("user" if role == "user" else "assistant", text) for role, text in earlier]
-    prompt = CoachPrompt(
+    return CoachPrompt(
         system=prompts.system_prompt(country=request.country, canary=deps.canary),
         messages=(*messages, Message("user", newest)),
         plan=plan,
         seed=request.claim.turn.int % 2**31,
     )
-    screen = OutputScreen(frozenset(), deps.canary)
-    return coach(prompt, llm=deps.llm, offline=deps.offline, screen=screen, meter=deps.meter)
 
 
 def _crisis_record(request: TurnRequest, session: Session, card: Card, deps: Deps) -> TurnRecord:

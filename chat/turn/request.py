@@ -14,6 +14,7 @@ from chat.llm.port import Message
 class TurnRequest:
     """One message to be answered, with what was said before.
 
+    `risk` is the user's standing risk, as the guardrails call it.
     `history` is the newest ten messages before this one, oldest first. `state` is the session as stored.
     `text_shown` and `card_shown` tell what an earlier attempt has already put before the student's eyes.
     """
@@ -32,6 +33,7 @@ class TurnRequest:
     metadata_shown: bool = False
     text_shown: bool = False
     cancel_requested: bool = False
+    risk: str = "none"
     session_version: int = 0
     state: Mapping[str, Any]
     history: tuple[Message, ...] = ()

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.utils import timezone
 
 from chat.bodies import open_message, open_state
 from chat.cache import HOT, Hot, version_of
@@ -15,8 +16,7 @@ from chat.models import ChatMessage, Turn
 from chat.operations.write import record_screening
 from chat.turn.request import TurnRequest
 from guardrails.domain.decide import Screening
-from guardrails.domain.resources import Resource
-from guardrails.queries import resources_for
+from guardrails.queries import risk_state
 
 HISTORY = 10
 
@@ -31,10 +31,6 @@ class Store:
     async def record_screening(self, claim: Claim, screening: Screening, *, now: datetime) -> None:
         """Keep the verdict and the flag; raises `LostOwnership`."""
         await db(record_screening, claim, screening, now=now)
-
-    async def resources(self, country: str) -> tuple[Resource, ...]:
-        """Return the crisis lines of a country."""
-        return await db(resources_for, country)
 
 
 def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
@@ -64,6 +60,7 @@ def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
         metadata_shown=row.events.filter(kind="metadata").exists() if row.last_seq else False,
         text_shown=row.text_shown,
         cancel_requested=row.cancel_requested,
+        risk=risk_state(row.user_id, timezone.now()),
         session_version=row.session.version,
         state=hot.state,
         history=tuple(Message("user" if role == "user" else "assistant", text) for role, text in hot.history),

@@ -76,7 +76,7 @@ async def _ask(llm: LLMClient, meter: Meter, prompt: JSONPrompt, parse: Callable
 
 def _classifier_prompt(request: TurnRequest, delimiter: str) -> JSONPrompt:
     context = [(message.role, message.text) for message in request.history[-CONTEXT_TURNS:]]
-    system, user = classifier.build(request.text, context, "", delimiter)
+    system, user = classifier.build(request.text, context, request.risk, delimiter)
     return JSONPrompt(Purpose.CLASSIFIER, system, user, classifier.SCHEMA)
 
 

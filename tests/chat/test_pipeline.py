@@ -30,7 +30,7 @@ from chat.turn.pipeline import Deps, run_turn
 from chat.turn.request import TurnRequest
 from chat.turn.telemetry import Meter
 from guardrails.domain.decide import Level, Screening
-from guardrails.domain.resources import Card, card, fallback
+from guardrails.domain.resources import Card, Resource, card, fallback
 from tests.fakes.scripted import ScriptedClient
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -62,6 +62,10 @@ class PackagedCards:
     async def card(self, level: Level, country: str) -> Card:
         """Return a card."""
         return card(level, country, fallback(), brief=False)
+
+    async def resources(self, country: str) -> tuple[Resource, ...]:
+        """Return the lines."""
+        return fallback()
 
 
 def request(text: str = EXAMPLE, **changes: Any) -> TurnRequest:

@@ -1,0 +1,53 @@
+"""The guardrails' own readings of a message, with the promise that a bug in one of them is "unknown".
+
+A reading that fails is logged with its place and left out; the other readings decide, and where none is left
+the message is marked as unscreened. Nothing here turns a failure into "safe".
+"""
+
+from collections.abc import Sequence
+
+from chat.domain.frames import MessageIn
+from chat.observability import log_failure
+from guardrails.domain import crisis, offline
+from guardrails.domain.classifier import Verdict
+from guardrails.domain.crisis import Assessment
+from guardrails.domain.decide import Screening, button, decide
+from guardrails.domain.dialogue import assess_turn
+from strategy.domain.quick_replies import HELP_NOW
+
+# A message this long is refused, but its beginning is still read for a crisis.
+SCREENED_CHARS = 16 * 1024
+
+
+def at_arrival(message: MessageIn) -> Screening | None:
+    """Return the verdict on an unmistakable crisis, before anything else looks at the message; else None."""
+    if message.quick_reply == HELP_NOW:
+        return button()
+    try:
+        assessment = crisis.assess(message.text[:SCREENED_CHARS])
+    except Exception as error:
+        log_failure("lexicon_failed", error)
+        return None
+    return decide(assessment, None) if assessment.tier == "A" else None
+
+
+def in_turn(text: str, context: Sequence[tuple[str, str]], verdict: Verdict | None) -> Screening:
+    """Return the verdict on a message; `context` are the earlier (role, text), oldest first."""
+    score = _score(text) if verdict is None else None
+    return decide(_assessment(text, context), verdict, score)
+
+
+def _assessment(text: str, context: Sequence[tuple[str, str]]) -> Assessment:
+    try:
+        return assess_turn(text, context)
+    except Exception as error:
+        log_failure("lexicon_failed", error)
+        return Assessment()
+
+
+def _score(text: str) -> float | None:
+    try:
+        return offline.score(text)
+    except Exception as error:
+        log_failure("offline_score_failed", error)
+        return None
