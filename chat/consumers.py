@@ -1,12 +1,12 @@
 """The student's WebSocket: frames in, frames out; no rule of its own.
 
 It uses no channel layer, whose loss would close every socket, and never waits for a turn: a turn belongs to
-the runner, and a task per followed turn copies the log into the outbox.
+the runner, and a task per followed turn copies the log to the socket's line.
 """
 
 import asyncio
 import time
-from contextlib import aclosing
+from collections.abc import AsyncGenerator
 from typing import Any, assert_never
 from uuid import UUID, uuid4
 
@@ -31,9 +31,10 @@ from chat.domain.frames import (
     parse,
 )
 from chat.domain.principal import Principal
-from chat.domain.wire import Frame, dumps
+from chat.domain.wire import Logged
+from chat.line import Line
 from chat.observability import log_failure, log_structured, uid
-from chat.outbox import Outbox, SlowConsumer
+from chat.outbox import SlowConsumer
 from chat.queries import access_snapshot, active_turns
 from chat.turn.control import stop_turn
 from chat.turn.intake import Incoming, TurnRefused, submit
@@ -44,6 +45,7 @@ from chat.turn.wiring import get_runtime
 SUBPROTOCOL = "flou.v1"
 AUTH_WITHIN_S = 10.0
 EXPIRING_S = 60.0
+SHORTEST_NAP_S = 0.05
 
 
 class ChatConsumer(AsyncWebsocketConsumer):
@@ -53,7 +55,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
 
     principal: Principal | None = None
     runtime: Runtime
-    outbox: Outbox
+    line: Line
 
     async def dispatch(self, message: dict[str, Any]) -> None:
         """Handle one ASGI event; unlike Channels' own, without a trip to the shared database thread."""
@@ -67,48 +69,43 @@ class ChatConsumer(AsyncWebsocketConsumer):
     async def connect(self) -> None:
         """Accept first, then judge: a refusal before the handshake reaches a phone as 1006."""
         self.runtime = get_runtime()
-        self.followed: dict[UUID, asyncio.Task[None]] = {}
-        self.tasks: set[asyncio.Task[None]] = set()
-        self.closing = False
-        self.outbox = Outbox(lambda frame: self.send(text_data=frame))
         offered = self.scope.get("subprotocols") or []
         await self.accept(subprotocol=SUBPROTOCOL if SUBPROTOCOL in offered else None)
-        self._spawn(self.outbox.run())
+        self.line = Line(lambda frame: self.send(text_data=frame), lambda code: self.close(code=code))
         wait = await self.runtime.limiter.hit(self.runtime.address_limit, self.scope["address"])
         if wait is not None:
-            await self._refuse(FlouError(ErrorCode.RATE_LIMITED, retry_after_s=wait), CloseCode.RATE_LIMITED)
+            error = FlouError(ErrorCode.RATE_LIMITED, retry_after_s=wait)
+            await self.line.refuse(error, CloseCode.RATE_LIMITED)
         elif self.runtime.draining:
             await self.drain(0)
         elif self.scope["token"] is not None:
             await self._authenticate(self.scope["token"])
         else:
-            self._spawn(self._await_auth())
+            self.line.spawn(self._await_auth())
 
     async def disconnect(self, code: int) -> None:
         """Let go of the socket; its turns go on."""
-        self.closing = True
         if self.principal is not None:
             self.runtime.presence.part(self.principal.user_id, self)
-        for task in [*self.tasks, *self.followed.values()]:
-            task.cancel()
+        self.line.drop()
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """Act on one frame; a frame that cannot be read is answered and costs nothing else."""
-        if self.closing:
+        if self.line.closing:
             return
         if text_data is not None and len(text_data.encode(errors="replace")) > MAX_FRAME_BYTES:
-            await self._close(CloseCode.TOO_BIG)
+            await self.line.close(CloseCode.TOO_BIG)
             return
         try:
             await self._read(text_data)
         except FlouError as error:
-            await self._error(error)
+            await self.line.error(error)
         except SlowConsumer:
-            await self._close(CloseCode.SLOW_CONSUMER)
+            await self.line.close(CloseCode.SLOW_CONSUMER)
         except Exception as error:
             # A database that is away or a bug costs a frame, not the socket; it is logged with its place.
             log_failure("frame_not_handled", error)
-            await self._error(FlouError(ErrorCode.INTERNAL))
+            await self.line.error(FlouError(ErrorCode.INTERNAL))
 
     async def _read(self, text: str | None) -> None:
         if text is None:
@@ -142,21 +139,21 @@ class ChatConsumer(AsyncWebsocketConsumer):
             return
         renewed: Principal = await self.scope["authenticate"](data.token)
         if renewed.user_id != self.principal.user_id:
-            await self._refuse(FlouError(ErrorCode.FORBIDDEN), CloseCode.INVALID_TOKEN)
+            await self.line.refuse(FlouError(ErrorCode.FORBIDDEN), CloseCode.INVALID_TOKEN)
             return
         self.principal = renewed
-        await self._put({"type": "auth_ok", "data": {"exp": renewed.exp}})
+        await self.line.put({"type": "auth_ok", "data": {"exp": renewed.exp}})
 
     async def _authenticate(self, token: str) -> None:
         try:
             principal: Principal = await self.scope["authenticate"](token)
             active = await db(active_turns, principal.user_id)
         except FlouError as error:
-            await self._refuse(error, _close_code(error))
+            await self.line.refuse(error, _close_code(error))
             return
         except DatabaseError as error:
             log_failure("socket_not_authenticated", error)
-            await self._refuse(FlouError(ErrorCode.INTERNAL), CloseCode.RESTART)
+            await self.line.refuse(FlouError(ErrorCode.INTERNAL), CloseCode.RESTART)
             return
         self.principal = principal
         surplus = self.runtime.presence.join(principal.user_id, self)
@@ -169,14 +166,14 @@ class ChatConsumer(AsyncWebsocketConsumer):
             "token_exp": principal.exp,
             "active": active,
         }
-        await self._put({"type": "ready", "data": ready})
+        await self.line.put({"type": "ready", "data": ready})
         log_structured("socket_ready", uid=uid(principal.public_id), transport="ws")
-        self._spawn(self._keep_alive())
+        self.line.spawn(self._keep_alive())
 
     async def _await_auth(self) -> None:
         await asyncio.sleep(AUTH_WITHIN_S)
         if self.principal is None:
-            await self._close(CloseCode.NO_AUTH)
+            await self.line.close(CloseCode.NO_AUTH)
 
     async def _keep_alive(self) -> None:
         """Ping each 25 s, and tell before and when the token ends."""
@@ -185,16 +182,16 @@ class ChatConsumer(AsyncWebsocketConsumer):
         while self.principal is not None:
             left = self.principal.exp - time.time()
             if left <= 0:
-                await self._close(CloseCode.TOKEN_EXPIRED)
+                await self.line.close(CloseCode.TOKEN_EXPIRED)
                 return
             if left <= EXPIRING_S and warned_for != self.principal.exp:
                 warned_for = self.principal.exp
-                await self._put({"type": "auth_expiring", "data": {"exp": self.principal.exp}})
+                await self.line.put({"type": "auth_expiring", "data": {"exp": self.principal.exp}})
             if time.monotonic() >= next_ping:
                 next_ping += PING_S
-                await self._put({"type": "ping", "data": {"t": int(time.time())}})
+                await self.line.put({"type": "ping", "data": {"t": int(time.time())}})
             to_warning = left - EXPIRING_S if left > EXPIRING_S else left
-            await asyncio.sleep(max(0.05, min(next_ping - time.monotonic(), to_warning)))
+            await asyncio.sleep(max(SHORTEST_NAP_S, min(next_ping - time.monotonic(), to_warning)))
 
     # What
 
@@ -207,8 +204,8 @@ class ChatConsumer(AsyncWebsocketConsumer):
             accepted = await submit(self.runtime, principal, incoming)
         except TurnRefused as refused:
             if refused.card is not None:
-                await self._put({"type": "crisis", "data": refused.card})
-            await self._error(refused.error)
+                await self.line.put({"type": "crisis", "data": refused.card})
+            await self.line.error(refused.error)
             return
         ack = {
             "client_id": str(data.client_id),
@@ -216,8 +213,8 @@ class ChatConsumer(AsyncWebsocketConsumer):
             "turn": str(accepted.turn),
             "duplicate": accepted.duplicate,
         }
-        await self._put({"type": "ack", "data": ack})
-        self._follow(accepted.turn, 0)
+        await self.line.put({"type": "ack", "data": ack})
+        self.line.follow(accepted.turn, 0, self._log)
         if not accepted.duplicate:
             await self.runtime.announce(principal.user_id, accepted, data.text, self)
 
@@ -226,93 +223,36 @@ class ChatConsumer(AsyncWebsocketConsumer):
         try:
             self.principal = await self.scope["recheck"](principal)
         except FlouError as error:
-            await self._refuse(error, _close_code(error))
+            await self.line.refuse(error, _close_code(error))
             return None
         return self.principal
 
     async def _on_cancel(self, principal: Principal, data: CancelIn) -> None:
         found = await stop_turn(self.runtime, principal.user_id, data.turn, data.seen_chars)
-        self._follow(data.turn, max(found.last_seq - 1, 0) if found.ended else 0)
+        self.line.follow(data.turn, max(found.last_seq - 1, 0) if found.ended else 0, self._log)
 
     async def _on_resume(self, principal: Principal, data: ResumeIn) -> None:
-        following = self.followed.pop(data.turn, None)
-        if following is not None:
-            following.cancel()
+        self.line.unfollow(data.turn)
         frame = await db(access_snapshot, principal.user_id, data.turn, data.after)
-        await self._put(frame)
-        self._follow(data.turn, frame["seq"])
+        await self.line.put(frame)
+        self.line.follow(data.turn, frame["seq"], self._log)
+
+    def _log(self, turn: UUID, after: int) -> AsyncGenerator[Logged, None]:
+        return follow(self.runtime.hub, turn, after)
 
     async def show_message(self, message: dict[str, Any], turn: UUID) -> None:
         """Show a message of another device of the user, and its answer."""
-        await self._put({"type": "message", "data": message})
-        self._follow(turn, 0)
+        await self.line.put({"type": "message", "data": message})
+        self.line.follow(turn, 0, self._log)
 
     async def leave(self) -> None:
         """Close: the user has opened more connections than they may."""
-        await self._close(CloseCode.TOO_MANY_CONNECTIONS)
+        await self.line.close(CloseCode.TOO_MANY_CONNECTIONS)
 
     async def drain(self, reconnect_in_ms: int) -> None:
         """Close: this process goes away and another one goes on."""
-        await self._put({"type": "draining", "data": {"reconnect_in_ms": reconnect_in_ms}})
-        await self._close(CloseCode.RESTART)
-
-    # How
-
-    def _follow(self, turn: UUID, after: int) -> None:
-        """Copy the log of a turn to this socket, once."""
-        running = self.followed.get(turn)
-        if running is not None and not running.done():
-            return
-        self.followed[turn] = asyncio.create_task(self._copy(turn, after), name=f"follow-{turn}")
-
-    async def _copy(self, turn: UUID, after: int) -> None:
-        try:
-            async with aclosing(follow(self.runtime.hub, turn, after)) as events:
-                async for event in events:
-                    await self._put(event.frame(turn))
-        except SlowConsumer:
-            await self._close(CloseCode.SLOW_CONSUMER)
-        except DatabaseError as error:
-            log_failure("follow_broken", error, turn=str(turn))
-            await self._error(FlouError(ErrorCode.INTERNAL))
-        finally:
-            if self.followed.get(turn) is asyncio.current_task():
-                del self.followed[turn]
-
-    def _spawn(self, work: Any) -> None:
-        task: asyncio.Task[None] = asyncio.create_task(work)
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
-
-    async def _put(self, frame: Frame) -> None:
-        await self.outbox.put(dumps(frame))
-
-    async def _error(self, error: FlouError) -> None:
-        if not self.closing:
-            await self._put({"type": "error", "data": error.as_json()})
-
-    async def _refuse(self, error: FlouError, code: CloseCode) -> None:
-        await self._error(error)
-        await self._close(code)
-
-    async def _close(self, code: CloseCode) -> None:
-        """Close after what is queued has left, without waiting for a client that does not read."""
-        if self.closing:
-            return
-        self.closing = True
-        if code is not CloseCode.SLOW_CONSUMER:
-            try:
-                async with asyncio.timeout(1):
-                    await self.outbox.drained()
-            except TimeoutError:
-                pass
-        log_structured("socket_closed", close_code=int(code), transport="ws")
-        try:
-            await self.close(code=int(code))
-        except Exception as error:
-            # autobahn, under daphne, sends no codes between 1001 and 2999; the frame before has said why.
-            log_failure("close_code_not_sent", error, close_code=int(code))
-            await self.close()
+        await self.line.put({"type": "draining", "data": {"reconnect_in_ms": reconnect_in_ms}})
+        await self.line.close(CloseCode.RESTART)
 
 
 def _close_code(error: FlouError) -> CloseCode:
