@@ -376,7 +376,8 @@ FAMILIES: tuple[Family, ...] = (
             con (?:hartas |muchas |todas las |algo de |bastantes )?(?:ganas|energias?|animo|pilas
                 |motivacion|toda)
             (?<!des)motivad[oa]s?
-            (?:solo|solamente|nomas) (?:quiero|necesito|me falta|vengo a|busco) (?:pulir|revisar|avanzar|terminar
+            (?:solo|solamente|nomas) (?:quiero|necesito|me falta|vengo a|busco) \
+                (?:pulir|revisar|avanzar|terminar
                 |adelantar|hacer|partir|empezar|organizar\w*|saber)
             (?:estoy|ando|va|voy|vamos|todo|me siento|toy|anda|iba|me va|marcha) (?:\w+ )?(?:bien|ok
                 |okey|content[oa]|feliz|animad[oa]|entusiasmad[oa]|relajad[oa]|list[oa]|concentrad[oa]

@@ -10,12 +10,9 @@ END = (
 
 # "ensayo… no, mentira, es un bug": what was said before is taken back.
 TAKEN_BACK = re.compile(
-    (
-        r".*(?:\bno,? (?:mentira|perdon|espera|digo|me equivoque|ni tan)|\bmentira\b,?|\bme equivoque,?"
-        r"|\bperdon,? (?:es|era|digo|quise)|\bdigo,|\bmejor dicho\b,?|\bquise decir\b,?|\bcorrijo:"
-        r"|\bquiero decir\b,?)"
-    ),
-    re.DOTALL,
+    r"\bno,? (?:mentira|perdon|espera|digo|me equivoque|ni tan)|\bmentira\b,?|\bme equivoque,?"
+    r"|\bperdon,? (?:es|era|digo|quise)|\bdigo,|\bmejor dicho\b,?|\bquise decir\b,?|\bcorrijo:"
+    r"|\bquiero decir\b,?"
 )
 
 FEELS = (
@@ -99,7 +96,8 @@ REFERS = re.compile(
 
 def taken_back(said: str) -> str:
     """Return what stands after the last "no, mentira": the rest was a slip."""
-    kept = TAKEN_BACK.sub("", said).strip(" ,.")
+    ends = [found.end() for found in TAKEN_BACK.finditer(said)]
+    kept = said[ends[-1] :].strip(" ,.") if ends else ""
     return kept or said
 
 

@@ -1,6 +1,7 @@
 """The data that the strategy's tests stand on."""
 
 import json
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ SITUATIONS: tuple[Slots, ...] = tuple(
 )
 """Every combination of the slots that decide: 2,800."""
 
+NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+"""A Wednesday."""
+
 TIMES: tuple[int | None, ...] = (None, *BLOQUES)
 
 
@@ -25,7 +29,7 @@ def lines(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines() if line.strip()]
 
 
-SHORT = (
+SHORT: tuple[dict[str, str], ...] = (
     {"fr": "frustracion", "abu": "aburrimiento", "an": "ansiedad_error", "di": "dispersion_rumiacion",
      "ba": "baja_autoeficacia", "ne": "neutral", "ot": "otro"},
     {"lec": "lectura_tecnica", "prob": "resolver_problemas", "lab": "protocolo_lab", "pre": "presentacion",

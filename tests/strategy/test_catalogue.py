@@ -70,6 +70,5 @@ class TestSelect:
 
 class TestExerciseFor:
     def test_follows_the_list_and_ends(self) -> None:
-        assert [getattr(exercise_for("frustracion", used), "id", None) for used in ((), ("W9",), ("W9", "W7", "W12"))] == [
-            "W9", "W7", None,
-        ]  # fmt: skip
+        given = [exercise_for("frustracion", used) for used in ((), ("W9",), ("W9", "W7", "W12"))]
+        assert [item.id if item else None for item in given] == ["W9", "W7", None]

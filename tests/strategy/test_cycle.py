@@ -1,7 +1,7 @@
 """The conversation as a state machine."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -16,8 +16,8 @@ from strategy.domain.slot_reading import merge
 from strategy.domain.slots import Slots
 from strategy.domain.spoken import speak
 from strategy.domain.state import kept
+from tests.strategy.fixtures import NOON
 
-NOON = datetime(2026, 3, 4, 12, 0)
 SEED = "Estoy frustrado con mi ensayo para filosofía"
 
 

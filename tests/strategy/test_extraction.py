@@ -1,7 +1,7 @@
 """Reading slots from a student's words."""
 
 from collections import Counter
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,9 +12,7 @@ from strategy.domain.extraction import read
 from strategy.domain.families import Family
 from strategy.domain.quick_replies import BY_ID, meaning
 from tests.strategy.fixtures import NAMES, lines, students
-
-NOW = datetime(2026, 3, 4, 12, 0)
-"""A Wednesday."""
+from tests.strategy.fixtures import NOON as NOW
 
 SHARED = [(case["text"], case["slots"]) for case in lines("slots_shared.jsonl")]
 
@@ -144,9 +142,9 @@ class TestDeadlines:
             ("es el 5 de marzo", NOW, "<24h"),
             ("entrego el 4 de marzo", NOW, "hoy"),
             ("el viernes de la próxima semana", NOW, ">1_semana"),
-            ("el viernes de la próxima semana", datetime(2026, 3, 7, 12), "esta_semana"),
+            ("el viernes de la próxima semana", datetime(2026, 3, 7, 12, tzinfo=UTC), "esta_semana"),
             ("a fin de mes", NOW, ">1_semana"),
-            ("a fin de mes", datetime(2026, 3, 29, 12), "esta_semana"),
+            ("a fin de mes", datetime(2026, 3, 29, 12, tzinfo=UTC), "esta_semana"),
             ("el 31 de febrero", NOW, None),
         ],
     )

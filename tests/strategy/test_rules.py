@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -71,7 +72,8 @@ class TestDecide:
 
     @pytest.mark.parametrize("name", ["sentimiento", "tipo_tarea", "plazo", "fase"])
     def test_takes_a_value_outside_the_lists_for_unknown_and_reports_it(self, name: str) -> None:
-        decision = decide(Slots(**{name: "cualquiera"}))
+        odd: dict[str, Any] = {name: "cualquiera"}
+        decision = decide(Slots(**odd))
         assert decision.ignorados == (name,)
         assert replace(decision, ignorados=()) == decide(Slots())
 

@@ -1,7 +1,6 @@
 """Slots by a model, and the merging of what was read."""
 
 import json
-from datetime import datetime
 
 import jsonschema
 import pytest
@@ -11,8 +10,8 @@ from hypothesis import strategies as st
 from strategy.domain.extraction import Reading, read
 from strategy.domain.slot_reading import SCHEMA, build, merge, parse
 from strategy.domain.slots import Slots
+from tests.strategy.fixtures import NOON as NOW
 
-NOW = datetime(2026, 3, 4, 12, 0)
 EMPTY = Reading(Slots())
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -75,9 +74,7 @@ class TestParse:
     def test_never_fails(self, raw: object) -> None:
         parse(raw)
 
-    @given(
-        st.fixed_dictionaries({name: JSON for name in ("sentimiento", "ramo", "tiempo_bloque", "negados")})
-    )
+    @given(st.fixed_dictionaries(dict.fromkeys(("sentimiento", "ramo", "tiempo_bloque", "negados"), JSON)))
     def test_never_fails_on_an_object(self, raw: object) -> None:
         parse(raw)
 

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime
 from itertools import product
 from typing import get_args
 
@@ -16,8 +15,8 @@ from strategy.domain.plan import Plan, PlanKind
 from strategy.domain.rules import decide
 from strategy.domain.slots import SENTIMIENTOS, TAREAS, Slots
 from strategy.domain.spoken import LONGEST, speak
+from tests.strategy.fixtures import NOON
 
-NOON = datetime(2026, 3, 4, 12, 0)
 SEEDS = range(6)
 JARGON = re.compile(
     r"\bQ[23]\b|promoci[oó]n|prevenci[oó]n|regulatori|metamotiva|eager|vigilant|construal"
@@ -25,7 +24,8 @@ JARGON = re.compile(
     re.IGNORECASE,
 )
 GENDERED = re.compile(
-    r"\b(?:est[áa]s|te sientes|qued[ea]s|vienes|andas) (?:\w+ )?\w+(?:ad|id)[oa]\b|\bbienvenid[oa]\b|\blist[oa]\?",
+    r"\b(?:est[áa]s|te sientes|qued[ea]s|vienes|andas) (?:\w+ )?\w+(?:ad|id)[oa]\b"
+    r"|\bbienvenid[oa]\b|\blist[oa]\?",
     re.IGNORECASE,
 )
 
