@@ -1,0 +1,80 @@
+"""What a student in danger finds on the page."""
+
+from playwright.sync_api import expect
+
+from tests.browser.chat_page import ChatPage
+from tests.browser.conftest import OpenChat
+from tests.servers import Server
+
+UNMISTAKABLE = "ya no quiero vivir, quiero matarme"
+
+
+class TestCrisisCard:
+    """The card."""
+
+    def test_comes_with_whom_to_call_and_without_chips(self, chat: ChatPage) -> None:
+        """Text first; a number is a link, except with * or #, which can be copied."""
+        chat.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        chat.send(UNMISTAKABLE)
+        expect(chat.card).to_be_visible()
+        chat.wait_quiet()
+        assert chat.chips == []
+        assert chat.answer.count() == 0
+        expect(chat.card.get_by_role("link", name="Llamar al 600 360 7777")).to_have_attribute(
+            "href", "tel:6003607777"
+        )
+        star = chat.card.get_by_role("listitem").filter(has_text="*4141")
+        assert star.get_by_role("link").count() == 0
+        star.get_by_role("button", name="Copiar").click()
+        expect(star.get_by_role("button", name="Copiado")).to_be_visible()
+        assert chat.page.evaluate("navigator.clipboard.readText()") == "*4141"
+        expect(chat.page.locator("#urgent-news")).to_contain_text("formas de pedir ayuda")
+
+    def test_is_back_after_a_reload(self, chat: ChatPage) -> None:
+        """With its lines, since they are what is needed."""
+        chat.send(UNMISTAKABLE)
+        expect(chat.card).to_be_visible()
+        chat.wait_quiet()
+        chat.reload()
+        expect(chat.star_line).to_be_visible()
+        assert chat.page.locator(".answer-text").count() == 0
+
+    def test_the_conversation_stays_open(self, chat: ChatPage) -> None:
+        """A card ends nothing."""
+        chat.send(UNMISTAKABLE)
+        expect(chat.card).to_be_visible()
+        chat.send("sí, está mi hermana conmigo")
+        expect(chat.page.locator(".exchange")).to_have_count(2)
+        chat.wait_quiet()
+
+
+class TestHelpNow:
+    """The button that is always there."""
+
+    def test_shows_the_card_without_a_word_of_the_student(self, chat: ChatPage) -> None:
+        """In one touch."""
+        chat.help.click()
+        expect(chat.star_line).to_be_visible()
+        assert chat.said == ["Necesito ayuda ahora"]
+
+    def test_helps_before_anyone_has_signed_in(self, open_chat: OpenChat) -> None:
+        """At the door as well."""
+        chat = open_chat()
+        chat.help.click()
+        expect(chat.card.get_by_role("link", name="Abrir sitio")).to_have_attribute(
+            "href", "https://findahelpline.com/"
+        )
+        chat.page.keyboard.press("Escape")
+        expect(chat.card).to_be_hidden()
+
+    def test_shows_something_at_once_when_the_server_is_gone(self, chat: ChatPage, server: Server) -> None:
+        """And the lines of the country as soon as it is back."""
+        chat.forgive_outage()
+        server.kill()
+        try:
+            chat.help.click()
+            expect(chat.card.get_by_role("link", name="Abrir sitio")).to_be_visible(timeout=2500)
+        finally:
+            server.start()
+        expect(chat.star_line).to_be_visible()
+        assert chat.said == ["Necesito ayuda ahora"]
