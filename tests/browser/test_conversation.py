@@ -136,7 +136,9 @@ class TestAnswer:
         expect(chat.page.locator(".strategy")).to_be_visible()
         assert (chat.said, chat.answer.all_inner_texts(), chat.chips) == ([MESSAGE], [answer], chips)
 
-    def test_older_messages_come_on_demand(self, chat: ChatPage, server: Server, account: Account) -> None:
+    def test_older_messages_come_by_scrolling_up(
+        self, chat: ChatPage, server: Server, account: Account
+    ) -> None:
         """In front of the others, each once; here in pages of five messages, which cut an exchange in two."""
         for number in range(4):
             httpx2.post(
@@ -150,10 +152,10 @@ class TestAnswer:
             lambda route: route.continue_(url=route.request.url.replace("limit=50", "limit=5")),
         )
         chat.reload()
-        expect(chat.page.locator(".exchange")).to_have_count(3)
-        older = chat.page.get_by_role("button", name="Ver mensajes anteriores")
-        older.click()
-        expect(older).to_be_hidden()
+        chat.page.locator("#log").hover()
+        chat.page.mouse.wheel(0, -5000)
+        expect(chat.page.locator(".exchange")).to_have_count(4)
+        expect(chat.page.get_by_role("button", name="Ver mensajes anteriores")).to_be_hidden()
         assert chat.said == [f"hola {number}" for number in range(4)]
         assert chat.answer.count() == 4
 
