@@ -120,7 +120,7 @@ async def _understand(
         read_slots=free_text,
     )
     context = [(message.role, message.text) for message in request.history[-CONTEXT_TURNS:]]
-    screening = in_turn(request.text, context, understood.verdict)
+    screening = in_turn(request.text, request.quick_reply, context, understood.verdict)
     if not free_text:
         return screening, known
     heuristic = extraction.read(request.text, local_time(request, now))

@@ -13,7 +13,7 @@ from guardrails.domain.classifier import Verdict
 from guardrails.domain.crisis import Assessment
 from guardrails.domain.decide import Screening, button, decide
 from guardrails.domain.dialogue import assess_turn
-from strategy.domain.quick_replies import HELP_NOW
+from strategy.domain.quick_replies import BY_ID, HELP_NOW
 
 # A message this long is refused, but its beginning is still read for a crisis.
 SCREENED_CHARS = 16 * 1024
@@ -31,10 +31,20 @@ def at_arrival(message: MessageIn) -> Screening | None:
     return decide(assessment, None) if assessment.tier == "A" else None
 
 
-def in_turn(text: str, context: Sequence[tuple[str, str]], verdict: Verdict | None) -> Screening:
-    """Return the verdict on a message; `context` are the earlier (role, text), oldest first."""
-    score = _score(text) if verdict is None else None
+def in_turn(
+    text: str, quick_reply: str, context: Sequence[tuple[str, str]], verdict: Verdict | None
+) -> Screening:
+    """Return the verdict on a message; `context` are the earlier (role, text), oldest first.
+
+    A chip's own words are Flou's, not the student's: the score, which knows only letters, is not asked.
+    """
+    score = _score(text) if verdict is None and not _own_words(text, quick_reply) else None
     return decide(_assessment(text, context), verdict, score)
+
+
+def _own_words(text: str, quick_reply: str) -> bool:
+    chip = BY_ID.get(quick_reply)
+    return chip is not None and text == chip.value
 
 
 def _assessment(text: str, context: Sequence[tuple[str, str]]) -> Assessment:

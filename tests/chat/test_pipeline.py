@@ -31,6 +31,7 @@ from chat.turn.request import TurnRequest
 from chat.turn.telemetry import Meter
 from guardrails.domain.decide import Level, Screening
 from guardrails.domain.resources import Card, Resource, card, fallback
+from strategy.domain.quick_replies import BY_ID, QuickReply
 from tests.fakes.scripted import ScriptedClient
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -216,6 +217,14 @@ class TestRunTurnInACrisis:
         assert [screening.screened for screening in notebook.screenings] == [False, False]
         assert notebook.screenings[1].action == "alert"
         assert ending(record).finish == "crisis"
+
+    @pytest.mark.parametrize("chip", BY_ID.values(), ids=lambda chip: chip.id)
+    async def test_never_takes_its_own_chips_for_a_crisis(self, chip: QuickReply) -> None:
+        notebook = Notebook()
+        llm = scripted(verdict=LLMUnavailable("503"))
+        await run(llm, request(chip.value, quick_reply=chip.id), notebook)
+
+        assert notebook.screenings[0].action == ("alert" if chip.id == "ayuda.ahora" else "none")
 
     async def test_takes_a_bug_in_the_model_for_unknown(self) -> None:
         def broken(_: object) -> None:
