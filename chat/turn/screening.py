@@ -36,10 +36,11 @@ def in_turn(
 ) -> Screening:
     """Return the verdict on a message; `context` are the earlier (role, text), oldest first.
 
-    A chip's own words are Flou's, not the student's: the score, which knows only letters, is not asked.
+    A chip's own words are Flou's, not the student's: only the model is asked about them.
     """
-    score = _score(text) if verdict is None and not _own_words(text, quick_reply) else None
-    return decide(_assessment(text, context), verdict, score)
+    if _own_words(text, quick_reply):
+        return decide(Assessment(), verdict)
+    return decide(_assessment(text, context), verdict, _score(text) if verdict is None else None)
 
 
 def _own_words(text: str, quick_reply: str) -> bool:
