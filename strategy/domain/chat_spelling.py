@@ -72,7 +72,7 @@ fisiologia: fisio
 probabilidades: proba
 economia: econo
 sociologia: socio
-farmacologia: farma
+farmacologia: farma farmaco
 histologia: histo
 inmunologia: inmuno
 aburrida: aburria

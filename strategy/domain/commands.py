@@ -62,7 +62,7 @@ _COMMANDS: Mapping[str, re.Pattern[str]] = {
     "turno.continuar": words(
         r"""
         (?:que )?(?:sigamos|continuemos|seguir|sigue|continuar|continua|siguiente(?: paso)?\
-            |el siguiente(?: paso)?|vamos|sigamos con el siguiente paso|que sigue\
+            |el siguiente(?: paso)?|sigamos con el siguiente paso|que sigue\
             |cual es el siguiente(?: paso)?)
         """
     ),
@@ -125,9 +125,32 @@ _AROUND = words(
 _INTENSITY = re.compile(r"(\d{1,2}|" + "|".join(NUMBERS_TO_TEN) + r")(?: ?(?:/|de|sobre) ?(?:10|diez))?")
 
 
+_ASSENT = words(
+    r"""
+    si|sip|sii|dale|ok|oka|okay|okey|ya|bueno|claro|obvio|vale|de una|vamos|va|voy|listo,? voy|ya po|me animo
+    lo intento|lo pruebo|la pruebo|probemos|lo hago|vamos con eso|me parece|me tinca|buena idea|hagamoslo
+    acepto|de acuerdo|partamos|partimos|empecemos|a darle|sale|orale|jaja\w*|entiendo|entendido|perfecto
+    """
+)
+_ASSENTS = re.compile(rf"(?:{_ASSENT.pattern}[ ,.!]*)+(?:gracias)?")
+_REFUSALS = words(
+    r"""
+    no|nop|nope|no quiero|no gracias|no,? gracias|paso|no me tinca|no me gusta|no me convence|mejor no
+    no me late|no me provoca|no me animo|no quiero (?:eso|esa|hacer eso|hacerlo|probarla|probarlo)
+    """
+)
+_THANKS = words(
+    r"""
+    (?:muchas |mil )?gracias|te pasaste|genial|bacan|bkn|buena|super|excelente|chevere|que bueno|igualmente
+    jaja\w*|jeje\w*|xd|muy amable
+    """
+)
+_SMALL_TALK = re.compile(rf"(?:(?:{_THANKS.pattern}|{_ASSENT.pattern}|flou)[ ,.!]*)+")
+
+
 def read_command(text: str) -> str | None:
     """Return the id of the chip that says the same as the whole of `text`."""
-    said = normalise(text).strip(" .,;:!?\n")
+    said = _bare(text)
     for way in (said, POLITE.sub("", said)):
         for name, pattern in _COMMANDS.items():
             if pattern.fullmatch(way):
@@ -135,10 +158,24 @@ def read_command(text: str) -> str | None:
     return None
 
 
+def is_assent(text: str) -> bool:
+    """Return whether `text` only agrees: the answer to "¿lo pruebas?", and no word on how it went."""
+    return _ASSENTS.fullmatch(_bare(text)) is not None
+
+
+def is_refusal(text: str) -> bool:
+    """Return whether `text` only declines what was offered."""
+    return _REFUSALS.fullmatch(_bare(text)) is not None
+
+
+def is_small_talk(text: str) -> bool:
+    """Return whether `text` thanks or agrees and says nothing else."""
+    return _SMALL_TALK.fullmatch(_bare(text)) is not None
+
+
 def is_greeting(text: str) -> bool:
     """Return whether `text` greets and says nothing else."""
-    said = normalise(text).strip(" .,;:!?\n")
-    return _GREETINGS.fullmatch(said) is not None
+    return _GREETINGS.fullmatch(_bare(text)) is not None
 
 
 def read_intensity(text: str) -> int | None:
@@ -149,3 +186,7 @@ def read_intensity(text: str) -> int | None:
         return None
     value = NUMBERS_TO_TEN[found[1]] if found[1] in NUMBERS_TO_TEN else int(found[1])
     return value if value <= HIGHEST else None
+
+
+def _bare(text: str) -> str:
+    return normalise(text).strip(" .,;:!?\n")

@@ -24,7 +24,7 @@ TASK_NOUN = (
     r"|esquemas?|mapas?(?: (?:conceptual|mental)(?:es)?)?|papers?|articulos?|capitulos?|textos?"
     r"|lecturas?|libros?|pdfs?|apuntes|laboratorios?|labs?|practicos?|practicas?|bitacoras?"
     r"|protocolos?|borrador(?:es)?|avances?"
-    r"|proyectos?|maquetas?|codigo|entregas?|unidad|paginas|catedra|pep|deberes|cuestionarios?|casos?"
+    r"|proyectos?|maquetas?|entregas?|unidad|paginas|catedra|pep|deberes|cuestionarios?|casos?"
     r"|portafolio|alternativas|cuadro|diagramas?|coloquio|recuperativ[oa]|pasos?|columna|crud|script"
     r"|programa|materia|contenidos?|clases?|ppt|pitch|planificacion|marco teorico|bug|referencias"
     r"|citas|ortografia|conclusion|introduccion|video|infografia|linea de tiempo|experimento"

@@ -11,7 +11,14 @@ from datetime import datetime, timedelta
 
 from strategy.domain import moves
 from strategy.domain.chat_spelling import normalise
-from strategy.domain.commands import is_greeting, read_command, read_intensity
+from strategy.domain.commands import (
+    is_assent,
+    is_greeting,
+    is_refusal,
+    is_small_talk,
+    read_command,
+    read_intensity,
+)
 from strategy.domain.extraction import read
 from strategy.domain.moves import Move
 from strategy.domain.outcomes import Outcome, read_outcome
@@ -44,7 +51,7 @@ def is_evaluation(state: State, text: str, quick_reply: str | None) -> bool:
         return means.kind != "slot"
     if state.awaiting in {"before", "after"} and read_intensity(text) is not None:
         return True
-    return state.awaiting == "evaluation" and read_outcome(text) is not None
+    return _reported(state, text) is not None
 
 
 def wake(state: State, slots: Slots, now: datetime) -> tuple[State, Slots]:
@@ -69,6 +76,8 @@ def advance(state: State, slots: Slots, heard: Heard, now: datetime) -> tuple[St
     means = _meant(state, heard)
     if heard.quick_reply is not None and means is None:  # a chip of another version: its sentence is read
         slots = _over(slots, read(heard.text, now).values)
+    if state.awaiting == "close" and is_small_talk(heard.text):
+        means = Meaning("command", "turno.cerrar")
     if state.awaiting == "close" and not (means is not None and means.kind in {"command", "outcome"}):
         state = _after_success(state, now)
     move = Move(state, slots, first=not state.greeted)
@@ -88,11 +97,18 @@ def _after_success(state: State, now: datetime) -> State:
     return replace(fresh(state), greeted=near)
 
 
+def _reported(state: State, text: str) -> Outcome | None:
+    """Return the outcome that is reported; a bare "sí" or "no" answers whether to try, not how it went."""
+    if state.awaiting != "evaluation" or is_assent(text) or is_refusal(text):
+        return None
+    return read_outcome(text)
+
+
 def _meant(state: State, heard: Heard) -> Meaning | None:
     """Return the meaning of the chip, or of words that say what a chip says; None for everything else."""
     if heard.quick_reply is not None and (means := meaning(heard.quick_reply)) is not None:
         return means
-    if state.awaiting == "evaluation" and (outcome := read_outcome(heard.text)) is not None:
+    if (outcome := _reported(state, heard.text)) is not None:
         return Meaning("outcome", outcome)
     if state.awaiting in {"before", "after"} and (level := read_intensity(heard.text)) is not None:
         return Meaning("intensity", "intensidad", level)
@@ -121,6 +137,10 @@ def _listen(move: Move, heard: Heard) -> tuple[State, Plan]:
     state = move.state
     if is_greeting(heard.text):
         return moves.greet_back(move)
+    if move.under_way and is_refusal(heard.text):
+        return moves.another(move)
+    if not state.awaiting and state.strategies and is_small_talk(heard.text):
+        return moves.goodbye(move)
     if state.awaiting in {"before", "after"} and not move.has_news:
         refused = normalise(heard.text).startswith(("no ", "paso", "prefiero"))
         return moves.bridge(move) if refused or state.awaiting == "after" else moves.during(move, None)

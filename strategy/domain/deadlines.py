@@ -44,7 +44,7 @@ NOT_DUE = re.compile(
     rf"|trabajar)|es un|esta|empiezo|empece|parto|parti|estudie|avance|hice|lei|rindo mejor|siento"
     rf"|vengo|llegue|trabaje|toca descansar)"
     r"|\b(?:estoy|ando|me siento|siento|amaneci|dormi|avance|avanzar|estudiar|ganas|animo|energia"
-    r"|sueño|mal|bien|peor|mejor|cansad[oa]|triste|ansios[oa]|desmotivad[oa]|frustrad[oa]|nervios[oa]"
+    r"|sueño|mal|bien|peor|mejor|cansad[oa]|triste|ansios[oa]|(?:des)?motivad[oa]|frustrad[oa]|nervios[oa]"
     r"|aburrid[oa]|distraid[oa]|agotad[oa]|hacer nada)(?: \w+)? hoy(?! (?:a las|tengo que|entrego"
     r"|vence))\b"
     r"|\bmañana (?:empiezo|parto|comienzo|retomo|sigo|lo hago|la hago|continuo|quiero empezar"
@@ -148,7 +148,10 @@ TO_HAND_IN = (
 
 # The nearest first; "pasado mañana" stands before "mañana", which is part of it.
 DEADLINES: tuple[Deadline, ...] = (
-    Deadline(words(r"pasado mañana|pasao mañana|subsiguiente dia"), _always("esta_semana")),
+    Deadline(
+        words(r"pasado mañana|pasao mañana|subsiguiente dia|(?:es|para) pasado(?= |$|[.,])"),
+        _always("esta_semana"),
+    ),
     Deadline(
         words(
             r"""

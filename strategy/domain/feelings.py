@@ -361,7 +361,7 @@ FAMILIES: tuple[Family, ...] = (
                 |confundid[oa]|perdid[oa]|decepcionad[oa]|de mal humor|de malas|celos[oa]|verguenza)
             culpa(?:ble)?|verguenza|decepcion\w*|nostalg\w+|melancol\w+|(?:me )?extraño a|duelo
             desilusionad[oa]|de mal (?:humor|genio)|sentimental|chat[oa] de todo|desganad[oa]
-            dormi (?:poco|mal|nada|\d)|fatig\w+
+            dormi (?:poco|mal|nada|\d|una|dos|tres|cuatro)|me pongo (?:mal|triste)|fatig\w+
             """
         ),
         ("ando triste", "estoy agotada", "tengo sueño", "me duele la cabeza", "me siento sola"),
@@ -376,7 +376,7 @@ FAMILIES: tuple[Family, ...] = (
             con (?:hartas |muchas |todas las |algo de |bastantes )?(?:ganas|energias?|animo|pilas
                 |motivacion|toda)
             (?<!des)motivad[oa]s?
-            (?:solo|solamente|nomas) (?:quiero|necesito|me falta|vengo a|busco) \
+            (?:solo|solamente|nomas) (?:quiero|necesito|vengo a|busco) \
                 (?:pulir|revisar|avanzar|terminar
                 |adelantar|hacer|partir|empezar|organizar\w*|saber)
             (?:estoy|ando|va|voy|vamos|todo|me siento|toy|anda|iba|me va|marcha) (?:\w+ )?(?:bien|ok

@@ -17,7 +17,7 @@ OTHER_TIMES = re.compile(
     rf"|en) (?:como |unos |max(?:imo)? )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
     rf"|\b(?:en|dentro de) (?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:tengo|rindo|empieza"
     rf"|es|expongo|entrego|cierra|vence|parto|salgo|me voy|llega|hay)"
-    rf"|(?:{NUMBER} (?:minutos|horas?)|media hora)(?: \w+)? (?:para|antes de|y) (?:tengo que )?{TO_HAND_IN}"
+    rf"|(?:{NUMBER} (?:minutos|horas?)|media hora)(?: \w+)? (?:para|antes de) {TO_HAND_IN}"
     rf"|\b(?:quedan?|faltan?) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:para"
     rf"|y) (?:\w+ ){{0,3}}{TO_HAND_IN}"
     rf"|\b{TO_HAND_IN} (?:\w+ )?en (?:{NUMBER} minutos|media hora)"

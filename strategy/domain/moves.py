@@ -277,7 +277,8 @@ def _talk(move: Move) -> Answer:
     return replace(move.state, decided=move.slots), plan
 
 
-def _other(move: Move) -> Answer:
+def another(move: Move) -> Answer:
+    """Offer another strategy because the student asks for one: nothing failed, so nothing is counted."""
     return strategy(move, avoid_family=_family(move.state))
 
 
@@ -317,7 +318,7 @@ COMMANDS: Mapping[str, Callable[[Move], Answer]] = {
     "sesion.reiniciar": restart,
     "pregunta.saltar": strategy,
     "estrategia.por_que": explain,
-    "estrategia.otra": _other,
+    "estrategia.otra": another,
     "bienestar.si": wellbeing,
     "bienestar.listo": _done,
     "bienestar.no": _back,

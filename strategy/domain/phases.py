@@ -92,6 +92,7 @@ FAMILIES: tuple[Family, ...] = (
             planific(?:ar|arme|ando|arl[oa]|o)(?! (?:urban\w*|territorial))
             plane(?:ar|ando|arl[oa]|acion)|cronogramas?|calendariz\w+|carta gantt|gantt
             agend(?:ar|ando|arme)
+            (?:dividir|repartir|distribuir|organizar)l[oa]s?
             (?:dividir|dividiendo|repartir|repartiendo|dividirme|repartirme|distribuir|distribuyendo
                 |separar|segmentar)(?:l[oa]s?|me|nos)?(?= (?:\w+ ){0,5}(?:pega|trabajo|tarea|tareas
                 |informe|ensayo|dias|semanas|partes|etapas|bloques|tesis|materia|contenidos?|tiempo
@@ -176,6 +177,7 @@ FAMILIES: tuple[Family, ...] = (
             ejecucion|^haciendol[oa]|^en desarrollo
             (?:estoy|voy|sigo|ando|estamos|vamos|seguimos|toy|estaba|llevo \w+ \w+|llevo rato
                 |llevo toda la (?:tarde|mañana|noche|semana)|llevo todo el dia|llevo) (?:\w+ )?<DOING>
+            ^<DOING>
             (?:a|en|por|como en|como a|voy en|llevo|escribi|hice|tengo|lei|termine|hecha|lista
                 |escrita) (?:como |casi |ya )?(?:la )?mitad(?= |$|[.,])(?! de semestre)
             (?:me )?(?:toca|queda|falta|faltan|quedan|resta|restan

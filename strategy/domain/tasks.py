@@ -45,6 +45,9 @@ _MAIN: tuple[Family, ...] = (
             r"""
             bug(?:s|azo|cito)?|bugfix|debug\w*|debugg?\w*|debug(?:u|g)e\w*|depur(?:ar|ando|arlo|acion|o)
             (?:se me|se|me) (?:cae|cuelga|crashea|rompe|muere|pega|congela|cayo)(?: \w+){0,2} <CODE>
+            se (?:me )?(?:cae|cuelga|crashea|pega|congela|cierra) (?:cuando|al) \
+                (?:\w+ )?(?:ejecut|corr|compil|abr)\w*
+            me falla (?:el|la|un|una) (?:for|while|if|loop|ciclo|bucle|funcion|metodo|clase|query|test)
             <CODE> (?:\w+ )?(?:se (?:me )?(?:cae|cuelga|crashea|rompe|muere|pega|congela|cayo
                 |queda pegad[oa])|crashea)
             no (?:me |nos )?(?:compila|compilan|ejecuta|buildea|deploya|levanta)
@@ -379,7 +382,7 @@ _MAIN: tuple[Family, ...] = (
                 |en parejas|individual(?:es)?|semestral|integrador)
             (?:un|el|mi|este|del|al|otro|ese|tp|los|unos|nuestro|hacer|entregar|terminar
                 |avanzar) trabajos?(?= (?:de(?! (?:noche|dia|part|medio|lunes|mesero|garzon))
-                |para(?! (?:pagar|vivir|ganar))|sobre|con|en (?:grupo|equipo)|que (?:tengo|hay)|es para
+                |para(?! (?:pagar|vivir|ganar))|sobre|con|en (?:grupo|equipo)|que (?:tengo|hay)|es(?! de)|esta
                 |del)|$|[.,!;])
             trabajo (?:de|para|sobre) (?:la |el |los |las )?(?!noche|dia|part|medio|lunes|pagar)\w+
             maquetas?|(?:el|un|mi|este|del|al|otro|gran|los|nuestro) proyectos?

@@ -375,3 +375,28 @@ class TestAnyConversation:
             sentimiento="otro", tipo_tarea="mcq", ramo="x", plazo="hoy", fase="revision", tiempo_bloque=10
         )
         assert kept(slots) == replace(Slots(), tipo_tarea="mcq", ramo="x")
+
+
+class TestSmallWords:
+    @pytest.mark.parametrize("text", ["sí", "dale", "ok", "ya po, voy", "jajaja"])
+    def test_of_agreement_are_no_outcome(self, text: str) -> None:
+        talk = Talk()
+        first = talk.say(SEED)
+        plan = talk.say(text)
+        assert (plan.kind, plan.strategy, plan.previous) == ("talk", first.strategy, None)
+
+    def test_of_refusal_bring_another_strategy_without_counting_a_failure(self) -> None:
+        talk = Talk()
+        first = talk.say(SEED)
+        plan = talk.say("no gracias")
+        assert plan.kind == "strategy"
+        assert plan.strategy != first.strategy
+        assert (plan.previous, talk.state.iteration) == (None, 0)
+
+    @pytest.mark.parametrize("text", ["gracias!", "ok, gracias", "muchas gracias flou"])
+    def test_of_thanks_close_a_session_that_helped(self, text: str) -> None:
+        talk = Talk()
+        talk.say(SEED)
+        talk.tap("eval.ayudo")
+        plan = talk.say(text)
+        assert (plan.kind, plan.rule, talk.state.ended) == ("close", "", True)
