@@ -6,7 +6,7 @@ the runner, and a task per followed turn copies the log to the socket's line.
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any, assert_never
 from uuid import UUID, uuid4
 
@@ -46,6 +46,8 @@ SUBPROTOCOL = "flou.v1"
 AUTH_WITHIN_S = 10.0
 EXPIRING_S = 60.0
 SHORTEST_NAP_S = 0.05
+# Refusals of the token or the account: the socket has no business any more.
+IDENTITY = frozenset({ErrorCode.AUTH_REQUIRED, ErrorCode.TOKEN_EXPIRED})
 
 
 class ChatConsumer(AsyncWebsocketConsumer):
@@ -195,17 +197,18 @@ class ChatConsumer(AsyncWebsocketConsumer):
 
     # What
 
-    async def _on_message(self, known: Principal, data: MessageIn) -> None:
-        principal = await self._recheck(known)
-        if principal is None:
-            return
-        incoming = Incoming(message=data, transport="ws", request_id=uuid4())
+    async def _on_message(self, principal: Principal, data: MessageIn) -> None:
+        incoming = Incoming(
+            message=data,
+            transport="ws",
+            request_id=uuid4(),
+            recheck=lambda: self._recheck(principal),
+            show_early=self._show_card,
+        )
         try:
             accepted = await submit(self.runtime, principal, incoming)
         except TurnRefused as refused:
-            if refused.card is not None:
-                await self.line.put({"type": "crisis", "data": refused.card})
-            await self.line.error(refused.error)
+            await self._on_refused(refused)
             return
         ack = {
             "client_id": str(data.client_id),
@@ -218,14 +221,23 @@ class ChatConsumer(AsyncWebsocketConsumer):
         if not accepted.duplicate:
             await self.runtime.announce(principal.user_id, accepted, data.text, self)
 
-    async def _recheck(self, principal: Principal) -> Principal | None:
-        """Return the principal after a look at the user's state, or None after closing the socket."""
-        try:
-            self.principal = await self.scope["recheck"](principal)
-        except FlouError as error:
-            await self.line.refuse(error, _close_code(error))
-            return None
-        return self.principal
+    async def _on_refused(self, refused: TurnRefused) -> None:
+        if refused.card is not None:
+            await self._show_card(refused.card)
+        if refused.error.code in IDENTITY:
+            await self.line.refuse(refused.error, _close_code(refused.error))
+        else:
+            await self.line.error(refused.error)
+
+    async def _show_card(self, card: Mapping[str, Any]) -> None:
+        """Show a card of which nothing is stored yet."""
+        await self.line.put({"type": "crisis", "data": dict(card)})
+
+    async def _recheck(self, principal: Principal) -> Principal:
+        """Return the principal as it is now; raises like the door it came in by."""
+        renewed: Principal = await self.scope["recheck"](principal)
+        self.principal = renewed
+        return renewed
 
     async def _on_cancel(self, principal: Principal, data: CancelIn) -> None:
         found = await stop_turn(self.runtime, principal.user_id, data.turn, data.seen_chars)

@@ -13,6 +13,8 @@ from guardrails.domain.resources import Card, Resource, card, fallback
 from guardrails.queries import resources_for
 
 FRESH_S = 60.0
+# A database that is away is not asked again for every card.
+AGAIN_AFTER_S = 5.0
 DATABASE_TIMEOUT_S = 0.3
 
 
@@ -36,6 +38,8 @@ class Cards:
                 found = await db(resources_for, country)
         except (DatabaseError, TimeoutError) as error:
             log_failure("resources_packaged", error)
-            return known or fallback()
+            found = known or fallback()
+            self._kept[country] = (time.monotonic() - FRESH_S + AGAIN_AFTER_S, found)
+            return found
         self._kept[country] = (time.monotonic(), found)
         return found

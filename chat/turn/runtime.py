@@ -4,10 +4,11 @@ import asyncio
 import os
 import secrets
 import signal
+from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import Error as DatabaseError
@@ -32,6 +33,8 @@ from chat.turn.runner import Runner
 DRAIN_GRACE_S = 18.0
 RECONNECT_WITHIN_MS = 5000
 
+T = TypeVar("T")
+
 
 @dataclass(slots=True)
 class Runtime:
@@ -48,6 +51,7 @@ class Runtime:
     presence: Presence = field(default_factory=Presence)
     bus: Bus = field(init=False)
     _background: list[asyncio.Task[None]] = field(default_factory=list)
+    _carried: set[asyncio.Task[Any]] = field(default_factory=set)
     _stopping: asyncio.Task[None] | None = None
 
     def __post_init__(self) -> None:
@@ -80,6 +84,15 @@ class Runtime:
             asyncio.create_task(self.reaper.run(), name="reaper"),
             asyncio.create_task(self.bus.run(), name="bus"),
         ]
+
+    def carry_through(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Run `work` to its end, whatever becomes of who began it."""
+        task = asyncio.create_task(work)
+        self._carried.add(task)
+        task.add_done_callback(self._carried.discard)
+        # A caller that has gone away does not ask how it ended.
+        task.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+        return task
 
     async def announce(
         self, user_id: int, accepted: Accepted, text: str, sender: Device | None = None

@@ -1,0 +1,133 @@
+"""PostgreSQL and Redis go away and come back: sockets stay, nothing acked is lost, cards are shown."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from flou.ops.devservices import processes
+from flou.ops.devservices.lifecycle import SERVICES, Owner, down, erase, status, up
+from tests.fakes.gemini_server import FakeGemini
+from tests.journeys.talking import Talk, get, talking
+from tests.servers import Account, Server, migrated_database, serving
+
+CRISIS = "ya no quiero seguir viviendo"
+HELP_WITHIN_S = 0.5
+ERROR_WITHIN_S = 4
+
+
+class Services:
+    """A private PostgreSQL and Redis that a test may stop."""
+
+    def __init__(self, home: Path) -> None:
+        # What the run's own services are called must not stop these from starting.
+        elsewhere = {"DATABASE_URL", "REDIS_URL"}
+        environ = {name: value for name, value in os.environ.items() if name not in elsewhere}
+        self.owner = Owner(home, environ, lambda _: None)
+        self.start()
+
+    def start(self) -> None:
+        """Start what does not run."""
+        up(self.owner, keep=True, disposable=True)
+
+    def stop(self, name: str) -> None:
+        """Stop one service, and wait until it has gone."""
+        started = status(self.owner)[name]
+        assert started is not None
+        service = next(each for each in SERVICES if each.name == name)
+        processes.stop(started, service.stop_signals, patience_s=15)
+
+    def environment(self) -> dict[str, str]:
+        """Return the addresses."""
+        lines = (self.owner.home / "local.env").read_text().splitlines()
+        return dict(line.split("=", 1) for line in lines if not line.startswith("#"))
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """Return services of this module's own."""
+    services = Services(tmp_path_factory.mktemp("services"))
+    yield services
+    down(services.owner)
+    erase(services.owner)
+
+
+@pytest.fixture
+def alone(
+    tmp_path: Path, services: Services, live_environment: dict[str, str], fake_gemini: FakeGemini
+) -> Iterator[Server]:
+    """Return a server on those services."""
+    services.start()
+    addresses = services.environment()
+    with migrated_database(addresses["DATABASE_URL"]) as url:
+        environment = {**live_environment, **addresses, "DATABASE_URL": url}
+        with serving(tmp_path, environment) as running:
+            yield running
+        services.start()
+
+
+class TestPostgreSQLAway:
+    async def test_costs_an_error_that_can_be_retried_and_no_socket(
+        self, alone: Server, services: Services
+    ) -> None:
+        student, client_id = alone.register(), str(uuid4())
+        async with talking(alone, student) as talk:
+            await talk.say("Tengo que leer un paper")
+            services.stop("postgresql")
+            begun = time.monotonic()
+            refused = (await talk.say("Tengo que leer otro paper", client_id=client_id))[-1]
+            waited = time.monotonic() - begun
+            services.start()
+            back = time.monotonic()
+            frames = await talk.say("Tengo que leer otro paper", client_id=client_id)
+            while frames[-1]["type"] == "error" and time.monotonic() - back < 5:
+                frames = await talk.say("Tengo que leer otro paper", client_id=client_id)
+
+        assert refused["type"] == "error"
+        assert refused["data"]["retryable"] is True
+        assert waited < ERROR_WITHIN_S
+        assert frames[-1]["type"] == "complete"
+        texts = [item["text"] for item in get(alone, student, "chat/history").json()["messages"]]
+        assert texts.count("Tengo que leer otro paper") == 1
+
+    async def test_delays_no_card(self, alone: Server, services: Services) -> None:
+        async with talking(alone, alone.register()) as talk:
+            services.stop("postgresql")
+            shown_after = []
+            for _ in range(5):
+                begun = time.monotonic()
+                await talk.send("message", client_id=str(uuid4()), text=CRISIS)
+                card = await talk.read()
+                shown_after.append(time.monotonic() - begun)
+                assert card["type"] == "crisis"
+                assert card["data"]["resources"]
+                assert (await talk.read())["type"] == "error"
+
+        assert sorted(shown_after)[-2] < HELP_WITHIN_S
+
+
+class TestRedisAway:
+    async def test_costs_no_socket_no_turn_and_no_card(self, alone: Server, services: Services) -> None:
+        student = alone.register()
+        async with talking(alone, student) as talk, talking(alone, student) as other:
+            await self._converse(talk, other)
+            services.stop("redis")
+            await self._converse(talk, other)
+            assert (await talk.say(CRISIS))[1]["type"] == "crisis"
+            await other.read_until("complete")
+            services.start()
+            await self._converse(talk, other)
+
+        assert self._answered(alone, student) == 4
+
+    async def _converse(self, talk: Talk, other: Talk) -> None:
+        """Send a message, and see its answer on both devices."""
+        assert (await talk.say("Tengo que leer un paper"))[-1]["type"] == "complete"
+        assert (await other.read_until("complete"))[0]["type"] == "message"
+
+    def _answered(self, server: Server, student: Account) -> int:
+        messages = get(server, student, "chat/history").json()["messages"]
+        return sum(item["role"] == "assistant" for item in messages)
