@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from flou.env import DATA_KEY_BYTES
+from flou.env import DATA_KEY_BYTES, BadSetting
 from flou.ops.devservices import local_env
 
 
@@ -21,7 +21,13 @@ _MAKERS: dict[str, Callable[[], str]] = {
 
 
 def ensure(home: Path, environ: Mapping[str, str]) -> list[str]:
-    """Make the keys that neither the environment nor `local.env` has; returns the names of those made."""
+    """Make the keys that neither the environment nor `local.env` has; returns the names of those made.
+
+    Raises:
+        BadSetting: a key is in the environment and empty, which hides the one in the file.
+    """
+    if blank := [name for name in _MAKERS if not environ.get(name, "something").strip()]:
+        raise BadSetting(f"{', '.join(blank)} must not be empty: give a value, or unset it to have one made.")
     have = {**local_env.read(home), **environ}
     made = {name: make() for name, make in _MAKERS.items() if not have.get(name)}
     if made:

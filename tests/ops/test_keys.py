@@ -29,3 +29,7 @@ class TestEnsure:
 
     def test_does_not_make_what_the_environment_has(self, tmp_path: Path) -> None:
         assert keys.ensure(tmp_path, {"SECRET_KEY": "mine", "FLOU_LOG_KEY": "mine"}) == ["FLOU_DATA_KEYS"]
+
+    def test_refuses_an_empty_one_that_would_hide_the_file(self, tmp_path: Path) -> None:
+        with pytest.raises(env.BadSetting, match="SECRET_KEY must not be empty"):
+            keys.ensure(tmp_path, {"SECRET_KEY": " "})

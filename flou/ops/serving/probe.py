@@ -9,7 +9,7 @@ import sys
 
 def is_alive(port: int, allowed_hosts: str) -> bool:
     """Return whether /healthz answers 200, asked under a host name that the server accepts."""
-    host = allowed_hosts.split(",")[0].strip().removeprefix(".") or "localhost"
+    host = allowed_hosts.split(",", maxsplit=1)[0].strip().removeprefix(".") or "localhost"
     link = http.client.HTTPConnection("127.0.0.1", port, timeout=3)
     try:
         link.request("GET", "/healthz", headers={"Host": host})

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 
+from flou.env import BadSetting
 from flou.ops import keys
 
 
@@ -25,7 +26,12 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Prepare; with new keys the command starts over, because settings read them at their import."""
-        made = keys.ensure(settings.FLOU_HOME, os.environ)
+        if not (settings.LOCAL or options["keys"]):
+            raise CommandError("This is for a local server (FLOU_DEMO=1); a deployment uses `migrate`.")
+        try:
+            made = keys.ensure(settings.FLOU_HOME, os.environ)
+        except BadSetting as error:
+            raise CommandError(str(error)) from None
         if made:
             self.stdout.write(f"Keys: made {', '.join(made)} in {settings.FLOU_HOME / 'local.env'}.")
         if options["keys"]:
@@ -40,8 +46,7 @@ class Command(BaseCommand):
             raise CommandError(
                 f"The database does not answer ({error}). Is it up? `manage.py devservices up`"
             ) from None
-        if settings.LOCAL:
-            self._make_accounts()
+        self._make_accounts()
 
     def _make_accounts(self) -> None:
         from flou.ops import demo  # noqa: PLC0415 - needs the accounts' tables, which a bare --keys does not
