@@ -3,7 +3,7 @@
 import re
 
 from strategy.domain.course_words import ACCENTED, HEADS, INSIDE, LOOSE, NEVER, NOT_BY_SUFFIX, NOT_VERBS, STOP
-from strategy.domain.deadlines import DAY, MONTH
+from strategy.domain.dates import DAY, MONTH
 from strategy.domain.numbers import WORDS
 
 LONGEST = 6

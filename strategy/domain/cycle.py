@@ -9,7 +9,7 @@ says that the message only reports how it went. The meaning of a chip is applied
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from strategy.domain import moves
+from strategy.domain import moves, offering, relief
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.commands import (
     is_assent,
@@ -20,7 +20,7 @@ from strategy.domain.commands import (
     read_intensity,
 )
 from strategy.domain.extraction import read
-from strategy.domain.moves import Move
+from strategy.domain.move import Move
 from strategy.domain.outcomes import Outcome, read_outcome
 from strategy.domain.plan import Plan
 from strategy.domain.quick_replies import Meaning, meaning
@@ -123,11 +123,11 @@ def _answer(move: Move, means: Meaning | None, heard: Heard) -> tuple[State, Pla
         return _listen(move, heard)
     match means.kind:
         case "slot":
-            return moves.offer(move.with_slot(means.name, means.value))
+            return offering.offer(move.with_slot(means.name, means.value))
         case "outcome":
             return _evaluate(move, means.name)  # type: ignore[arg-type]  # chips and words hold the five outcomes
         case "intensity":
-            return moves.measure(move, int(means.value or 0))
+            return relief.measure(move, int(means.value or 0))
         case "command":
             return moves.COMMANDS[means.name](move)
 
@@ -136,24 +136,24 @@ def _listen(move: Move, heard: Heard) -> tuple[State, Plan]:
     """Answer words that are no answer to anything: a greeting, news, or talk."""
     state = move.state
     if is_greeting(heard.text):
-        return moves.greet_back(move)
+        return offering.greet_back(move)
     if move.under_way and is_refusal(heard.text):
-        return moves.another(move)
+        return offering.another(move)
     if not state.awaiting and state.strategies and is_small_talk(heard.text):
-        return moves.goodbye(move)
+        return offering.goodbye(move)
     if state.awaiting in {"before", "after"} and not move.has_news:
         refused = normalise(heard.text).startswith(("no ", "paso", "prefiero"))
-        return moves.bridge(move) if refused or state.awaiting == "after" else moves.during(move, None)
+        return relief.bridge(move) if refused or state.awaiting == "after" else relief.during(move, None)
     if move.first and not move.says_something:
-        return moves.greet(move)
-    return moves.offer(move)
+        return offering.greet(move)
+    return offering.offer(move)
 
 
 def _evaluate(move: Move, outcome: Outcome) -> tuple[State, Plan]:
     """Answer how it went, by rules R1–R7."""
     state = move.state
     if state.last_strategy is None or state.decided is None:
-        return moves.offer(move)
+        return offering.offer(move)
     standing = Standing(move.decision.Q3, move.decision.bloque, state.iteration, state.no_probe)
     result = recalibrate(standing, move.slots, outcome)
     return moves.recalibrated(move, outcome, result)

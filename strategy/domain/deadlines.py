@@ -3,21 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
+from strategy.domain.dates import DAY, MONTH, MONTHS, WEEK, WEEKDAYS, next_date, of_days
 from strategy.domain.families import words
 from strategy.domain.numbers import NUMBER, number
+from strategy.domain.slots import Plazo
 
-Plazo = str
-
-WEEKDAYS = {"lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "domingo": 6}
-DAY = "(?:" + "|".join(WEEKDAYS) + ")"
-MONTHS = {
-    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
-    "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
-}  # fmt: skip
-MONTH = "(?:" + "|".join(MONTHS) + ")"
-WEEK = 7
 HOURS_OF_A_DAY = 24
 
 # A length of time that is behind, or that describes something else, is no deadline.
@@ -68,23 +60,15 @@ def _always(value: Plazo) -> Callable[[re.Match[str], datetime], Plazo | None]:
     return lambda _found, _now: value
 
 
-def _of_days(days: int) -> Plazo:
-    if days <= 0:
-        return "hoy"
-    if days == 1:
-        return "<24h"
-    return "esta_semana" if days <= WEEK else ">1_semana"
-
-
 def _hours(found: re.Match[str], _now: datetime) -> Plazo:
     hours = number(found["n"])
     if hours < HOURS_OF_A_DAY:
         return "hoy"
-    return "<24h" if hours == HOURS_OF_A_DAY else _of_days(max(2, hours // HOURS_OF_A_DAY))
+    return "<24h" if hours == HOURS_OF_A_DAY else of_days(max(2, hours // HOURS_OF_A_DAY))
 
 
 def _days(found: re.Match[str], _now: datetime) -> Plazo:
-    return _of_days(number(found["n"]))
+    return of_days(number(found["n"]))
 
 
 def _weeks(found: re.Match[str], _now: datetime) -> Plazo:
@@ -95,35 +79,20 @@ def _date(found: re.Match[str], now: datetime) -> Plazo | None:
     day = int(found["d"])
     month = found["m"]
     named = MONTHS.get(month) or (int(month) if month and month.isdigit() else None)
-    target = _next_date(day, named, now.date())
-    return None if target is None else _of_days((target - now.date()).days)
+    target = next_date(day, named, now.date())
+    return None if target is None else of_days((target - now.date()).days)
 
 
 def _weekday_in(found: re.Match[str], now: datetime) -> Plazo:
     day = found["day"] or found["day2"]
-    return _of_days(max(2, WEEK - now.weekday() + WEEKDAYS[day]))
+    return of_days(max(2, WEEK - now.weekday() + WEEKDAYS[day]))
 
 
 def _dated(found: re.Match[str], now: datetime) -> Plazo | None:
     day, month = int(found["d"] or found["d2"]), found["m"] or found["m2"]
     named = MONTHS.get(month) or int(month)
-    target = _next_date(day, named, now.date())
-    return None if target is None else _of_days((target - now.date()).days)
-
-
-def _next_date(day: int, month: int | None, today: date) -> date | None:
-    """Return the next such day from `today` on; None for one that no calendar has."""
-    for ahead in range(13):
-        year, index = divmod(today.year * 12 + today.month - 1 + ahead, 12)
-        if month is not None and index + 1 != month:
-            continue
-        try:
-            candidate = date(year, index + 1, day)
-        except ValueError:
-            continue
-        if candidate >= today:
-            return candidate
-    return None
+    target = next_date(day, named, now.date())
+    return None if target is None else of_days((target - now.date()).days)
 
 
 def _month(found: re.Match[str], now: datetime) -> Plazo:
@@ -133,7 +102,7 @@ def _month(found: re.Match[str], now: datetime) -> Plazo:
 
 def _end_of_month(_found: re.Match[str], now: datetime) -> Plazo:
     first = (now.date().replace(day=1) + timedelta(days=32)).replace(day=1)
-    return _of_days(max(2, (first - now.date()).days - 1))
+    return of_days(max(2, (first - now.date()).days - 1))
 
 
 AHEAD = (
@@ -260,7 +229,7 @@ DEADLINES: tuple[Deadline, ...] = (
             NUMBER=NUMBER,
             AHEAD=AHEAD,
         ),
-        lambda found, now: _of_days(number(found["n"] or found["n2"])),
+        lambda found, now: of_days(number(found["n"] or found["n2"])),
     ),
     Deadline(
         words(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from strategy.domain import feelings, phases, spans, tasks
+from strategy.domain import denied_feelings, feelings, phases, spans, tasks
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.courses import read_course
 from strategy.domain.deadlines import read_deadline
@@ -58,7 +58,7 @@ def _feeling(said: str, *, near_task: bool) -> tuple[str | None, str | None, str
     """Return the feeling, the student's word for it, and a feeling that was denied."""
     text = spans.TEACHER_FEELS.sub(" ", said)
     marked = text
-    for family in feelings.NEGATIVE_IDIOMS:
+    for family in denied_feelings.FAMILIES:
         marked = family.pattern.sub(f" , idiom{family.value} , ", marked)
     kept = spans.NEGATED_FEELING.sub(" , ", marked)
     cut = first(feelings.FAMILIES, " ".join(found[0] for found in spans.NEGATED_FEELING.finditer(marked)))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from strategy.domain import feelings, phases, tasks
+from strategy.domain import denied_feelings, feelings, phases, tasks
 from strategy.domain.chat_spelling import normalise, plain
 from strategy.domain.extraction import read
 from strategy.domain.families import Family
@@ -52,7 +52,7 @@ class TestFigures:
 
 def examples() -> list[tuple[str, Family, str, bool]]:
     tables = {
-        "sentimiento": (*feelings.NEGATIVE_IDIOMS, *feelings.FAMILIES),
+        "sentimiento": (*denied_feelings.FAMILIES, *feelings.FAMILIES),
         "tipo_tarea": tasks.FAMILIES,
         "fase": phases.FAMILIES,
     }

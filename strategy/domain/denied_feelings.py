@@ -1,0 +1,120 @@
+"""Feelings that students name by denying something: "no me la puedo", "no me concentro"."""
+
+from strategy.domain.families import Family, words
+
+# Ways of saying a feeling that carry a "no" of their own: they are read before negated spans are cut.
+FAMILIES: tuple[Family, ...] = (
+    Family(
+        "ansiedad_error",
+        words(
+            r"""
+            no (?:doy|damos) abasto
+            no (?:estoy|ando|me siento) (?:nada |muy |tan )?(?:tranquil[oa]|en calma)
+            no (?:puedo|logro|consigo) (?:calmarme|tranquilizarme|relajarme|respirar|dormir (?:pensando
+                |por))
+            no (?:quiero|me quiero|vaya a|puedo) (?:equivocarme|fallar|cagarla|embarrarla|echarmel[oa]
+                |reprobar|meter la pata)
+            no (?:me )?alcanzo a (?:hacer|terminar) todo
+            no se (?:como|si) (?:voy a )?(?:alcanzar|llegar|dar abasto)\w*
+            """
+        ),
+        ("no doy abasto con tanto", "no estoy nada tranquila", "no puedo calmarme"),
+        ("no estoy ansioso",),
+    ),
+    Family(
+        "baja_autoeficacia",
+        words(
+            r"""
+            no (?:soy|me siento|me creo|me veo|me encuentro|estoy siendo|voy a ser) (?:\w+ )?(?:capaz
+                |buen[oa]|suficiente\w*|inteligente|apt[oa]|intelectual|creativ[oa]|habil|segur[oa])
+            no (?:estoy|me siento) (?:muy |nada |tan )?(?:segur[oa]) de (?:mi|poder|lo que|si|ser
+                |hacer)\w*
+            no (?:me )?(?:la|lo) (?:puedo|voy a poder|podre)|no me la creo|no me tengo fe
+            no (?:puedo|voy a poder|podre|creo (?:que )?(?:pueda|poder)|siento que pueda) (?:hacerl[oa]
+                |con (?:esto|eso|el|la|los|las|tod[oa]|mi|tant[oa])|lograrl[oa]|aprobar|pasar
+                |sacarl[oa])
+            no (?:lo |la )?(?:voy a|creo que (?:lo |la )?(?:vaya a )?|creo) (?:lograr\w*|poder\w*|logre
+                |pueda|pase|aprobar|pasar|ser capaz|sacar\w*)
+            no sirvo|no valgo (?:para|en)
+            no (?:me )?(?:da|dan|dio|alcanza) (?:para (?:esto|eso)|la cabeza|el cerebro|el mate|el coco
+                |la capacidad|las neuronas|el cuero|el ancho|la talla)
+            no doy (?:el ancho|la talla|el ancho|pa mas|para esto)
+            no (?:tengo|tenia) (?:la capacidad|lo que se necesita|talento|dedos para el piano|cabeza
+                |habilidad\w*|madera|pasta)
+            no (?:estoy|voy a estar|me siento) a la altura|no confio en mi\w*
+            no (?:se )?me da(?:n)? (?:bien|nada|muy|para nada|los|las|el|la|escribir|hablar|programar
+                |leer|estudiar|lo)\b(?! (?:gana|cabeza))
+            (?:soy|fui) (?:el|la) unic[oa] que no|no naci para|no merezco (?:estar|esta carrera)
+            """
+        ),
+        (
+            "siento que no soy capaz",
+            "no me la puedo",
+            "no puedo con esto",
+            "no se me da escribir",
+            "no sirvo para esto",
+        ),
+        ("no puedo mañana", "no sé qué hacer"),
+    ),
+    Family(
+        "dispersion_rumiacion",
+        words(
+            r"""
+            no (?:me |nos )?(?:puedo |logro |consigo |estoy |soy capaz de )?(?:concentr\w+|enfoc\w+
+                |foque\w+)
+            no (?:estoy|ando) (?:\w+ )?(?:concentrad[oa]|enfocad[oa]|prestando atencion
+                |poniendo atencion)
+            no (?:tengo|logro tener|mantengo) (?:nada de |la |el )?(?:concentracion|foco|atencion)
+            no (?:puedo|logro|consigo|paro|dejo|paro|termino) (?:de |dejar de |parar de )(?:pensar
+                |darle vueltas|dar vueltas|mirar|ver|revisar|scrollear|distraerme)
+            no (?:puedo|logro|consigo) (?:sentarme|quedarme quiet[oa]|prestar atencion|poner atencion
+                |estar quiet[oa]|parar|despegarme|soltar)
+            no (?:me )?(?:suelto|largo|despego)(?: de)? (?:el|la|del) (?:celu|tele|compu\w*|pantalla)
+            """
+        ),
+        ("no me concentro", "no logro enfocarme", "no dejo de pensar en otras cosas", "no estoy concentrada"),
+    ),
+    Family(
+        "frustracion",
+        words(
+            r"""
+            no (?:me |nos )?(?:sale|salen|salio|esta saliendo|resulta|resultan|resulto|esta resultando
+                |cuadra|cuadran|calza|calzan|da el resultado|quiere salir)
+            no (?:doy pie con bola|doy una|pego una|hay caso|hay forma|hay manera|le achunto|le pego
+                |avanzo|logro avanzar|puedo avanzar|consigo avanzar|llego a nada|estoy avanzando)
+            no (?:lo |la |le )?(?:soporto|aguanto) (?:mas|este|esta|el|la|al)
+            """
+        ),
+        ("no me sale nada", "no me resulta el ejercicio", "no doy una con esto"),
+    ),
+    Family(
+        "aburrimiento",
+        words(
+            r"""
+            no (?:\w+ )?(?:tengo|tenia|me dan|me da|me quedan|siento) (?:\w+ )?(?:ganas|motivacion|animo
+                |animos|energias? para (?:estudiar|esto)|interes)
+            no (?:estoy|ando|me siento|me encuentro) (?:\w+ )?motivad[oa]
+            no me (?:motiva|interesa|llama|engancha|entusiasma|prende|tinca|inspira|late|copa)\w*
+            no (?:le )?(?:veo|encuentro|hallo) (?:el |ningun )?sentido a (?:est[ea]|la materia|el ramo
+                |estudiar|leer|hacer|escribir)
+            no (?:quiero|me nace|me provoca|me apetece) (?:hacer(?:l[oa])?|estudiar|leer|escribir
+                |ponerme|empezar|ni empezar|saber nada)
+            no (?:me )?(?:aguanto|soporto) (?:la lata|el aburrimiento)
+            """
+        ),
+        ("no tengo ganas de nada", "no estoy motivada", "no me interesa esta materia"),
+        ("no tengo tiempo",),
+    ),
+    Family(
+        "otro",
+        words(
+            r"""
+            no (?:me siento|ando|estoy|estoy pasando|me encuentro) (?:muy |tan |nada |del todo )?(?:bien
+                |feliz|content[oa])
+            no (?:he )?(?:dormi\w*|descans\w+)(?: nada| bien)?
+            no (?:tengo|me queda|me quedan) (?:fuerzas?|energias?|pilas|bateria)|no doy mas
+            """
+        ),
+        ("no me siento muy bien", "no dormí nada"),
+    ),
+)

@@ -1,0 +1,100 @@
+"""Moves that put the feeling before the task: an exercise, a pause, a person, and the way back."""
+
+from dataclasses import replace
+
+from strategy.domain import quick_replies as chips
+from strategy.domain.catalogue import EXERCISES, Exercise, exercise_for
+from strategy.domain.move import Answer, Move, family
+from strategy.domain.offering import offer, strategy
+from strategy.domain.rules import SMALLEST_BLOCK
+from strategy.domain.state import State
+
+PAUSE = "W10"
+MOST_EXERCISES = 3
+"""Exercises in one session after which a person is the better offer."""
+ENOUGH_WITHOUT_RELIEF = 2
+
+
+def wellbeing(move: Move, *, rule: str = "", previous: str | None = None) -> Answer:
+    """Offer an exercise for the feeling, asking first how strong it is.
+
+    A person when exercises do not help.
+    """
+    state = move.state
+    exercise = exercise_for(move.slots.sentimiento, state.exercises)
+    spent = state.no_relief >= ENOUGH_WITHOUT_RELIEF or len(state.exercises) >= MOST_EXERCISES
+    if exercise is None or spent:
+        return person(move, rule=rule, previous=previous)
+    state = replace(
+        state,
+        exercises=(*state.exercises, exercise.id),
+        exercise=exercise.id,
+        before=None,
+        after=None,
+        awaiting="before",
+        pending=None,
+    )
+    plan = move.plan(
+        "wellbeing",
+        chips.INTENSITY,
+        exercise=exercise,
+        rule=rule,
+        previous=previous,
+        minutes=exercise.minutos,
+    )
+    return state, plan
+
+
+def during(move: Move, before: int | None) -> Answer:
+    """Go through the exercise and ask for the number afterwards."""
+    exercise = _exercise(move.state)
+    state = replace(move.state, before=before, awaiting="after", exercise=exercise.id)
+    return state, move.plan("wellbeing", chips.INTENSITY, exercise=exercise, step=1, minutes=exercise.minutos)
+
+
+def measure(move: Move, level: int) -> Answer:
+    """Take a number from 0 to 10, before or after an exercise."""
+    state = move.state
+    if state.awaiting == "before":
+        return during(move, level)
+    if state.awaiting != "after":
+        return offer(move)
+    relieved = state.before is None or level < state.before
+    measured = replace(state, after=level, no_relief=state.no_relief + (not relieved))
+    if measured.no_relief >= ENOUGH_WITHOUT_RELIEF:
+        return person(replace(move, state=measured))
+    return bridge(replace(move, state=measured))
+
+
+def bridge(move: Move) -> Answer:
+    """Lead back from a feeling to a minimal step of the task: concrete, ten minutes, counters at zero."""
+    state = replace(
+        move.state, iteration=0, no_probe=0, q3="↓", block=SMALLEST_BLOCK, exercise=None, awaiting=""
+    )
+    return strategy(replace(move, state=state), rule="R7", avoid_family=family(move.state))
+
+
+def person(move: Move, *, rule: str = "", previous: str | None = None) -> Answer:
+    """Offer a person: nothing that Flou has helps now."""
+    state = replace(
+        move.state, iteration=0, no_probe=0, no_relief=0, exercise=None, awaiting="", pending=None
+    )
+    plan = move.plan("person", chips.PERSON, rule=rule, previous=previous)
+    return replace(state, q3="↓", block=SMALLEST_BLOCK), plan
+
+
+def pause(move: Move) -> Answer:
+    """Rest for a few minutes; nothing is measured."""
+    replies = chips.chips("bienestar.no", "turno.cerrar")
+    exercise = EXERCISES[PAUSE]
+    plan = move.plan("wellbeing", replies, exercise=exercise, step=2, minutes=exercise.minutos)
+    return replace(move.state, awaiting="", pending=None), plan
+
+
+def done(move: Move) -> Answer:
+    """Go on after an exercise whose number was not told."""
+    return bridge(move) if move.state.awaiting in {"before", "after"} else offer(move)
+
+
+def _exercise(state: State) -> Exercise:
+    return EXERCISES[state.exercise or PAUSE]
