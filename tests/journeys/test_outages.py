@@ -76,7 +76,7 @@ class TestPostgreSQLAway:
         student, client_id = alone.register(), str(uuid4())
         async with talking(alone, student) as talk:
             await talk.say("Tengo que leer un paper")
-            services.stop("postgresql")
+            services.stop("postgres")
             begun = time.monotonic()
             refused = (await talk.say("Tengo que leer otro paper", client_id=client_id))[-1]
             waited = time.monotonic() - begun
@@ -95,7 +95,7 @@ class TestPostgreSQLAway:
 
     async def test_delays_no_card(self, alone: Server, services: Services) -> None:
         async with talking(alone, alone.register()) as talk:
-            services.stop("postgresql")
+            services.stop("postgres")
             shown_after = []
             for _ in range(5):
                 begun = time.monotonic()
