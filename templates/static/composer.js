@@ -79,7 +79,7 @@ export class Composer {
     const over = used > this.#max;
     this.#counter.hidden = this.#max - used >= WARN_BELOW;
     this.#counter.textContent = over
-      ? `Te pasaste por ${used - this.#max} caracteres: acórtalo un poco.`
+      ? `Te pasaste por ${excess(used - this.#max)}: acórtalo un poco.`
       : `${used.toLocaleString("es")} de ${this.#max.toLocaleString("es")}`;
     this.#counter.classList.toggle("failed", over);
     this.#text.ariaInvalid = String(over);
@@ -94,3 +94,5 @@ export class Composer {
     this.#text.style.height = `${this.#text.scrollHeight + 2}px`;
   }
 }
+
+const excess = (count) => (count === 1 ? "1 carácter" : `${count.toLocaleString("es")} caracteres`);

@@ -34,6 +34,7 @@ export class Exchange {
   #ending = el("div", { className: "fate fate-answer" });
   #chips = el("div", { className: "slot" });
   #answerText = null;
+  #told = "";
   #chipsShown = "";
 
   constructor() {
@@ -60,6 +61,8 @@ export class Exchange {
 
   /** Say what became of the message: text, and buttons {label, act}. */
   fate(text, buttons = [], { failed = false } = {}) {
+    if (text === this.#told) return;
+    this.#told = text;
     if (!text) {
       this.#fate.replaceChildren();
       return;

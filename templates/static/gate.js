@@ -48,7 +48,12 @@ export class Gate {
 
   #submit() {
     const { email, password, country } = this.#form.elements;
-    if (!this.#form.reportValidity()) return null;
+    const wrong = [email, password].find((field) => !field.validity.valid);
+    if (wrong) {
+      // In Spanish, whatever language the browser speaks.
+      this.#say(wrong === email ? "Escribe tu correo completo, como nombre@ejemplo.cl." : "Escribe tu contraseña.");
+      return null;
+    }
     return this.#new
       ? this.#account.register(email.value.trim(), password.value, country.value)
       : this.#account.signIn(email.value.trim(), password.value);

@@ -141,12 +141,13 @@ class TestAnswer:
     ) -> None:
         """In front of the others, each once; here in pages of five messages, which cut an exchange in two."""
         for number in range(4):
-            httpx2.post(
+            sent = httpx2.post(
                 f"{server.url}/api/v1/chat/send",
                 headers=account.headers,
                 json={"text": f"hola {number}"},
                 timeout=20,
             )
+            assert sent.status_code == 200, sent.text
         chat.page.route(
             "**/chat/history?*",
             lambda route: route.continue_(url=route.request.url.replace("limit=50", "limit=5")),
@@ -180,7 +181,7 @@ class TestWriting:
         expect(send).to_be_enabled()
         chat.write("🙂" * 2001)
         expect(send).to_be_disabled()
-        expect(chat.page.locator("#counter")).to_have_text("Te pasaste por 1 caracteres: acórtalo un poco.")
+        expect(chat.page.locator("#counter")).to_have_text("Te pasaste por 1 carácter: acórtalo un poco.")
         chat.page.get_by_label("Escribe tu mensaje").press("Enter")
         assert chat.said == []
 
