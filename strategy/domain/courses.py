@@ -2,6 +2,7 @@
 
 import re
 
+from strategy.domain.chat_spelling import plain
 from strategy.domain.course_words import ACCENTED, HEADS, INSIDE, LOOSE, NEVER, NOT_BY_SUFFIX, NOT_VERBS, STOP
 from strategy.domain.dates import DAY, MONTH
 from strategy.domain.numbers import WORDS
@@ -9,6 +10,7 @@ from strategy.domain.numbers import WORDS
 LONGEST = 6
 """Words of a course's name."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 _JOIN = {"de", "del", "e", "y", "a"}
 _ARTICLES = {"la", "el", "los", "las"}
 _NUMERALS = {"1", "2", "3", "4", "i", "ii", "iii", "iv"}
@@ -117,16 +119,16 @@ _FIRST_LOOSE = re.compile(
 )
 
 
-def read_course(said: str) -> str | None:
-    """Return the course that normalised text names, with its accents where the name is a known one."""
+def read_course(said: str, typed: str = "") -> str | None:
+    """Return the course that normalised text names, with its accents: known ones, or those in `typed`."""
     for place, pattern in enumerate(_PATTERNS):
         for found in pattern.finditer(said):
             name = _name(found["x"])
             if name and (place < _SURE or _is_known(name)):
-                return _written(name)
+                return _written(name, typed)
     for found in _BARE.finditer(said):
         if name := _name(found[0]):
-            return _written(name)
+            return _written(name, typed)
     return None
 
 
@@ -203,5 +205,6 @@ def _is_name(taken: list[str]) -> bool:
     return len(head) > 1 and (_VERB.fullmatch(head) is None or head in NOT_VERBS)
 
 
-def _written(words: list[str]) -> str:
-    return " ".join(ACCENTED.get(word, word) for word in words)
+def _written(words: list[str], typed: str) -> str:
+    accents = {plain(word): word for word in _WORD.findall(typed.lower())}
+    return " ".join(ACCENTED.get(word) or accents.get(word, word) for word in words)

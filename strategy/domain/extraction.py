@@ -42,7 +42,7 @@ def read(text: str, now: datetime) -> Reading:
     values: dict[str, Any] = {
         "sentimiento": feeling,
         "tipo_tarea": task,
-        "ramo": read_course(own),
+        "ramo": read_course(own, text),
         "plazo": due,
         "fase": _phase(own),
         "tiempo_bloque": read_minutes(own),
