@@ -60,7 +60,8 @@ class Message:
 class Device:
     """One device of a student, delivering one message until it has been shown the end of its turn.
 
-    `cuts` is how often the device drops its own line after a frame, at random points.
+    `cuts` is how often the device drops its own line after a frame, at random points; `frames` are the
+    durable frames and snapshots that it was sent.
     """
 
     account: Account
@@ -72,6 +73,8 @@ class Device:
     cuts: int = 0
     turn: str = ""
     held: dict[str, Holding] = field(default_factory=dict)
+    silence_s: float = SILENCE_S
+    frames: list[Frame] = field(default_factory=list)
     over: bool = False
     broke_at: float = 0.0
 
@@ -118,7 +121,7 @@ class Device:
         await line.send(json.dumps({"type": kind, "data": data}, ensure_ascii=False))
 
     async def _hear(self, line: ClientConnection) -> Frame:
-        async with asyncio.timeout(SILENCE_S):
+        async with asyncio.timeout(self.silence_s):
             frame: Frame = json.loads(await line.recv())
         return frame
 
@@ -197,6 +200,7 @@ class Device:
             self.log.add(Seen(user=self.account.id, turn=turn, seq=frame["seq"], digest=seen))
         before = holding.last
         step = holding.apply(frame)
+        self.frames.append(frame)
         if step == "gap":
             self.log.add(Gapped(user=self.account.id, turn=turn, last=before, seq=frame["seq"]))
         if turn == self.turn:
@@ -216,7 +220,7 @@ class Device:
                 data.get("message_id"),
                 holding.before_end,
             )
-        elif moved and self.cuts and self.chance.random() < 0.3:
+        elif moved and self.cuts and self.chance.random() < 0.5:
             self.cuts -= 1
             raise ComeAgain
 

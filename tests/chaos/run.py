@@ -149,7 +149,7 @@ async def conclude(world: World, log: OperationLog, accounts: Sequence[Account],
     await _probe(world, log, accounts)
     stored = await asyncio.to_thread(world.read)
     shown = [row for account in accounts for row in await _history(world, account)]
-    stored = replace(stored, shown=shown)
+    stored = replace(stored.of({account.id for account in accounts}), shown=shown)
     return Outcome(log.operations, stored, check(log.operations, stored), seconds)
 
 

@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -81,6 +81,18 @@ class Stored:
     flags: Sequence[StoredFlag] = ()
     shown: Sequence[ShownMessage] | None = None
     logs: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, users: Collection[str]) -> "Stored":
+        """Return what belongs to these users, with all of the logs."""
+        turns = [turn for turn in self.turns if turn.user in users]
+        ids = {turn.id for turn in turns}
+        return replace(
+            self,
+            turns=turns,
+            messages=[row for row in self.messages if row.user in users],
+            events=[event for event in self.events if event.turn in ids],
+            flags=[flag for flag in self.flags if flag.user in users],
+        )
 
 
 def digest(kind: str, data: Mapping[str, Any]) -> str:

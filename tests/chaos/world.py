@@ -219,6 +219,10 @@ class World:
         self.nodes.append(node)
         return node
 
+    def add_again(self, node: Node) -> None:
+        """Start a dead server again without waiting for it."""
+        self.ground.do(node.launch)
+
     def ready(self) -> None:
         """Wait until every server answers; the dead are started again, the frozen are let go on."""
         for node in self.nodes:
@@ -258,9 +262,22 @@ class World:
         row = self.execute("SELECT status, attempt, owner, last_seq FROM turns WHERE id = %s", turn)[0]
         return dict(zip(("status", "attempt", "owner", "last_seq"), row, strict=True))
 
+    def runner_of(self, turn: str) -> Node | None:
+        """Return the living server whose own log says that it has taken over a turn."""
+        for node in self.alive():
+            for line in node.log.read_text(encoding="utf-8").splitlines():
+                if "turn_taken_over" in line and turn in line:
+                    return node
+        return None
+
     def unfinished(self) -> int:
         """Return how many turns have not ended."""
         return int(self.execute("SELECT count(*) FROM turns WHERE finished_at IS NULL")[0][0])
+
+    def overdue_s(self) -> float:
+        """Return for how long the most neglected lease has been over."""
+        rows = self.execute("SELECT max(extract(epoch FROM now() - lease_until)) FROM turns")
+        return float(rows[0][0] or 0)
 
     def settle(self, within_s: float = 40) -> None:
         """Wait until every turn has ended; what has not by then is for the checker to say."""
