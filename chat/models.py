@@ -27,6 +27,8 @@ class SessionState(models.Model):
     Q3 = models.CharField("Q3", max_length=5, blank=True)
     state = models.BinaryField("estado cifrado", null=True)
     version = models.PositiveIntegerField("veces escrita", default=0)
+    # Which of the user's sessions this is, as the strategy app counts them; unknown until its first answer.
+    number = models.PositiveIntegerField("número", null=True, blank=True)
 
     class Meta:
         db_table = "session_state"
@@ -90,6 +92,7 @@ class Turn(models.Model):
     # The database's clock, read after the session's row is locked: the order of a user's turns.
     created_at = models.DateTimeField("creado", db_default=Now())
     finished_at = models.DateTimeField("terminado", null=True, blank=True)
+    log_pruned = models.BooleanField("registro recortado", default=False)
 
     class Meta:
         db_table = "turns"
@@ -130,6 +133,11 @@ class Turn(models.Model):
                 name="turn_unfinished",
             ),
             models.Index(fields=["session", "created_at"], name="turn_session_created"),
+            models.Index(
+                fields=["finished_at"],
+                condition=Q(finished_at__isnull=False, log_pruned=False),
+                name="turn_log_to_prune",
+            ),
         ]
 
     def __str__(self) -> str:

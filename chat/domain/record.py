@@ -46,13 +46,18 @@ class OfferedStrategy:
 
 @dataclass(frozen=True, slots=True)
 class SessionUpdate:
-    """The session after the turn; `state` is sealed, the other fields are what staff lists show."""
+    """The session after the turn; `state` is sealed, the other fields are what staff lists show.
+
+    `begins` is the id of a new session, when this turn is its first one and no longer the old one's.
+    """
 
     state: Mapping[str, Any]
+    number: int
     iteration: int
     Q2: str
     Q3: str
     ended: bool = False
+    begins: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

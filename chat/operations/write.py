@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from chat.bodies import seal_event, seal_message, seal_state
@@ -117,11 +117,11 @@ def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Log
     _end(turn, ending, logged.seq)
     if record.outcome is not None:
         record_outcome(user_id=claim.user_id, session=claim.session, outcome=record.outcome, now=now)
-    if record.offered is not None:
-        _keep_offer(claim, record.offered)
     SessionState.objects.filter(pk=claim.session).update(version=F("version") + 1)
     if record.session is not None:
-        _keep_session(claim, record.session, now)
+        claim = _keep_session(claim, record.session, now)
+    if record.offered is not None:
+        _keep_offer(claim, record.offered)
     record_calls(claim.turn, record.calls, on=now.date())
     return logged
 
@@ -173,14 +173,30 @@ def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int) -> None:
     )
 
 
-def _keep_session(claim: Claim, session: SessionUpdate, now: datetime) -> None:
+def _keep_session(claim: Claim, session: SessionUpdate, now: datetime) -> Claim:
+    """Write the session after a turn; return the claim with the session that the turn belongs to now."""
+    if session.begins is not None:
+        claim = _begin_session(claim, session.begins, now)
     SessionState.objects.filter(pk=claim.session).update(
         state=seal_state(claim.user_uid, claim.session, session.state),
+        number=session.number,
         iteration=session.iteration,
         Q2=session.Q2,
         Q3=session.Q3,
         ended_at=now if session.ended else None,
     )
+    return claim
+
+
+def _begin_session(claim: Claim, session: UUID, now: datetime) -> Claim:
+    """End the session so far, and begin one with this turn and those that wait behind it."""
+    SessionState.objects.filter(pk=claim.session).update(ended_at=now)
+    SessionState.objects.create(id=session, user_id=claim.user_id, version=1)
+    moved = Q(pk=claim.turn) | Q(user_id=claim.user_id, finished_at__isnull=True)
+    turns = list(Turn.objects.filter(moved).values_list("id", flat=True))
+    Turn.objects.filter(pk__in=turns).update(session=session)
+    ChatMessage.objects.filter(turn_id__in=turns).update(session=session)
+    return replace(claim, session=session)
 
 
 def _keep_offer(claim: Claim, offered: OfferedStrategy) -> None:

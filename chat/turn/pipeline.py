@@ -9,6 +9,7 @@ from contextlib import aclosing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from chat.domain import prompt as prompts
 from chat.domain.events import CrisisShown, StrategyChosen, TextReplaced, TurnCompleted, TurnEvent
@@ -62,6 +63,7 @@ class Deps:
     meter: Meter
     now: Callable[[], datetime]
     delimiter: Callable[[], str]
+    new_id: Callable[[], UUID]
     canary: str
 
 
@@ -169,38 +171,45 @@ def _prompt(request: TurnRequest, plan: Plan, screening: Screening, deps: Deps) 
 
 def _crisis_record(request: TurnRequest, session: Session, card: Card, deps: Deps) -> TurnRecord:
     """Return the record of a turn whose answer is the card; the coach's conversation waits."""
+    update = _update(request, session, deps)
     ending = TurnCompleted(
         text=card.text,
         finish="crisis",
-        session=session.data(request.claim.session),
+        session=session.data(update.begins or request.claim.session),
         usage=deps.meter.totals(),
     )
-    return TurnRecord(ending, session=_update(session), calls=tuple(deps.meter.calls))
+    return TurnRecord(ending, session=update, calls=tuple(deps.meter.calls))
 
 
 def _record(request: TurnRequest, session: Session, plan: Plan, answer: Answer, deps: Deps) -> TurnRecord:
     offered = plan.quick_replies
     if answer.finish == "interrupted":
         offered = (*chips("turno.continuar"), *offered)
+    update = _update(request, session, deps)
     ending = TurnCompleted(
         text=answer.text,
         finish=answer.finish,
-        session=session.data(request.claim.session),
+        session=session.data(update.begins or request.claim.session),
         quick_replies=tuple(asdict(chip) for chip in offered),
         usage=deps.meter.totals(),
     )
     return TurnRecord(
         ending,
-        session=_update(session),
+        session=update,
         offered=_offered(plan),
         outcome=plan.previous,
         calls=tuple(deps.meter.calls),
     )
 
 
-def _update(session: Session) -> SessionUpdate:
+def _update(request: TurnRequest, session: Session, deps: Deps) -> SessionUpdate:
+    """Return what is kept of the session; the strategy app counts the sessions, and says when one begins."""
+    number = session.state.session
+    another = request.session_number is not None and request.session_number != number
     return SessionUpdate(
         state=session.as_json(),
+        number=number,
+        begins=deps.new_id() if another else None,
         iteration=session.state.iteration,
         Q2=session.decided.get("Q2", ""),
         Q3=session.decided.get("Q3", ""),

@@ -1,6 +1,7 @@
 """Finds turns whose owner is gone and runs them here, or ends them when they have used up their attempts."""
 
 import asyncio
+import itertools
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
@@ -17,12 +18,14 @@ from chat.domain.wire import snapshot
 from chat.models import SessionState, Turn
 from chat.observability import log_failure, log_structured
 from chat.operations.lease import exhausted, take_over
+from chat.operations.prune import prune_logs
 from chat.operations.write import close
 from chat.queries import events_of
 from chat.turn.runner import Runner
 from strategy.domain.quick_replies import chips
 
 SWEEP_S = 2.0
+PRUNE_EVERY = 150  # sweeps: five minutes
 
 
 class Reaper:
@@ -34,10 +37,12 @@ class Reaper:
 
     async def run(self) -> None:
         """Sweep until cancelled; a database that is away is tried again at the next sweep."""
-        while True:
+        for count in itertools.count():
             await asyncio.sleep(SWEEP_S)
             try:
                 await self.sweep()
+                if count % PRUNE_EVERY == 0:
+                    await db(prune_logs)
             except DatabaseError as error:
                 log_failure("sweep_failed", error)
 

@@ -35,5 +35,6 @@ class TurnRequest:
     cancel_requested: bool = False
     risk: str = "none"
     session_version: int = 0
+    session_number: int | None = None
     state: Mapping[str, Any]
     history: tuple[Message, ...] = ()

@@ -62,6 +62,7 @@ def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
         cancel_requested=row.cancel_requested,
         risk=risk_state(row.user_id, timezone.now()),
         session_version=row.session.version,
+        session_number=row.session.number,
         state=hot.state,
         history=tuple(Message("user" if role == "user" else "assistant", text) for role, text in hot.history),
     )
@@ -93,13 +94,15 @@ def _history(turn: Turn) -> list[tuple[str, str]]:
 
 
 def remember(request: TurnRequest, record: TurnRecord) -> None:
-    """Write the hot copies through at the end of a turn."""
-    ending = record.ending
+    """Write the hot copies through at the end of a turn; a session that begins then is read from its row."""
+    ending, session = record.ending, record.session
+    if session is not None and session.begins is not None:
+        return
     said: list[tuple[str, str]] = [(message.role, message.text) for message in request.history]
     said.append(("user", request.text))
     if isinstance(ending, TurnCompleted) and ending.text:
         said.append(("assistant", ending.text))
-    state = dict(record.session.state if record.session is not None else request.state)
+    state = dict(session.state if session is not None else request.state)
     claim = request.claim
     version = version_of(claim.session, request.session_version + 1)
     HOT.put(claim.user_id, claim.user_uid, version, Hot(state, said[-HISTORY:]))

@@ -67,6 +67,7 @@ def make_runtime() -> Runtime:
             meter=meter,
             now=timezone.now,
             delimiter=lambda: secrets.token_hex(8),
+            new_id=uuid4,
             canary=canary,
         )
         return run_turn(request, deps)

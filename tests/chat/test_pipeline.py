@@ -90,6 +90,7 @@ async def run(
         meter=Meter(),
         now=lambda: NOW,
         delimiter=lambda: "0123456789abcdef",
+        new_id=lambda: UUID(int=99),
         canary="cafe",
     )
     async with aclosing(run_turn(asked, deps)) as steps:
@@ -143,6 +144,19 @@ class TestRunTurn:
         await run(llm, request("Siento frustración", quick_reply="sentimiento.frustracion"))
 
         assert llm.asked(Purpose.SLOTS) == []
+
+    async def test_begins_a_new_session_when_the_coach_does(self) -> None:
+        _, first = await run(scripted(), request())
+        assert first.session is not None
+        stored: dict[str, Any] = {"state": first.session.state, "session_number": first.session.number}
+
+        _, same = await run(scripted(), request("Me ayudó", quick_reply="eval.ayudo", **stored))
+        _, fresh = await run(scripted(), request("reiniciar", quick_reply="sesion.reiniciar", **stored))
+
+        assert (first.session.begins, same.session and same.session.begins) == (None, None)
+        assert fresh.session is not None
+        assert fresh.session.begins == UUID(int=99)
+        assert ending(fresh).session["id"] == str(UUID(int=99))
 
     async def test_puts_no_word_of_the_student_into_the_system_prompt(self) -> None:
         llm = scripted()

@@ -18,8 +18,9 @@ from chat.models import ChatMessage, SessionState, Turn, TurnEvent
 from chat.operations.accept import Accepted, Submission, accept, find_duplicate
 from chat.operations.cancel import request_cancel
 from chat.operations.lease import claim_of, exhausted, renew, take_over
+from chat.operations.prune import prune_logs
 from chat.operations.write import LostOwnership, append, finish, record_screening
-from chat.queries import events_of
+from chat.queries import access_snapshot, events_of
 from flou.accounts.models import User
 from guardrails.domain import crisis
 from guardrails.domain.decide import decide
@@ -38,10 +39,10 @@ def running(accepted: Accepted) -> Claim:
     return claim
 
 
-def record(text: str = "Partamos.") -> TurnRecord:
+def record(text: str = "Partamos.", begins: UUID | None = None) -> TurnRecord:
     """Return the record of an ordinary end."""
     session = Session.read({})
-    update = SessionUpdate(session.as_json(), 0, "A", "↑")
+    update = SessionUpdate(session.as_json(), 1, 0, "A", "↑", begins=begins)
     return TurnRecord(TurnCompleted(text, "stop", session.data(uuid4())), session=update)
 
 
@@ -193,6 +194,18 @@ class TestWriting:
         assert finished.following == second.turn
         assert claim_of(second.turn, OWNER) is not None
 
+    def test_of_the_end_may_begin_a_session_with_what_waits_behind(self, submission: Make) -> None:
+        first, second = accept(submission()), accept(submission())
+        begins = uuid4()
+
+        finish(running(first), record(begins=begins), now=timezone.now(), owner=OWNER)
+
+        assert SessionState.objects.get(ended_at__isnull=True).id == begins
+        assert SessionState.objects.count() == 2
+        assert {turn.session_id for turn in Turn.objects.all()} == {begins}
+        assert {message.session_id for message in ChatMessage.objects.all()} == {begins}
+        assert claim_of(second.turn, OWNER) is not None
+
     def test_of_the_end_puts_the_answers_id_into_its_event(self, submission: Make) -> None:
         accepted = accept(submission())
 
@@ -229,6 +242,21 @@ class TestLeases:
 
         assert take_over(uuid4()) == []
         assert [claim.turn for claim in exhausted()] == [accepted.turn]
+
+
+class TestPruning:
+    def test_leaves_the_text_to_the_message_after_an_hour(self, submission: Make) -> None:
+        claim = running(accept(submission()))
+        append([(claim, CHOSEN), (claim, TextAdded("Partamos."))])
+        finish(claim, record(), now=timezone.now(), owner=OWNER)
+        assert prune_logs() == 0
+        Turn.objects.update(finished_at=timezone.now() - timedelta(minutes=61))
+
+        assert prune_logs() == 1
+        assert prune_logs() == 0
+        assert [event.kind for event in events_of(Turn.objects.get())] == ["metadata", "complete"]
+        frame = access_snapshot(claim.user_id, claim.turn, after=3)
+        assert (frame["data"]["text"], frame["seq"]) == ("Partamos.", 3)
 
 
 class TestCancel:
