@@ -8,46 +8,60 @@ import math
 import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from guardrails.domain.crisis import assess
 from guardrails.domain.normalise import normalise
-from guardrails.domain.offline import Weights, features, masked, probability, windows
+from guardrails.domain.offline import Weights, features, highest, masked
 
-# Chosen by cross-validation on the shared sets: area under the curve .91 against hard negatives.
+# Chosen by cross-validation on the shared sets: area under the curve .955 against hard negatives and .98
+# against ordinary messages, of which .897 and .957 are left without `risk_words`. Dropping the function words
+# from the features, longer n-grams only, heavier classes and a stronger pull to nought were no better.
 EPOCHS: Final = 20
 RATE: Final = 0.1
 SHRINK: Final = 1e-3
 SEEN_IN: Final = 2
 FOLDS: Final = 5
-# Share of the hard negatives (safe texts that look like a crisis) above each threshold. The lexicon's own
-# alerts come on top, and the goal for both together is .15.
-ALERT_RATE: Final = 0.05
-SUPPORT_RATE: Final = 0.10
+# Share of the hard negatives (safe texts that look like a crisis) above each threshold; no ordinary message
+# of the shared sets is above the first. The lexicon's own alerts come on top, and the goal for both together
+# is .15: what keeps the thresholds this high is the goal of .001 on ordinary messages.
+ALERT_RATE: Final = 0.026
+SUPPORT_RATE: Final = 0.052
+# The sets without a crisis, and whether their lines are what a student ordinarily sends.
+OTHERS: Final = {"slots": True, "eval_replies": True, "pii": True, "toxicity": False, "injection": False}
 # Weights below this change no probability by more than a thousandth.
 _SMALLEST: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One line of a training file; `hard` marks a safe text that was written to look like a crisis."""
+    """One line of a training file.
 
-    plain: str
+    `hard` marks a safe text that was written to look like a crisis, `study` an ordinary message to a coach.
+    """
+
+    text: str
     crisis: bool
     hard: bool = False
+    study: bool = False
+    plain: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plain", masked(normalise(self.text)))
 
 
 def read_examples(folder: Path) -> list[Example]:
     """Return the examples of the shared files in a folder; ordinary messages come from the other sets."""
     found = [
-        Example(masked(normalise(line["text"])), line["action"] == "alert", line["action"] == "none")
+        Example(line["text"], line["action"] == "alert", hard=line["action"] == "none")
         for line in _lines(folder / "guardrails_shared.jsonl")
     ]
-    for name in ("slots_shared.jsonl", "toxicity_shared.jsonl", "injection_shared.jsonl"):
+    for name, study in OTHERS.items():
         found.extend(
-            Example(masked(normalise(line["text"])), crisis=False)
-            for line in _lines(folder / name)
+            Example(line["text"], crisis=False, study=study)
+            for line in _lines(folder / f"{name}_shared.jsonl")
             if _calm(line)
         )
     return found
@@ -100,25 +114,19 @@ def cross_validate(examples: Sequence[Example]) -> list[float]:
         held = set(order[fold::FOLDS])
         weights = train([examples[at] for at in order if at not in held])
         for at in held:
-            scores[at] = max(
-                (probability(window, weights) for window in windows(examples[at].plain)), default=0.0
-            )
+            scores[at] = highest(examples[at].plain, weights)
     return scores
 
 
 def fitted(examples: Sequence[Example]) -> dict[str, Any]:
     """Return what is shipped: weights, thresholds and the figures of the training, ready for JSON."""
     scores = cross_validate(examples)
-    hard = sorted(
-        (score for score, example in zip(scores, examples, strict=True) if example.hard), reverse=True
-    )
-    alert = hard[int(ALERT_RATE * len(hard))]
-    support = hard[int(SUPPORT_RATE * len(hard))]
+    alert, support = _thresholds(examples, scores)
     final = train(examples)
     return {
         "bias": round(final.bias, 4),
-        "thresholds": {"alert": round(alert, 4), "support": round(support, 4)},
-        "figures": _figures(examples, scores, alert),
+        "thresholds": {"alert": alert, "support": support},
+        "figures": _figures(examples, scores, alert, support),
         "weights": {
             feature: round(weight, 3)
             for feature, weight in sorted(final.weights.items())
@@ -127,17 +135,45 @@ def fitted(examples: Sequence[Example]) -> dict[str, Any]:
     }
 
 
-def _figures(examples: Sequence[Example], scores: Sequence[float], alert: float) -> dict[str, float]:
+def _thresholds(examples: Sequence[Example], scores: Sequence[float]) -> tuple[float, float]:
+    """Return the scores that alert and that ask warmly: just above the tolerated safe texts."""
     pairs = list(zip(examples, scores, strict=True))
+    hard = sorted((score for example, score in pairs if example.hard), reverse=True)
+    study = max((score for example, score in pairs if example.study), default=0.0)
+    alert = max(hard[int(ALERT_RATE * len(hard))], study)
+    return _above(alert), _above(hard[int(SUPPORT_RATE * len(hard))])
+
+
+def _above(score: float) -> float:
+    return (math.floor(score * 1000) + 1) / 1000
+
+
+def _figures(
+    examples: Sequence[Example], scores: Sequence[float], alert: float, support: float
+) -> dict[str, float]:
+    """Return the cross-validated shares, of the score alone and together with the lexicon.
+
+    The lexicon was written with these lines in sight, so what it adds is an upper bound.
+    """
+    pairs = list(zip(examples, scores, strict=True))
+    crises = [(example, score) for example, score in pairs if example.crisis]
+    hard = [(example, score) for example, score in pairs if example.hard]
+    study = [(example, score) for example, score in pairs if example.study]
     return {
         "examples": len(examples),
         "folds": FOLDS,
-        "alert_recall": _share([score > alert for example, score in pairs if example.crisis]),
-        "hard_negatives_alerted": _share([score > alert for example, score in pairs if example.hard]),
-        "other_negatives_alerted": _share(
-            [score > alert for example, score in pairs if not example.crisis and not example.hard]
-        ),
+        "alert_recall": _share([score >= alert for _, score in crises]),
+        "hard_negatives_alerted": _share([score >= alert for _, score in hard]),
+        "study_messages_alerted": _share([score >= alert for _, score in study]),
+        "study_messages_supported": _share([score >= support for _, score in study]),
+        "alert_recall_with_lexicon": _share([_alerts(*pair, alert) for pair in crises]),
+        "hard_negatives_alerted_with_lexicon": _share([_alerts(*pair, alert) for pair in hard]),
     }
+
+
+def _alerts(example: Example, score: float, alert: float) -> bool:
+    reading = assess(example.text)
+    return reading.tier == "A" or (score >= alert and not reading.lowered)
 
 
 def _share(hits: Sequence[bool]) -> float:

@@ -2,7 +2,8 @@
 
 A logistic regression over the character and word n-grams of the normalised text. Its weights are trained by
 `manage.py train_offline_score` from the shared sets and shipped in `guardrails/data/offline_score.json`,
-with the figures of that training; nothing but addition is needed to use them.
+with the figures of that training; nothing but addition is needed to use them. Letters alone are no
+evidence: a window that names nothing a crisis is about (`risk_words`) scores nought.
 """
 
 import json
@@ -18,6 +19,7 @@ from typing import Any, Final
 from guardrails.domain import contexts
 from guardrails.domain.lexicon import END
 from guardrails.domain.normalise import normalise
+from guardrails.domain.risk_words import names_a_risk
 from guardrails.domain.rules.safe import RULES as SAFE
 
 CHAR_SIZES: Final = (2, 3, 4, 5)
@@ -70,9 +72,9 @@ def _letters(word: str) -> frozenset[str]:
 
 
 def windows(plain: str) -> Iterator[str]:
-    """Yield the whole text and each of its sentences, a short one together with the one before it.
+    """Yield the whole text and each of its sentences that can be evidence, a short one with the one before.
 
-    What is shorter than three words is left to the rules: `no` says nothing by its letters.
+    What is shorter than three words or names no risk is left to the rules: `no` says nothing by its letters.
     """
     sentences = [sentence for sentence in plain.split(END) if sentence.strip(" .")]
     joined = [
@@ -80,7 +82,7 @@ def windows(plain: str) -> Iterator[str]:
         for before, sentence in zip(["", *sentences], sentences, strict=False)
     ]
     for window in dict.fromkeys([plain, *joined]):
-        if len(re.findall(r"[a-zñ]+", window)) >= _FEWEST_WORDS:
+        if len(re.findall(r"[a-zñ]+", window)) >= _FEWEST_WORDS and names_a_risk(window):
             yield window
 
 
@@ -101,9 +103,14 @@ def probability(plain: str, trained: Weights) -> float:
     return 1 / (1 + math.exp(-(trained.bias + total / math.sqrt(len(present)))))
 
 
+def highest(plain: str, trained: Weights) -> float:
+    """Return the highest probability of any window of a normalised and masked text, 0–1."""
+    return max((probability(window, trained) for window in windows(plain)), default=0.0)
+
+
 def score(text: str) -> float:
-    """Return the highest probability of any window of a message, 0–1."""
-    return max((probability(window, SHIPPED) for window in windows(masked(normalise(text)))), default=0.0)
+    """Return the highest probability of any window of a message, 0–1; nought where nothing is at risk."""
+    return highest(masked(normalise(text)), SHIPPED)
 
 
 SHIPPED: Final = Weights.from_json(

@@ -1,0 +1,63 @@
+"""The words without which letters prove nothing: each names something that a crisis is about.
+
+The offline score is a sum over many small n-grams, and a short study message can reach a high sum by
+function words alone: `no me ayudó` shares its letters with many grave lines. So the score is asked only of a
+window that holds one of these words. A word here is no sign of a crisis by itself (`vivo cerca del metro`);
+it is what has to be talked about for one. The fields follow what the scales ask for: the wish to be dead,
+plan and means (C-SSRS), burden and belonging (IPTS), hopelessness (BHS), and violence.
+"""
+
+import re
+from typing import Final
+
+# Patterns over normalised text, one line of evidence per field.
+FIELDS: Final[dict[str, str]] = {
+    "death": (
+        r"muer[aeot]\w*|mori\w*|murie\w*|murio|matar\w*|mat[aeo]|mat(?:an|en|arl[ao]s?|ando\w*|aste|aron)|"
+        r"suicid\w*|kms|fallec\w*|funeral|tumba|al cielo|asesin\w*|die|dead|kill|suicide|morrer|morte"
+    ),
+    "life": (
+        r"vidas?|viv(?:o|a|as|e|en|ir\w*|iend\w*|i[ao]\w*)|exist(?:o|a|e|ir|iera|iendo|iese)|nacido|nacida|"
+        r"mundo|respir(?:o|ar|ando)|viure|live|life|viver|desapare\w*|despert\w*|despiert\w*|"
+        r"(?:se )?apagu?(?:e|o|ar|arme)|borrarme|esfum\w*|evapor\w*|(?:cerrar|cierro) los ojos"
+    ),
+    "hurt": (
+        r"cort(?:o|e|arme|ar|ando\w*|ado|arse|aba\w*)|dañ\w*|lastim\w*|herir\w*|herid\w*|sangr\w*|"
+        r"muñecas?|venas?|brazos?|piernas?|muslos?|rasguñ\w*|arañ\w*|quem(?:o|e|arme|aduras?|andome)|"
+        r"golpe\w*|autolesi\w*|navaja\w*|cuchill\w*|gillette|hojilla\w*|cicatri\w*|vomit\w*|"
+        r"clav(?:o|arme)|pellizc\w*|hurt"
+    ),
+    "means": (
+        r"pastilla\w*|pepas|sobredosis|veneno\w*|raticida|cloro|soga|cuerda|puentes?|azotea|techo|balcon|"
+        r"ventana|piso \d+|vias|metro|tren|subte|atropell\w*|saltar\w*|salto|salte|"
+        r"(?:tirar|lanzar|aventar|botar|colgar)(?:me|se)|pistola|armas?|revolver|escopeta|balas?|balazo|"
+        r"tiro|disparar\w*|ahorc\w*|ahog\w*|acantilado|precipicio|paracetamol|frascos?"
+    ),
+    "leave": (
+        r"despedi\w*|despido|adios|(?:chau|chao) para|ultimo mensaje|cartas?|testamento|perdon\w*|"
+        r"cuid(?:en\w*|ense|alo\w*|ala\w*)|busqu(?:en|eis)\w*|para siempre|extrañ(?:en|ar|aran|aria)|"
+        r"(?:los|las|les|te) (?:quise|amo|ame)|regale|"
+        r"no (?:voy a |pienso |quiero )?(?:estar|este|estoy|estare)(?: aqui| mas)?(?= \.|$)"
+    ),
+    "burden": (
+        r"(?:una|la|soy) carga|estorb\w*|molest(?:o|ar)|sin mi|(?:a|que|por) nadie|nadie (?:se|me|le|va)"
+    ),
+    "pain": (
+        r"sufr\w*|aguant(?:o|ar|e)|soport(?:o|ar)|escapatoria|(?:sin|hay|veo|tengo) salida|esperanzas?|"
+        r"(?:acabar|terminar)(?:lo)? (?:con )?todo|se (?:termine|acabe|apague)|desesper\w*|"
+        r"alivia|no puedo dejar de pensar"
+    ),
+    "violence": (
+        r"me (?:peg(?:o|a|an|aron|aba)|toc(?:an|aron|aba)|toc[ao](?= y| cuando| sin|$)|obligan?|obligo|"
+        r"encerr\w*|sigue|grita)|"
+        r"obligando\w*|amenaz\w*|violo|violar\w*|violaron|violad[ao]|abus(?:o|a|an|aron|ando|ada|ado)|"
+        r"encerrad[ao]|persig\w*|acos\w*|acostar(?:me|se) con|maltrat\w*|borrach\w*|fuego|empuj\w*|"
+        r"apuñal\w*|no me deja salir"
+    ),
+}
+_ANY: Final = re.compile(rf"\b(?:{'|'.join(FIELDS.values())})\b")
+
+
+def names_a_risk(plain: str) -> bool:
+    """Return whether a normalised text holds a word that a crisis is about."""
+    return _ANY.search(plain) is not None
