@@ -6,6 +6,8 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
+
 from flou.ops.serving import coach, listener, servers
 from flou.ops.serving.supervisor import Supervisor
 
@@ -34,7 +36,7 @@ def serve(bound: socket.socket, options: dict[str, Any], say: Callable[[str], No
             fd=bound.fileno(),
             count=max(1, options["processes"]),
             say=say,
-            is_ready=lambda: listener.answers(bound),
+            is_ready=lambda: listener.answers(bound, (settings.ALLOWED_HOSTS or ["localhost"])[0]),
             on_ready=lambda: say(f"Flou: {address} — {coach.described()}"),
         ).run()
     say("Server: stopped.")

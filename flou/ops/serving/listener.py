@@ -32,12 +32,15 @@ def _refusal(host: str, port: int, error: Exception) -> str:
     return f"Cannot listen on {host}:{port} ({error}). Choose another port: PORT=8001 make run"
 
 
-def answers(listener: socket.socket) -> bool:
-    """Return whether a server process answers HTTP on the socket, whatever it answers."""
+def answers(listener: socket.socket, allowed_host: str) -> bool:
+    """Return whether a server process answers HTTP on the socket, whatever it answers.
+
+    It is asked under a host name that the application accepts, or it would log a refusal.
+    """
     host, port = listener.getsockname()[:2]
     probe = http.client.HTTPConnection({"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), port, timeout=1)  # noqa: S104
     try:
-        probe.request("GET", "/healthz")
+        probe.request("GET", "/healthz", headers={"Host": allowed_host.removeprefix(".")})
         probe.getresponse().read()
     except (OSError, http.client.HTTPException):
         return False
