@@ -42,9 +42,9 @@ async function enter() {
   composer.open(user);
   // On a phone the keyboard would cover the conversation before it is read.
   if (matchMedia("(pointer: fine)").matches) composer.focus();
-  const opened = conversation.open();
-  client.connect();
-  await opened;
+  await conversation.open();
+  // What is said from now on stands below what was said before.
+  if (visit?.client === client) client.connect();
 }
 
 /** Show the door again; what was typed stays unless the student left on purpose. */

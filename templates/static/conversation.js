@@ -16,6 +16,7 @@ export class Conversation {
   #giveBack;
   #loaded = false;
   #hasOlder = false;
+  #reading = null;
   #loading = null;
   #dirty = new Set();
   #off = [];
@@ -89,12 +90,13 @@ export class Conversation {
     this.#settle();
   }
 
-  #sent({ clientId, messageId, turn }) {
+  #sent({ clientId, messageId, turn, text }) {
     const mine = this.#log.byClientId(clientId);
     const other = this.#log.byTurn(turn) ?? this.#log.byMessageId(messageId);
     if (mine && other && other !== mine) this.#log.remove(mine);
     const exchange = other ?? mine ?? this.#log.add();
     Object.assign(exchange, { clientId, messageId, turn });
+    if (text && !exchange.text) exchange.say(text);
     exchange.fate("");
     this.#settle();
   }
@@ -254,15 +256,24 @@ export class Conversation {
 
   // History
 
-  async #load() {
+  /** Read the newest page, once however many ask for it. */
+  #load() {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #read() {
     const page = await this.#page("");
     if (!page) return;
     this.#loaded = true;
     this.#hasOlder = page.has_more;
     this.#add(page.messages);
     const cards = this.#log.all.filter((exchange) => exchange.cardKept).slice(-CARDS_RESTORED);
-    const last = this.#log.last?.answerId ? [this.#log.last] : [];
+    const last = this.#log.all.filter((exchange) => exchange.turn).slice(-1);
     await Promise.all([...new Set([...cards, ...last])].map((exchange) => this.#restore(exchange)));
+    this.#log.keepUp();
   }
 
   /** Fetch what was said while the line was away; the first `ready` of a visit is no return. */
@@ -335,16 +346,20 @@ export class Conversation {
     exchange.offerCard("Ver las líneas de ayuda", () => this.#restore(exchange));
   }
 
-  /** Bring back what history does not hold of a turn: its card and its strategy. */
+  /** Bring back what history does not hold of a turn: its card, its strategy, and an end without an answer. */
   async #restore(exchange) {
     const state = await this.#account.request(`chat/turns/${exchange.turn}`).catch(() => null);
-    if (!state) return;
+    if (!state || this.#client.turns.has(exchange.turn)) return;
     this.#propose(exchange, state.metadata);
-    if (!state.crisis) return;
-    exchange.showCard(state.crisis);
-    if (!exchange.cardKept) return;
-    exchange.answer("");
-    exchange.end("");
+    if (state.crisis) exchange.showCard(state.crisis);
+    if (state.crisis && exchange.cardKept) {
+      exchange.answer("");
+      exchange.end("");
+    } else if (state.error) {
+      exchange.fail(state.error.message, () => this.send(exchange.text));
+    } else if (!exchange.answerId) {
+      exchange.end(state.finish);
+    }
   }
 
   async #reload() {

@@ -36,7 +36,8 @@ export function crisisCard({ level, text, resources }) {
 
 /** Say the card aloud, at once. */
 export function announceCard({ text, resources }) {
-  announce(`${text} En la tarjeta hay ${resources.length} formas de pedir ayuda.`, { urgently: true });
+  const ways = resources.length === 1 ? "una forma" : `${resources.length} formas`;
+  announce(`${text} En la tarjeta hay ${ways} de pedir ayuda.`, { urgently: true });
 }
 
 function line({ name, phone, url, hours }) {

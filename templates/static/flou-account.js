@@ -9,7 +9,8 @@ import { readJSON, storage as browserStorage, writeJSON } from "./flou-storage.j
 
 const SESSION = "flou.session";
 const LOCK = "flou.renewal";
-const LEASE_MS = 15_000;
+const LEASE_MS = 20_000; // longer than a request may take
+const ANSWER_MS = 15_000;
 const LOOK_AGAIN_MS = 60;
 // A token that ends this soon may be refused before it arrives.
 const SPARE_S = 5;
@@ -177,6 +178,7 @@ export class FlouAccount {
         body: body === undefined ? undefined : JSON.stringify(body),
         credentials: "omit",
         cache: "no-store",
+        signal: AbortSignal.timeout(ANSWER_MS),
       });
       content = answer.status === 204 ? null : await answer.json();
     } catch {

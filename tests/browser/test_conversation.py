@@ -137,7 +137,7 @@ class TestAnswer:
         assert (chat.said, chat.answer.all_inner_texts(), chat.chips) == ([MESSAGE], [answer], chips)
 
     def test_older_messages_come_by_scrolling_up(
-        self, chat: ChatPage, server: Server, account: Account
+        self, open_chat: OpenChat, server: Server, account: Account
     ) -> None:
         """In front of the others, each once; here in pages of five messages, which cut an exchange in two."""
         for number in range(4):
@@ -148,11 +148,13 @@ class TestAnswer:
                 timeout=20,
             )
             assert sent.status_code == 200, sent.text
+        chat = open_chat(account, viewport={"width": 800, "height": 420})
         chat.page.route(
             "**/chat/history?*",
             lambda route: route.continue_(url=route.request.url.replace("limit=50", "limit=5")),
         )
         chat.reload()
+        expect(chat.answer.last).to_be_visible()
         chat.page.locator("#log").hover()
         chat.page.mouse.wheel(0, -5000)
         expect(chat.page.locator(".exchange")).to_have_count(4)

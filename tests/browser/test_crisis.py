@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.chat_page import ChatPage
+from tests.browser.chat_page import PATIENCE_MS, ChatPage
 from tests.browser.conftest import OpenChat
 from tests.servers import Server
 
@@ -76,5 +76,5 @@ class TestHelpNow:
             expect(chat.card.get_by_role("link", name="Abrir sitio")).to_be_visible(timeout=2500)
         finally:
             server.start()
-        expect(chat.star_line).to_be_visible()
+        expect(chat.star_line).to_be_visible(timeout=PATIENCE_MS)
         assert chat.said == ["Necesito ayuda ahora"]
