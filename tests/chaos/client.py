@@ -102,8 +102,8 @@ class Device:
         async with connect(
             server.socket_url, additional_headers=self.account.headers, ping_interval=None, **options
         ) as line:
-            if (await self._hear(line))["type"] != "ready":
-                raise ComeAgain
+            if (first := await self._hear(line))["type"] != "ready":
+                self._judge(first["data"])
             await self._ask(line)
             while not self.over:
                 frame = await self._hear(line)
@@ -274,9 +274,9 @@ class Device:
 
     def _judge(self, error: dict[str, Any]) -> None:
         """Come again after a passing error; a turn that is not found is asked for by its message."""
-        if error["code"] in FOR_GOOD:
+        if error.get("code") in FOR_GOOD:
             raise Refused(error["code"])
-        if error["code"] == "not_found":
+        if error.get("code") == "not_found":
             self.turn = ""
         raise ComeAgain
 

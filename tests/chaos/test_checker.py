@@ -119,54 +119,229 @@ def event(of: str, seq: int, kind: str, digest: str = "d", text: str = "") -> St
 
 Break = Callable[[Case], Case]
 # The invariant, what is wrong, and how a sound case is made to show it.
-BROKEN: list[tuple[str, str, Break]] = [  # one to a line reads as the table it is
-    ("I1", "an acked message is not stored", lambda case: case.with_stored(messages=without(case.stored.messages, 0))),
+BROKEN: list[tuple[str, str, Break]] = [
+    (
+        "I1",
+        "an acked message is not stored",
+        lambda case: case.with_stored(messages=without(case.stored.messages, 0)),
+    ),
     ("I1", "an acked turn is not stored", lambda case: case.with_stored(turns=without(case.stored.turns, 0))),
-    ("I1", "a client_id has two turns", lambda case: case.with_stored(turns=[*case.stored.turns, turn("t3", "ana", "c1")])),
-    ("I1", "two acks differ", lambda case: case.with_operation(Acked(user="ana", client_id="c1", turn="t9", message_id=9))),
-    ("I1", "another text is stored", lambda case: case.with_stored(messages=swapped(case.stored.messages, 0, message(1, "t1", "user", "otro")))),
-    ("I1", "a text is stored twice", lambda case: case.with_stored(messages=[*case.stored.messages, message(8, "t8", "user", TEXT)])),
-    ("I2", "two messages of the student", lambda case: case.with_stored(messages=[*case.stored.messages, message(8, "t1", "user", "x")])),
-    ("I2", "no message of the student", lambda case: case.with_stored(messages=without(case.stored.messages, 2))),
-    ("I2", "two answers", lambda case: case.with_stored(messages=[*case.stored.messages, message(8, "t1", "assistant", "x")])),
-    ("I2", "two cards", lambda case: case.with_stored(events=[*case.stored.events, event("t2", 3, "crisis")])),
-    ("I2", "two ends", lambda case: case.with_stored(events=[*case.stored.events, event("t1", 3, "complete")])),
-    ("I2", "an ended turn without an end", lambda case: case.with_stored(events=without(case.stored.events, 1))),
-    ("I3", "a frame that is not stored", lambda case: case.with_operation(Seen(user="ana", turn="t1", seq=3, digest="d3"))),
-    ("I3", "a frame that is another", lambda case: case.with_operation(Seen(user="ana", turn="t1", seq=1, digest="dx"))),
-    ("I3", "a text that is not the log's", lambda case: case.with_operation(Held(user="ana", turn="t1", seq=1, text="Malas"))),
-    ("I3", "another final answer", lambda case: case.with_stored(messages=swapped(case.stored.messages, 1, message(2, "t1", "assistant", "x")))),
-    ("I3", "a final answer that is not stored", lambda case: case.with_stored(messages=without(case.stored.messages, 1))),
-    ("I3", "another text was written out", lambda case: case.with_operation(
-        Finished(user="ana", client_id="c1", turn="t1", kind="complete", finish="stop", text="Buenas", message_id=2, shown="Bue"))),
-    ("I3", "an error was shown of an answered turn", lambda case: case.with_operation(
-        Finished(user="ana", client_id="c1", turn="t1", kind="error", finish="", text="", message_id=None, shown=""))),
-    ("I3", "the history misses a message", lambda case: case.with_stored(shown=without(case.stored.shown or (), 0))),
+    (
+        "I1",
+        "a client_id has two turns",
+        lambda case: case.with_stored(turns=[*case.stored.turns, turn("t3", "ana", "c1")]),
+    ),
+    (
+        "I1",
+        "two acks differ",
+        lambda case: case.with_operation(Acked(user="ana", client_id="c1", turn="t9", message_id=9)),
+    ),
+    (
+        "I1",
+        "another text is stored",
+        lambda case: case.with_stored(
+            messages=swapped(case.stored.messages, 0, message(1, "t1", "user", "otro"))
+        ),
+    ),
+    (
+        "I1",
+        "a text is stored twice",
+        lambda case: case.with_stored(messages=[*case.stored.messages, message(8, "t8", "user", TEXT)]),
+    ),
+    (
+        "I2",
+        "two messages of the student",
+        lambda case: case.with_stored(messages=[*case.stored.messages, message(8, "t1", "user", "x")]),
+    ),
+    (
+        "I2",
+        "no message of the student",
+        lambda case: case.with_stored(messages=without(case.stored.messages, 2)),
+    ),
+    (
+        "I2",
+        "two answers",
+        lambda case: case.with_stored(messages=[*case.stored.messages, message(8, "t1", "assistant", "x")]),
+    ),
+    (
+        "I2",
+        "two cards",
+        lambda case: case.with_stored(events=[*case.stored.events, event("t2", 3, "crisis")]),
+    ),
+    (
+        "I2",
+        "two ends",
+        lambda case: case.with_stored(events=[*case.stored.events, event("t1", 3, "complete")]),
+    ),
+    (
+        "I2",
+        "an ended turn without an end",
+        lambda case: case.with_stored(events=without(case.stored.events, 1)),
+    ),
+    (
+        "I3",
+        "a frame that is not stored",
+        lambda case: case.with_operation(Seen(user="ana", turn="t1", seq=3, digest="d3")),
+    ),
+    (
+        "I3",
+        "a frame that is another",
+        lambda case: case.with_operation(Seen(user="ana", turn="t1", seq=1, digest="dx")),
+    ),
+    (
+        "I3",
+        "a text that is not the log's",
+        lambda case: case.with_operation(Held(user="ana", turn="t1", seq=1, text="Malas")),
+    ),
+    (
+        "I3",
+        "another final answer",
+        lambda case: case.with_stored(
+            messages=swapped(case.stored.messages, 1, message(2, "t1", "assistant", "x"))
+        ),
+    ),
+    (
+        "I3",
+        "a final answer that is not stored",
+        lambda case: case.with_stored(messages=without(case.stored.messages, 1)),
+    ),
+    (
+        "I3",
+        "another text was written out",
+        lambda case: case.with_operation(
+            Finished(
+                user="ana",
+                client_id="c1",
+                turn="t1",
+                kind="complete",
+                finish="stop",
+                text="Buenas",
+                message_id=2,
+                shown="Bue",
+            )
+        ),
+    ),
+    (
+        "I3",
+        "an error was shown of an answered turn",
+        lambda case: case.with_operation(
+            Finished(
+                user="ana",
+                client_id="c1",
+                turn="t1",
+                kind="error",
+                finish="",
+                text="",
+                message_id=None,
+                shown="",
+            )
+        ),
+    ),
+    (
+        "I3",
+        "the history misses a message",
+        lambda case: case.with_stored(shown=without(case.stored.shown or (), 0)),
+    ),
     ("I4", "an event is missing", lambda case: case.with_stored(events=without(case.stored.events, 0))),
-    ("I4", "an event is numbered twice", lambda case: case.with_stored(events=[*case.stored.events, event("t1", 1, "chunk")])),
-    ("I4", "the turn counts more events", lambda case: case.with_stored(turns=swapped(case.stored.turns, 0, turn("t1", "ana", "c1", last_seq=5)))),
-    ("I4", "something after the end", lambda case: case.with_stored(
-        events=[*case.stored.events, event("t1", 3, "chunk")], turns=swapped(case.stored.turns, 0, turn("t1", "ana", "c1", last_seq=3)))),
-    ("I4", "a frame was skipped on the line", lambda case: case.with_operation(Gapped(user="ana", turn="t1", last=1, seq=3))),
-    ("I5", "a turn is left behind", lambda case: case.with_stored(
-        turns=swapped(case.stored.turns, 0, turn("t1", "ana", "c1", "received", overdue_s=OVERDUE_S + 1)))),
-    ("I5", "a client waits for ever", lambda case: case.with_operation(GaveUp(user="ana", client_id="c1", why="no end"))),
+    (
+        "I4",
+        "an event is numbered twice",
+        lambda case: case.with_stored(events=[*case.stored.events, event("t1", 1, "chunk")]),
+    ),
+    (
+        "I4",
+        "the turn counts more events",
+        lambda case: case.with_stored(
+            turns=swapped(case.stored.turns, 0, turn("t1", "ana", "c1", last_seq=5))
+        ),
+    ),
+    (
+        "I4",
+        "something after the end",
+        lambda case: case.with_stored(
+            events=[*case.stored.events, event("t1", 3, "chunk")],
+            turns=swapped(case.stored.turns, 0, turn("t1", "ana", "c1", last_seq=3)),
+        ),
+    ),
+    (
+        "I4",
+        "a frame was skipped on the line",
+        lambda case: case.with_operation(Gapped(user="ana", turn="t1", last=1, seq=3)),
+    ),
+    (
+        "I5",
+        "a turn is left behind",
+        lambda case: case.with_stored(
+            turns=swapped(case.stored.turns, 0, turn("t1", "ana", "c1", "received", overdue_s=OVERDUE_S + 1))
+        ),
+    ),
+    (
+        "I5",
+        "a client waits for ever",
+        lambda case: case.with_operation(GaveUp(user="ana", client_id="c1", why="no end")),
+    ),
     ("I6", "a crisis has no flag", lambda case: case.with_stored(flags=[])),
-    ("I6", "a crisis has two flags", lambda case: case.with_stored(
-        flags=[*case.stored.flags, StoredFlag(id=2, user="ben", session="z", open=True, occurrences=1, turns=("t2",))])),
-    ("I6", "a flag was raised twice for a turn", lambda case: case.with_stored(
-        flags=[StoredFlag(id=1, user="ben", session="s", open=True, occurrences=2, turns=("t2", "t2"))])),
-    ("I6", "a flag counts wrongly", lambda case: case.with_stored(
-        flags=[StoredFlag(id=1, user="ben", session="s", open=True, occurrences=2, turns=("t2",))])),
-    ("I6", "two open cases in a session", lambda case: case.with_stored(
-        flags=[*case.stored.flags, StoredFlag(id=2, user="ben", session="s", open=True, occurrences=0, turns=())])),
-    ("I6", "no crisis, and a flag", lambda case: case.with_stored(
-        flags=[*case.stored.flags, StoredFlag(id=2, user="ana", session="z", open=True, occurrences=1, turns=("t1",))])),
-    ("I7", "another student gets an answer", lambda case: case.with_operation(Probed(by="ben", turn="t1", way="GET", answer="200"))),
-    ("I7", "a history shows another student's message", lambda case: case.with_stored(
-        shown=[*(case.stored.shown or ()), ShownMessage(id=1, user="ben", turn="t1", role="user", text=TEXT)])),
+    (
+        "I6",
+        "a crisis has two flags",
+        lambda case: case.with_stored(
+            flags=[
+                *case.stored.flags,
+                StoredFlag(id=2, user="ben", session="z", open=True, occurrences=1, turns=("t2",)),
+            ]
+        ),
+    ),
+    (
+        "I6",
+        "a flag was raised twice for a turn",
+        lambda case: case.with_stored(
+            flags=[StoredFlag(id=1, user="ben", session="s", open=True, occurrences=2, turns=("t2", "t2"))]
+        ),
+    ),
+    (
+        "I6",
+        "a flag counts wrongly",
+        lambda case: case.with_stored(
+            flags=[StoredFlag(id=1, user="ben", session="s", open=True, occurrences=2, turns=("t2",))]
+        ),
+    ),
+    (
+        "I6",
+        "two open cases in a session",
+        lambda case: case.with_stored(
+            flags=[
+                *case.stored.flags,
+                StoredFlag(id=2, user="ben", session="s", open=True, occurrences=0, turns=()),
+            ]
+        ),
+    ),
+    (
+        "I6",
+        "no crisis, and a flag",
+        lambda case: case.with_stored(
+            flags=[
+                *case.stored.flags,
+                StoredFlag(id=2, user="ana", session="z", open=True, occurrences=1, turns=("t1",)),
+            ]
+        ),
+    ),
+    (
+        "I7",
+        "another student gets an answer",
+        lambda case: case.with_operation(Probed(by="ben", turn="t1", way="GET", answer="200")),
+    ),
+    (
+        "I7",
+        "a history shows another student's message",
+        lambda case: case.with_stored(
+            shown=[
+                *(case.stored.shown or ()),
+                ShownMessage(id=1, user="ben", turn="t1", role="user", text=TEXT),
+            ]
+        ),
+    ),
     ("I8", "a text is in a log", lambda case: case.with_stored(logs={"server-2.log": f"got {TEXT}"})),
-]  # fmt: skip
+]
 
 
 class TestCheck:

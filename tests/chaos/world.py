@@ -187,6 +187,8 @@ def ground() -> Iterator[Ground]:
         made = Ground(owner, "chaos_template", hands)
         try:
             made.start_services()
+            # A crash of the server must keep what it has said to be committed; of the machine it need not.
+            made.execute("postgres", sql.SQL("ALTER ROLE CURRENT_USER SET synchronous_commit = on"))
             made.execute("postgres", sql.SQL("CREATE DATABASE chaos_template"))
             subprocess.run(
                 [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
