@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.template.defaultfilters import linebreaksbr
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
@@ -92,7 +93,8 @@ class SessionAdmin(ReadOnlyAdmin):
 
 def _text(row: ChatMessage) -> str:
     try:
-        return open_message(row.user.public_id, row.turn_id, row.role, bytes(row.body))
+        text = open_message(row.user.public_id, row.turn_id, row.role, bytes(row.body))
+        return linebreaksbr(text, autoescape=True)
     except CannotOpen:
         return "[no se puede abrir: la clave del estudiante ya no existe]"
 

@@ -1,11 +1,14 @@
 """The ASGI application: Django for HTTP, Channels for the sockets, and the server's life span."""
 
 import os
+import warnings
 from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "flou.settings")
+# WhiteNoise answers with small files, which Django reads whole before it sends them: right for what they are.
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 
 from django.core.asgi import get_asgi_application
 

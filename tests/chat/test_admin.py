@@ -1,0 +1,64 @@
+"""What staff see of conversations: states to everybody, words to those who may read them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.test import Client
+from django.urls import reverse
+
+from chat.models import SessionState
+from chat.operations.accept import Submission, accept
+from flou.accounts.models import User
+
+SECRET = "<script>zanahoria</script>\nsegunda línea"
+
+
+@pytest.fixture
+def session(submission: Callable[..., Submission]) -> SessionState:
+    """Return a session with a message."""
+    accept(submission(text=SECRET))
+    return SessionState.objects.get()
+
+
+def staff(*permissions: str) -> Client:
+    """Return a client signed in as staff with these permissions."""
+    user = User.objects.create_user("equipo@example.com", "una-clave-larga")
+    User.objects.filter(pk=user.pk).update(is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
+    client = Client()
+    client.force_login(User.objects.get(pk=user.pk))
+    return client
+
+
+def page(client: Client, name: str, *args: Any) -> str:
+    """Return an admin page."""
+    answer = client.get(reverse(f"admin:{name}", args=args))
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+class TestSessionAdmin:
+    def test_shows_no_words_in_lists(self, session: SessionState) -> None:
+        client = staff("view_sessionstate", "view_turn", "read_transcript")
+
+        assert "zanahoria" not in page(client, "chat_sessionstate_changelist")
+        assert "zanahoria" not in page(client, "chat_turn_changelist")
+
+    def test_shows_the_words_to_who_may_read_them(self, session: SessionState) -> None:
+        shown = page(staff("view_sessionstate", "read_transcript"), "chat_sessionstate_change", session.pk)
+
+        assert "&lt;script&gt;zanahoria&lt;/script&gt;<br>segunda línea" in shown
+
+    def test_shows_them_to_nobody_else(self, session: SessionState) -> None:
+        shown = page(staff("view_sessionstate"), "chat_sessionstate_change", session.pk)
+
+        assert "zanahoria" not in shown
+
+    @pytest.mark.parametrize("model", ["sessionstate", "turn", "llmusage"])
+    def test_lets_nobody_change_what_happened(self, session: SessionState, model: str) -> None:
+        client = staff(*(f"{verb}_{model}" for verb in ("view", "add", "change", "delete")))
+
+        assert client.get(reverse(f"admin:chat_{model}_add")).status_code == 403
+        assert client.get(reverse(f"admin:chat_{model}_changelist")).status_code == 200
