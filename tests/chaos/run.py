@@ -63,6 +63,7 @@ class Outcome:
             "doubled": broken["I2"],
             "mismatched": broken["I3"] + broken["I4"],
             "flags, foreign, logs": broken["I6"] + broken["I7"] + broken["I8"],
+            "deadlocks": sum(text.count("DeadlockDetected") for text in self.stored.logs.values()),
             "lines broken": len(waits),
             "resumed p50/p95 s": f"{quantile(waits, 50):.2f}/{quantile(waits, 95):.2f}",
             "of turns run again": f"{quantile(after, 50):.2f}/{quantile(after, 95):.2f}",
