@@ -1,7 +1,7 @@
 # Flou: `make run` and `make test` need Python 3.11 or newer, and make. Nothing else has to be installed.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint lock clean
+.PHONY: help setup run test chaos lint lock clean
 .SILENT:
 MAKEFLAGS += --no-print-directory
 SHELL := /bin/sh
@@ -34,6 +34,9 @@ test: $(DEV_STAMP) ## Run the test suite on databases of its own (ARGS='tests/op
 	if FLOU_HOME=$(TEST_HOME) $(PYTHON) manage.py devservices exec --disposable -- $(PYTHON) -m pytest -n auto --maxprocesses=8 $(ARGS); \
 	then echo "make test: all passed."; \
 	else code=$$?; echo "make test: FAILED, see above."; exit $$code; fi
+
+chaos: $(DEV_STAMP) ## Break everything during 1,000 turns, again and again, and check what is left (ARGS='--rounds kills')
+	$(PYTHON) -m tests.chaos $(ARGS)
 
 lint: $(DEV_STAMP) ## Check style, types, import directions and the project's own rules
 	scripts/lint
