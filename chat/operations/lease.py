@@ -42,8 +42,9 @@ def renew(owner: UUID, turns: Sequence[UUID]) -> tuple[set[UUID], dict[UUID, int
     The value of a turn to be stopped is how many characters of its answer the student had seen, if told.
     """
     mine = Turn.objects.filter(pk__in=turns, owner=owner, lease_until__isnull=False)
+    # In the order in which `append` takes them: two orders over the same rows are a deadlock.
+    rows = list(mine.order_by("id").select_for_update().values_list("id", "cancel_requested", "seen_chars"))
     mine.update(lease_until=Now() + LEASE)
-    rows = list(mine.values_list("id", "cancel_requested", "seen_chars"))
     return {turn for turn, _, _ in rows}, {turn: seen for turn, cancel, seen in rows if cancel}
 
 
