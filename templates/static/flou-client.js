@@ -18,7 +18,8 @@ export { codePoints, Turn };
 
 const SUBPROTOCOL = "flou.v1";
 const BASE_MS = 500;
-const CEILING_MS = 30_000;
+const CEILING_MS = 10_000; // 5 s on average: a student waits, and a hundred of them are 20 handshakes a second
+const LIMITED_MS = 30_000; // at least this long after a refusal for too many connections
 const ANSWER_MS = 15_000; // to the handshake, and to a message: longer than the server needs to refuse
 const AGAIN_MS = 2000;
 const HEARTBEAT_S = 25;
@@ -217,7 +218,7 @@ export class FlouClient {
     if (code === Close.tokenExpired) this.#renew();
     else if (code === Close.invalidToken || code === Close.accountGone) this.#refused(code);
     else if (code >= 4500) this.#stop(code);
-    else if (code === Close.rateLimited) this.#later(Math.max(this.#retryAfterMs, CEILING_MS));
+    else if (code === Close.rateLimited) this.#later(Math.max(this.#retryAfterMs, LIMITED_MS));
     else this.#later(drainMs, drainMs === null ? "lost" : "draining");
   }
 

@@ -85,12 +85,12 @@ class ChatPage:
         """Wait until the answer is being written."""
         expect(self.page.locator(".growing .answer-text")).to_have_text(STARTED)
 
-    def wait_quiet(self) -> None:
+    def wait_quiet(self, timeout: int = PATIENCE_MS) -> None:
         """Wait until nothing is being sent or written any more."""
         expect(self.page.locator(".exchange").last.locator(".answer-text:visible, .crisis")).to_be_visible(
-            timeout=PATIENCE_MS
+            timeout=timeout
         )
-        expect(self.stop).to_be_hidden(timeout=PATIENCE_MS)
+        expect(self.stop).to_be_hidden(timeout=timeout)
         expect(self.page.locator(".growing, .thinking")).to_have_count(0)
 
     @property

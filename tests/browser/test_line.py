@@ -12,6 +12,8 @@ from tests.browser.conftest import OpenChat
 from tests.servers import Account, Server
 
 MESSAGE = "Estoy frustrado con mi ensayo para filosofía"
+# The longest back-off, the dead server's lease, and the whole answer once more.
+AFTER_A_CRASH_MS = 40_000
 SOCKET = "**/ws/v1/chat"
 
 
@@ -74,7 +76,7 @@ class TestBrokenLine:
         server.kill()
         expect(chat.page.locator("#status")).to_contain_text("Se cortó la conexión")
         server.start()
-        chat.wait_quiet()
+        chat.wait_quiet(AFTER_A_CRASH_MS)
         expect(chat.page.locator("#status")).to_be_hidden()
         answer = chat.answer.all_inner_texts()
         assert [role for role, _ in history(server, account)] == ["user", "assistant"]
