@@ -17,8 +17,8 @@ from guardrails.domain.normalise import normalise
 from guardrails.domain.offline import Weights, features, highest, masked
 
 # Chosen by cross-validation on the shared sets: area under the curve .955 against hard negatives and .98
-# against ordinary messages, of which .897 and .957 are left without `risk_words`. Dropping the function words
-# from the features, longer n-grams only, heavier classes and a stronger pull to nought were no better.
+# against ordinary messages; without `risk_words` it is .897 and .957. Leaving the function words out of the
+# features, longer n-grams only, weighted classes and a stronger pull to nought were no better than that.
 EPOCHS: Final = 20
 RATE: Final = 0.1
 SHRINK: Final = 1e-3
@@ -27,8 +27,8 @@ FOLDS: Final = 5
 # Share of the hard negatives (safe texts that look like a crisis) above each threshold; no ordinary message
 # of the shared sets is above the first. The lexicon's own alerts come on top, and the goal for both together
 # is .15: what keeps the thresholds this high is the goal of .001 on ordinary messages.
-ALERT_RATE: Final = 0.026
-SUPPORT_RATE: Final = 0.052
+ALERT_RATE: Final = 0.035
+SUPPORT_RATE: Final = 0.06
 # The sets without a crisis, and whether their lines are what a student ordinarily sends.
 OTHERS: Final = {"slots": True, "eval_replies": True, "pii": True, "toxicity": False, "injection": False}
 # Weights below this change no probability by more than a thousandth.
@@ -136,16 +136,17 @@ def fitted(examples: Sequence[Example]) -> dict[str, Any]:
 
 
 def _thresholds(examples: Sequence[Example], scores: Sequence[float]) -> tuple[float, float]:
-    """Return the scores that alert and that ask warmly: just above the tolerated safe texts."""
+    """Return the scores that alert and that ask warmly; no study message here reaches the first."""
     pairs = list(zip(examples, scores, strict=True))
     hard = sorted((score for example, score in pairs if example.hard), reverse=True)
     study = max((score for example, score in pairs if example.study), default=0.0)
-    alert = max(hard[int(ALERT_RATE * len(hard))], study)
-    return _above(alert), _above(hard[int(SUPPORT_RATE * len(hard))])
+    return max(_between(hard, ALERT_RATE), study + 0.001), _between(hard, SUPPORT_RATE)
 
 
-def _above(score: float) -> float:
-    return (math.floor(score * 1000) + 1) / 1000
+def _between(falling: Sequence[float], rate: float) -> float:
+    """Return the middle between the last score that a rate tolerates and the first that it does not."""
+    tolerated = int(rate * len(falling))
+    return round((falling[max(tolerated - 1, 0)] + falling[tolerated]) / 2, 4)
 
 
 def _figures(

@@ -17,42 +17,52 @@ FIELDS: Final[dict[str, str]] = {
         r"suicid\w*|kms|fallec\w*|funeral|tumba|al cielo|asesin\w*|die|dead|kill|suicide|morrer|morte"
     ),
     "life": (
-        r"vidas?|viv(?:o|a|as|e|en|ir\w*|iend\w*|i[ao]\w*)|exist(?:o|a|e|ir|iera|iendo|iese)|nacido|nacida|"
-        r"mundo|respir(?:o|ar|ando)|viure|live|life|viver|desapare\w*|despert\w*|despiert\w*|"
+        r"(?:la|mi|esta|su|tu|con|de) vida|viv(?:o|a|as|e|en|iend\w*|i[ao]\w*)|"
+        r"vivir(?! (?:a|en (?!paz)|sol[oa]|cerca|lejos|con (?!est|el dolor)))\w*|"
+        r"exist(?:o|a|e|ir|iera|iendo|iese)|nacido|nacida|mundo|respir(?:ar|ando)|viure|live|life|viver|"
+        r"desapare\w*|despert\w*|despiert\w*|amanec\w*|"
         r"(?:se )?apagu?(?:e|o|ar|arme)|borrarme|esfum\w*|evapor\w*|(?:cerrar|cierro) los ojos"
     ),
     "hurt": (
-        r"cort(?:o|e|arme|ar|ando\w*|ado|arse|aba\w*)|dañ\w*|lastim\w*|herir\w*|herid\w*|sangr\w*|"
-        r"muñecas?|venas?|brazos?|piernas?|muslos?|rasguñ\w*|arañ\w*|quem(?:o|e|arme|aduras?|andome)|"
+        r"(?:me|se|verme) (?:\w+ ){0,3}cort\w+|cort(?:ar|ando)(?:me|se)|dañ\w*|lastim\w*|"
+        r"hacerme (?!un|el|la|cargo)|"
+        r"herir\w*|herid\w*|sangr\w*|muñecas?|venas?|brazos?|piernas?|muslos?|rasguñ\w*|arañ\w*|"
+        r"quem(?:o|e|arme|aduras?|andome)|"
         r"golpe\w*|autolesi\w*|navaja\w*|cuchill\w*|gillette|hojilla\w*|cicatri\w*|vomit\w*|"
         r"clav(?:o|arme)|pellizc\w*|hurt"
     ),
     "means": (
-        r"pastilla\w*|pepas|sobredosis|veneno\w*|raticida|cloro|soga|cuerda|puentes?|azotea|techo|balcon|"
-        r"ventana|piso \d+|vias|metro|tren|subte|atropell\w*|saltar\w*|salto|salte|"
-        r"(?:tirar|lanzar|aventar|botar|colgar)(?:me|se)|pistola|armas?|revolver|escopeta|balas?|balazo|"
-        r"tiro|disparar\w*|ahorc\w*|ahog\w*|acantilado|precipicio|paracetamol|frascos?"
+        r"pastilla\w*|pepas|remedios|botiquin|insulina|sobredosis|veneno\w*|raticida|cloro|soga|cuerda|"
+        r"cinturon|(?<!hasta el )cuello(?! de)|me (?:lanzo|aviento|cuelgo)|puente|azotea|techo|balcon|"
+        r"ventana|(?:del|desde el) piso \d+|vias|metro|tren|subte|atropell\w*|saltar\w*|salto|salte|"
+        r"(?:tirar|lanzar|aventar|botar|colgar)(?:me|se)|pistola|arma|revolver|escopeta|balas?|balazo|"
+        r"tiro|disparar\w*|ahorc\w*|ahog\w*|acantilado|precipicio|paracetamol|ibuprofeno\w*|clonazepam|"
+        r"rivotril|frascos?|"
+        r"mortal|letal|me (?:pase|pasara|arrolle|arrollara|lleve por delante|choque|chocara)"
     ),
     "leave": (
-        r"despedi\w*|despido|adios|(?:chau|chao) para|ultimo mensaje|cartas?|testamento|perdon\w*|"
+        r"desp[ei]d[ioa]\w*|adios|(?:chau|chao) para|ultimo mensaje|cartas?|testamento|perdon\w*|"
         r"cuid(?:en\w*|ense|alo\w*|ala\w*)|busqu(?:en|eis)\w*|para siempre|extrañ(?:en|ar|aran|aria)|"
         r"(?:los|las|les|te) (?:quise|amo|ame)|regale|"
-        r"no (?:voy a |pienso |quiero )?(?:estar|este|estoy|estare)(?: aqui| mas)?(?= \.|$)"
+        r"no (?:voy a |pienso |quiero )?(?:estar|este|estoy|estare)(?:(?: aqui)?(?= \.|$)| mas)|"
+        r"(?:deje|dejo|dejar|di|regalo|ordene) (?:a )?mis? (?:cosas|gat[oa]|perr[oa]|ropa|libros|claves)"
     ),
     "burden": (
         r"(?:una|la|soy) carga|estorb\w*|molest(?:o|ar)|sin mi|(?:a|que|por) nadie|nadie (?:se|me|le|va)"
     ),
     "pain": (
-        r"sufr\w*|aguant(?:o|ar|e)|soport(?:o|ar)|escapatoria|(?:sin|hay|veo|tengo) salida|esperanzas?|"
-        r"(?:acabar|terminar)(?:lo)? (?:con )?todo|se (?:termine|acabe|apague)|desesper\w*|"
-        r"alivia|no puedo dejar de pensar"
+        r"sufr\w*|"
+        r"(?:no|ni|de|sin|mas) (?:\w+ )?(?:aguant|soport)\w+(?! (?:el|la|los|las|est[ae]|un|una)\b)|"
+        r"escapatoria|"
+        r"(?:sin|hay|veo|tengo) salida|esperanzas?|(?:acabar|terminar)(?:lo)? (?:con )?todo|"
+        r"se (?:termine|acabe|apague)|desesper\w*|alivia"
     ),
     "violence": (
         r"me (?:peg(?:o|a|an|aron|aba)|toc(?:an|aron|aba)|toc[ao](?= y| cuando| sin|$)|obligan?|obligo|"
-        r"encerr\w*|sigue|grita)|"
+        r"encerr\w*|sigue (?:a|hasta|por|desde)|grita)|"
         r"obligando\w*|amenaz\w*|violo|violar\w*|violaron|violad[ao]|abus(?:o|a|an|aron|ando|ada|ado)|"
-        r"encerrad[ao]|persig\w*|acos\w*|acostar(?:me|se) con|maltrat\w*|borrach\w*|fuego|empuj\w*|"
-        r"apuñal\w*|no me deja salir"
+        r"encerrad[ao]|persig\w*|acos\w*|acostar(?:me|se) con|maltrat\w*|borrach\w*|fuego|"
+        r"quemar|incendiar|prender(?:me|l[aeo]s?)|empuj\w*|apuñal\w*|no me deja salir"
     ),
 }
 _ANY: Final = re.compile(rf"\b(?:{'|'.join(FIELDS.values())})\b")

@@ -1,10 +1,14 @@
 """The shipped functions on the shared sets, without a model."""
 
+import io
 import json
+import time
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from guardrails.domain import toxicity
 from guardrails.domain.offline import OFFLINE_ALERT, OFFLINE_SUPPORT, SHIPPED, score
@@ -78,6 +82,16 @@ class TestOfflineScore:
         """`no` and `sí` are left to the rules."""
         assert score("no") == score("sí, claro") == score("") == score("💀" * 100) == 0
 
+    def test_of_2000_characters_takes_milliseconds(self) -> None:
+        """At most 20 ms of work for a long message that names a risk in every sentence; the 95th of 100."""
+        text = ("Mi vida es leer esta guía y no aguanto más sin dormir. " * 40)[:2000]
+        took = []
+        for _ in range(100):
+            start = time.process_time()
+            score(text)
+            took.append(time.process_time() - start)
+        assert sorted(took)[94] < 0.02
+
     def test_finds_one_line_in_a_long_text(self) -> None:
         """The highest window counts."""
         homework = "La integral de una suma es la suma de las integrales. " * 20
@@ -99,3 +113,30 @@ class TestOfflineScore:
         scores = cross_validate(examples)
         assert len(scores) == len(examples)
         assert set(fitted(examples)) == {"bias", "thresholds", "figures", "weights"}
+
+
+class TestTrainCommand:
+    def test_writes_what_is_shipped(self, tmp_path: Path) -> None:
+        """`manage.py train_offline_score tests/data` gives the shipped file again and prints its figures."""
+        written, printed = tmp_path / "weights.json", io.StringIO()
+        call_command("train_offline_score", str(DATA), out=written, stdout=printed)
+        shipped = files("guardrails.data").joinpath("offline_score.json").read_text(encoding="utf-8")
+        assert json.loads(written.read_text(encoding="utf-8")) == json.loads(shipped)
+        assert f"alert: {OFFLINE_ALERT}" in printed.getvalue()
+
+    def test_holds_the_figures_of_the_goal(self) -> None:
+        """Cross-validated: no study message alerts, few hard negatives do, and most crises score alone."""
+        shipped = json.loads(
+            files("guardrails.data").joinpath("offline_score.json").read_text(encoding="utf-8")
+        )
+        figures = shipped["figures"]
+        assert figures["study_messages_alerted"] == 0
+        assert figures["hard_negatives_alerted_with_lexicon"] <= 0.15
+        assert figures["alert_recall_with_lexicon"] >= 0.9
+        assert figures["alert_recall"] >= 0.7
+
+    def test_wants_the_shared_sets(self, tmp_path: Path) -> None:
+        """A folder without them is refused with a word on what is missing."""
+        with pytest.raises(CommandError, match="guardrails_shared"):
+            call_command("train_offline_score", str(tmp_path), out=tmp_path / "weights.json")
+        assert list(tmp_path.iterdir()) == []

@@ -166,12 +166,12 @@ REPLIES = (
     "necesito ayuda", "necesito ayuda con mi tarea", "ayuda", "ayúdame", "ayuda porfa",
     "auxilio con esta guía",
 )  # fmt: skip
-_AFTER = ("", " por ahora", " todavía", " la verdad", " jaja", " hoy", ", gracias", " :(", "...", " porfa")
+_AFTER = (" jaja", " hoy", ", gracias", " :(")
 
 
 def messages(count: int = 5000) -> tuple[str, ...]:
     """Return at least `count` distinct ordinary messages: all short answers, then composed ones."""
-    found = dict.fromkeys([*REPLIES, *(f"{reply}{after}" for reply in REPLIES for after in _AFTER[4:8])])
+    found = dict.fromkeys([*REPLIES, *(f"{reply}{after}" for reply in REPLIES for after in _AFTER)])
     for text in _composed():
         if len(found) >= count:
             return tuple(found)

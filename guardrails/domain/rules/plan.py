@@ -344,6 +344,36 @@ RULES = (
         source=CSSRS_PLAN,
     ),
     Rule(
+        "plan.whole_packs",
+        "A",
+        r"(?:me (?:acabo de tomar|tome|trague|he tomado|voy a tomar|trago)|tomarme|tragarme)(?: \w+){0,2} "
+        rf"(?:(?:cajas?|blister(?:s|es)?|tiras?|frascos?)(?: enter[oa]s?| complet[oa]s?)? de {PILLS}|"
+        r"todo el (?:botiquin|frasco|blister)|toda la caja(?: de (?:pastillas|remedios))?(?= \.|$| y))",
+        ("caja", "blister", "tira", "frasco", "botiquin"),
+        5,
+        "plan_means",
+        says=("me tomé dos cajas de ibuprofeno", "he pensado en tomarme todo el botiquín"),
+        not_says=("me tomé una caja de leche", "me tomé un frasco de jarabe"),
+        source=CSSRS_ACT,
+    ),
+    Rule(
+        "plan.own_death",
+        "A",
+        r"(?:plane(?:o|ando|ado|e)|organiz(?:o|ando|ado|e)|prepar(?:o|ando|ado|e)|fantase(?:o|ando)(?: con)?|"
+        r"pens(?:ando|ado)(?: \w+)? en|pienso(?: \w+)? en) mi (?:propia )?muerte|"
+        r"no (?:le )?(?:veo|encuentro|hallo) (?:\w+ )?(?:motivos?|razon(?:es)?) (?:a la vida|"
+        r"para (?:vivir|seguir viviendo|existir|quedarme en este mundo))|"
+        rf"casi (?:me )?(?:salto|tiro|lanzo|aviento|boto)(?: \w+){{0,2}} "
+        rf"(?:del|de la|desde (?:el|la)) {HEIGHT}",
+        ("muerte", "motivo", "razon", "casi"),
+        3,
+        "suicide",
+        says=("llevo un mes planeando mi muerte", "no le veo motivos a la vida", "casi salto del balcón"),
+        not_says=("no le veo motivos a esta teoría", "pienso en la muerte de Allende"),
+        source=CSSRS_PLAN,
+        idiom=True,
+    ),
+    Rule(
         "plan.lets_go_list",
         "B",
         rf"tomarme (?:tod[ao]s )?(?:las|los|unas) {PILLS}(?! (?:de|del|para|que me|recetad|a las|cada|con))|"

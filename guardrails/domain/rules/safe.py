@@ -9,6 +9,13 @@ _LIGHT = (
     r"cansancio|curiosidad|rabia|ansiedad|gripe|gripa|emocion|ternura|tedio|fome|dolor de \w+|fiaca|"
     r"pereza|roche|oso|coraje|asco|la lata|estres|tos|alergia|antojo)"
 )
+# What a course is made of: to be bad at it or tired of it is the daily bread of a coach.
+_STUDY = (
+    r"(?:entregas?|tareas?|trabajos?|pruebas?|examen(?:es)?|parcial(?:es)?|certamen(?:es)?|solemnes?|finales|"
+    r"ramos?|materias?|guias?|ensayos?|informes?|lecturas?|apuntes?|ejercicios?|proyectos?|tesis|temas?|"
+    r"capitulos?|cursos?|clases?|paper|talleres|taller|presentacion(?:es)?|codigo|pega|notas?)"
+)
+_THIS = r"(?:tant[oa]s? |tod[oa]s? |el |la |los |las |al |est[ea] |est[oa]s |mis? |un |una )*"
 
 RULES = (
     Rule(
@@ -19,9 +26,16 @@ RULES = (
         rf"muert[oa]s?)(?: \w+)? (?:de|del|con) (?:la |el |tanta |tanto |pura |puro )?{_LIGHT}|"
         r"(?:me )?muero por \w+|(?:mori|morimos) (?:con|de)|estoy (?:que me )?muer(?:o|to|"
         r"ta)(?! por dentro)|qued(?:e|amos|o) muert[oa]s?|me tienen? (?:muert[oa]|enferm[oa])|"
-        r"muert[oa]s? de",
+        r"muert[oa]s? de|"
+        r"(?:me (?:quiero|quisiera)|quiero) morir(?:me)? de(?:l)? (?:el |la |puro |pura |tanto |tanta )?"
+        r"(?:sueño|hambre|sed|frio|calor|aburrimiento|lata|paja|flojera|risa|hueva|embole|fiaca)",
         ("muer", "mori"),
-        says=("me muero de la lata", "estoy muerta de susto", "me muero por un café"),
+        says=(
+            "me muero de la lata",
+            "estoy muerta de susto",
+            "me muero por un café",
+            "me quiero morir de sueño",
+        ),
         not_says=("me quiero morir",),
         source=TEAM,
     ),
@@ -57,6 +71,10 @@ RULES = (
     Rule(
         "safe.study_load",
         "X",
+        rf"(?:colapsad[oa]|desesperad[oa]|al limite|chat[oa]|hart[oa]|no (?:puedo|doy|aguanto) mas) "
+        rf"(?:con|de|por) {_THIS}{_STUDY}|no (?:puedo|doy|aguanto) mas por (?:hoy|ahora)|"
+        rf"no (?:le )?(?:veo|encuentro) (?:el |mucho )?sentido (?:a (?:leer|estudiar|memorizar|resolver) )?"
+        rf"(?:a )?{_THIS}{_STUDY}|"
         r"no (?:puedo|aguanto|doy|soporto) mas (?:con|a) (?:el|la|este|esta|los|las) (?:ruido|calor|frio|"
         r"sueño|hambre|vecino|wifi|internet)|(?:hart[oa]|cansad[oa]|chat[oa]) de todo (?:el|este|"
         r"lo) (?:trabajo|temario|ruido)|"
@@ -64,10 +82,41 @@ RULES = (
         r"ramo|capitulo|ejercicio|guia|contenido|unidad)\w*|me siento mal del (?:estomago|cuerpo)|"
         r"no (?:le )?(?:veo|encuentro) (?:el )?sentido (?:al|a este|a la|a los) (?:ejercicio|problema|"
         r"grafico|parrafo|texto|enunciado|ecuacion)\w*",
-        ("no ", "hart", "cansad", "chat", "siento"),
-        says=("me siento perdida en esta materia", "no le encuentro sentido al ejercicio"),
-        not_says=("no le veo sentido a nada",),
+        ("no ", "hart", "cansad", "chat", "siento", "colapsad", "desesperad", "limite"),
+        says=(
+            "me siento perdida en esta materia",
+            "no le encuentro sentido al ejercicio",
+            "toi colapsado con tantas entregas",
+            "no puedo más por hoy",
+        ),
+        not_says=("no le veo sentido a nada", "estoy colapsada", "estoy al límite con todo"),
         source=TEAM,
+    ),
+    Rule(
+        "safe.self_doubt",
+        "X",
+        r"soy (?:\w+ ){0,2}?(?:tont[oa]|brut[oa]|burr[oa]|mal[oa]|pesim[oa]|desastre|mens[oa]|negad[oa]|"
+        r"incapaz|inutil|mediocre|gil|pendej[oa]|idiota) (?:para|en|con) "
+        r"(?!(?:todo|todos|nada|nadie|la vida|vivir|seguir|mis?|los demas|el mundo)\b)\w+(?: \w+){0,3}?"
+        r"(?: nunca (?:voy a|va a) (?:poder|lograr\w*))?(?= \.|$| y| pero| nunca)|"
+        r"nunca (?:me )?(?:voy a|va a) (?:(?:poder|lograr|salir) )?(?:(?:aprobar|entender|aprender|"
+        r"pasar|terminar|resolver|escribir|estudiar|leer|salir|con) (?:a )?"
+        rf"{_THIS}{_STUDY}|(?:aprobar|entender|aprender|memorizar|aprenderme)(?! a (?:vivir|ser)))",
+        ("soy ", "nunca"),
+        says=("soy un desastre para hablar en público", "nunca voy a aprobar este ramo"),
+        not_says=("soy un desastre en todo", "soy una inútil", "nunca voy a salir de esto"),
+        source=TEAM,
+    ),
+    Rule(
+        "safe.later",
+        "X",
+        r"^(?:ok |ya |bueno |dale |si |no |mejor )*mañana (?:si )?lo hago(?: sin falta| temprano| mejor|"
+        r" porfa| gracias| ja\w*)*$",
+        ("mañana",),
+        says=("mañana lo hago", "no, mejor mañana lo hago, gracias"),
+        not_says=("me despedí de todos. mañana lo hago",),
+        source=TEAM,
+        across=True,
     ),
     Rule(
         "safe.subject_matter",

@@ -53,7 +53,7 @@ RULES = (
         r"suicidarme|quitarme la vida)|sobrevivi a un intento|ideas de muerte|"
         r"(?:hacia daño|me cortaba|me autolesionaba|me lastimaba|me hacia daño|me corte|"
         r"me corto)(?! (?:\w+ ){0,2}(?:dedo|pelo|cabello|luz|uñas|barba|internet|flequillo|llamada|"
-        r"puntas|agua|gas|papel))|suicid\w+|(?:autolesion|ideacion)\w*",
+        r"puntas|agua|gas|papel))|suicid\w+|autolesion\w*|ideacion(?:es)? (?:de muerte|autolitic\w+)",
         (
             "intento",
             "intente",
@@ -69,7 +69,7 @@ RULES = (
         1,
         "suicide",
         says=("tuve un intento de suicidio", "de chica me cortaba"),
-        not_says=("me corté el dedo", "hice un intento de tarea"),
+        not_says=("me corté el dedo", "hice un intento de tarea", "estoy en la fase de ideación"),
         source=CSSRS_WISH,
     ),
     Rule(
@@ -151,13 +151,14 @@ RULES = (
         r"gil|burro|burra|gilipollas|subnormal|mediocre|patetic[oa]|basura|mierda|asco|fracasad[oa]|"
         r"fracaso|desastre|incapaz|perdedor[oa]?|cojud[oa]|guevon|mamerto|gafo|gafa|mensa|menso|"
         r"babos[oa]|maje)(?! (?:para|con) (?:los chistes|el futbol))|"
-        r"(?:doy|me doy) (?:verguenza|asco|pena)|no sirvo (?:para|ni)|nunca (?:me )?(?:voy a|"
-        r"va a) (?:poder|salir|lograr|servir)",
+        r"(?:doy|me doy) (?:verguenza|asco|pena)|"
+        r"no sirvo(?= \.|$| ni\b)|no sirvo (?:ni )?para (?:nada|nadie|vivir|(?:la|esta) vida)|"
+        r"nunca (?:me )?(?:voy a|va a) (?:poder|salir|lograr|servir)",
         ("soy ", "doy ", "sirvo", "nunca"),
         0,
         "none",
         says=("soy una tonta", "soy un inútil", "me doy asco"),
-        not_says=("soy estudiante de derecho",),
+        not_says=("soy estudiante de derecho", "no sirvo pa las matemáticas"),
         source=TEAM,
     ),
 )
