@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chat.domain.wire import Logged, snapshot
@@ -26,7 +26,8 @@ def log_of(pieces: list[tuple[str, str]]) -> list[Logged]:
 
 
 class TestHolding:
-    @given(st.lists(PIECES, max_size=12), st.data())
+    @settings(max_examples=40)
+    @given(st.lists(PIECES, max_size=8), st.data())
     def test_equals_the_log_after_any_losses_and_repeats(
         self, pieces: list[tuple[str, str]], data: Any
     ) -> None:
