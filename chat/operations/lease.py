@@ -48,9 +48,13 @@ def renew(owner: UUID, turns: Sequence[UUID]) -> tuple[set[UUID], dict[UUID, int
     return {turn for turn, _, _ in rows}, {turn: seen for turn, cancel, seen in rows if cancel}
 
 
-def release(owner: UUID) -> int:
-    """Let go of the turns of `owner`: the next sweep of another process takes them; return how many."""
-    return Turn.objects.filter(owner=owner, lease_until__isnull=False).update(lease_until=Now())
+def release(owner: UUID, turn: UUID | None = None) -> int:
+    """Let go of the turns of `owner`, or of one of them: the next sweep takes them; return how many."""
+    held = Turn.objects.filter(owner=owner, lease_until__isnull=False)
+    if turn is not None:
+        held = held.filter(pk=turn)
+    locked = list(held.order_by("id").select_for_update().values_list("id", flat=True))
+    return Turn.objects.filter(pk__in=locked).update(lease_until=Now())
 
 
 def take_over(owner: UUID, limit: int = 20) -> list[UUID]:

@@ -29,6 +29,8 @@ from chat.turn.store import Store, remember
 from chat.turn.telemetry import Meter, Shown, log_end
 
 RENEW_S = 2.0
+# After a renewal that failed: a lease lasts 6 s, and a pool that is coming back needs a moment.
+RENEW_AGAIN_S = 0.3
 Run = Callable[[TurnRequest, Meter], AsyncGenerator[TurnEvent | TurnRecord, None]]
 
 
@@ -40,6 +42,7 @@ class _Running:
     showing: bool = False
     stop: bool = False
     seen_chars: int | None = None
+    again: bool = False
 
 
 class Runner:
@@ -64,6 +67,8 @@ class Runner:
     def start(self, turn: UUID) -> None:
         """Run a turn whose lease this process holds."""
         if turn in self._turns:
+            # Given back and taken again before its task has ended: it is run when that has.
+            self._turns[turn].again = True
             return
         running = self._turns[turn] = _Running()
         running.task = asyncio.create_task(self._own(turn, running), name=f"turn-{turn}")
@@ -99,8 +104,10 @@ class Runner:
             log_structured("leases_released", count=left)
 
     def _forget(self, turn: UUID) -> None:
-        self._turns.pop(turn, None)
+        ended = self._turns.pop(turn, None)
         self._hub.close(turn)
+        if ended is not None and ended.again and not self.draining:
+            self.start(turn)
 
     async def _own(self, turn: UUID, running: _Running) -> None:
         try:
@@ -111,6 +118,14 @@ class Runner:
             log_structured("turn_lost", turn=str(turn))
         except DatabaseError as error:
             log_failure("turn_left_to_reaper", error, turn=str(turn))
+            await self._give_back(turn)
+
+    async def _give_back(self, turn: UUID) -> None:
+        """Give up the lease at once, so that the turn does not wait until it has run out."""
+        try:
+            await db(release, self.owner, turn)
+        except DatabaseError as error:
+            log_failure("leases_not_released", error, turn=str(turn))
 
     async def _answer(self, request: TurnRequest, running: _Running) -> None:
         self._hub.open(request.claim.turn, request.last_seq)
@@ -170,14 +185,17 @@ class Runner:
 
     async def _renew(self) -> None:
         """Keep the leases of this process alive, and learn what was cancelled from elsewhere."""
+        wait_s = RENEW_S
         while self._turns:
-            await asyncio.sleep(RENEW_S)
+            await asyncio.sleep(wait_s)
             turns = list(self._turns)
             try:
                 held, cancelled = await db(renew, self.owner, turns)
             except DatabaseError as error:
                 log_failure("leases_not_renewed", error, count=len(turns))
+                wait_s = RENEW_AGAIN_S
                 continue
+            wait_s = RENEW_S
             for turn, seen_chars in cancelled.items():
                 self.cancel(turn, seen_chars)
             for turn in set(turns) - held:
@@ -187,4 +205,5 @@ class Runner:
         """Stop working on a turn that another process has taken over."""
         running = self._turns.get(turn)
         if running is not None and running.showing and running.task is not None:
+            log_structured("turn_lost", turn=str(turn))
             running.task.cancel()
