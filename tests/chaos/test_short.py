@@ -22,3 +22,4 @@ class TestTurnsSurvive:
         print(outcome)  # noqa: T201 - the figures, beside a failure
         assert not outcome.violations
         assert outcome.figures()["turns"] == 60
+        assert outcome.figures()["deadlocks"] == 0
