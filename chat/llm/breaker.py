@@ -48,7 +48,8 @@ class Breaker:
     def retry_after_s(self) -> float:
         """Return the seconds until a call may be tried again; 0 when one may be tried now."""
         since = self._opened if self._probe_since is None else self._probe_since
-        return 0.0 if since is None else max(0.0, since + self._open_s - self._clock())
+        left = 0.0 if since is None else since + self._open_s - self._clock()
+        return min(max(0.0, left), self._open_s)  # the sum of two clock readings may exceed it by a rounding
 
     def admit(self) -> Permit | None:
         """Return leave for a call, or None: it is open, or half open with its probe under way.
