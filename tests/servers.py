@@ -49,8 +49,8 @@ class Server:
         """Start the process and wait until it answers."""
         uvicorn = [
             "-m", "uvicorn", "flou.asgi:application", "--host", "127.0.0.1", "--port", str(self.port),
-            "--ws", "websockets-sansio", "--ws-max-size", "16384", "--no-access-log", "--log-level", "warning",
-            "--timeout-graceful-shutdown", "10",
+            "--ws", "websockets-sansio", "--ws-max-size", "16384", "--no-access-log",
+            "--log-level", "warning", "--timeout-graceful-shutdown", "10",
         ]  # fmt: skip
         daphne = ["-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port), "-v", "0", "flou.asgi:application"]
         with self.log.open("ab") as out:
