@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from strategy.domain.spoken import speak
 
 from chat.llm.offline import OfflineClient
 from chat.llm.port import LLMEvent, LLMUnavailable, StreamEnd, TextDelta, Usage
+from strategy.domain.spoken import speak
 from tests.llm.clients import PLAN, coach_prompt, collect, json_prompt
 
 
