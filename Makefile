@@ -31,7 +31,7 @@ run: $(RUN_READY) ## Start Flou with its own database; Ctrl-C stops everything (
 test: $(DEV_STAMP) ## Run the test suite on databases of its own (ARGS='tests/ops -k state' narrows it)
 	scripts/need-chromium
 	echo "Tests: services of their own in $(TEST_HOME)."
-	if FLOU_HOME=$(TEST_HOME) $(PYTHON) manage.py devservices exec --disposable -- $(PYTHON) -m pytest -n auto --maxprocesses=8 $(ARGS); \
+	if FLOU_HOME=$(TEST_HOME) $(PYTHON) manage.py devservices exec --disposable -- $(PYTHON) -m pytest -n logical --maxprocesses=8 --dist worksteal $(ARGS); \
 	then echo "make test: all passed."; \
 	else code=$$?; echo "make test: FAILED, see above."; exit $$code; fi
 

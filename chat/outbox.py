@@ -17,8 +17,9 @@ class SlowConsumer(Exception):
 class Outbox:
     """A queue of frames with one task that sends them in order."""
 
-    def __init__(self, send: Callable[[str], Awaitable[None]]) -> None:
+    def __init__(self, send: Callable[[str], Awaitable[None]], patience_s: float = PATIENCE_S) -> None:
         self._send = send
+        self._patience_s = patience_s
         self._waiting: deque[str] = deque()
         self._bytes = 0
         self._ready = asyncio.Event()
@@ -28,13 +29,13 @@ class Outbox:
         """Queue a frame, waiting for room when 64 frames or 256 KiB wait already.
 
         Raises:
-            SlowConsumer: there was no room for five seconds.
+            SlowConsumer: there was no room in that time.
         """
         size = len(frame.encode())
         while not self._fits(size):
             self._room.clear()
             try:
-                async with asyncio.timeout(PATIENCE_S):
+                async with asyncio.timeout(self._patience_s):
                     await self._room.wait()
             except TimeoutError:
                 raise SlowConsumer from None

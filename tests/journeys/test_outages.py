@@ -1,6 +1,9 @@
 """PostgreSQL and Redis go away and come back: sockets stay, nothing acked is lost, cards are shown."""
 
+import asyncio
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -11,7 +14,7 @@ from flou.ops.devservices import processes
 from flou.ops.devservices.lifecycle import SERVICES, Owner, down, erase, status, up
 from tests.fakes.gemini_server import FakeGemini
 from tests.journeys.talking import Talk, get, talking
-from tests.servers import Account, Server, migrated_database, serving
+from tests.servers import ROOT, Account, Server, migrated_database, serving
 
 CRISIS = "ya no quiero seguir viviendo"
 # Sends until a pool that is coming back takes one again.
@@ -99,6 +102,37 @@ class TestPostgreSQLAway:
                 assert (card["type"], error["type"]) == ("crisis", "error")
                 assert card["data"]["resources"]
                 assert "seq" not in card
+
+
+def drain(server: Server) -> subprocess.CompletedProcess[str]:
+    """Run `manage.py drain` as the operator of a server."""
+    return subprocess.run(
+        [sys.executable, "manage.py", "drain"],
+        cwd=ROOT,
+        env={**os.environ, **server.environment},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+class TestTheDrainCommand:
+    async def test_sends_every_process_away_in_good_order(self, alone: Server, services: Services) -> None:
+        async with talking(alone, alone.register()) as talk:
+            said = await asyncio.to_thread(drain, alone)
+            assert (await talk.read())["type"] == "draining"
+            assert await talk.closed() == 1012
+
+        assert (said.returncode, "25 segundos" in said.stdout) == (0, True)
+        assert alone.process is not None
+        assert alone.process.wait(25) is not None
+
+    def test_says_what_to_do_without_redis(self, alone: Server, services: Services) -> None:
+        services.stop("redis")
+        said = drain(alone)
+
+        assert said.returncode == 1
+        assert "SIGTERM" in said.stderr
 
 
 class TestRedisAway:

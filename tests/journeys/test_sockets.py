@@ -16,6 +16,12 @@ from tests.servers import Account, Server
 NOBODY = Account("", "", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.", "")
 
 
+class TestSilence:
+    async def test_without_a_token_is_closed_for_good(self, server: Server) -> None:
+        async with talking(server, None, ready=False) as talk:
+            assert await talk.closed() == 4502
+
+
 class TestSigningIn:
     @pytest.mark.parametrize("way", ["header", "subprotocol", "frame"])
     async def test_works_in_each_way_of_the_contract(self, server: Server, way: Way) -> None:
