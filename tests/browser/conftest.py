@@ -59,7 +59,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, offline_environment: dict[s
 def chromium() -> Iterator[Browser]:
     """Return a running Chromium."""
     if CHROMIUM is None:
-        pytest.skip("no Chromium here; apt-get install chromium, or CHROMIUM=/path/to/it")
+        pytest.fail("no Chromium here; apt-get install chromium, or CHROMIUM=/path/to/it")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield browser
