@@ -11,6 +11,8 @@ PYTHON := $(VENV)/bin/python
 PORT ?= 8000
 WEB_PROCESSES ?= 1
 TEST_HOME ?= .flou/test
+# One more than there are processors: the tests with servers wait much of their time.
+WORKERS ?= $(shell python3 -c 'import os; print(min(8, (os.cpu_count() or 1) + 1))' 2>/dev/null || echo 2)
 
 # A stamp is named after the content of what it stands for: a changed file of pins installs again, nothing else does.
 PINS = $(shell cat $(1) | cksum | tr ' ' '-')
@@ -31,7 +33,7 @@ run: $(RUN_READY) ## Start Flou with its own database; Ctrl-C stops everything (
 test: $(DEV_STAMP) ## Run the test suite on databases of its own (ARGS='tests/ops -k state' narrows it)
 	scripts/need-chromium
 	echo "Tests: services of their own in $(TEST_HOME)."
-	if FLOU_HOME=$(TEST_HOME) $(PYTHON) manage.py devservices exec --disposable -- $(PYTHON) -m pytest -n logical --maxprocesses=8 --dist worksteal $(ARGS); \
+	if FLOU_HOME=$(TEST_HOME) $(PYTHON) manage.py devservices exec --disposable -- $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup $(ARGS); \
 	then echo "make test: all passed."; \
 	else code=$$?; echo "make test: FAILED, see above."; exit $$code; fi
 
