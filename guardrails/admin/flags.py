@@ -1,4 +1,4 @@
-"""Staff's view of what the guardrails raise: cases to work on, and the resources that students are shown.
+"""The cases that staff works on.
 
 No text of a student is reachable from here. A case changes only by the actions below, each of which is an
 operation that leaves an event; nothing is deleted.
@@ -8,40 +8,26 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin, messages
-from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from guardrails.models import CrisisFlag, CrisisResource, FlagEvent, UserRisk
-from guardrails.operations import NotAllowed, clear_risk, move_flag
+from guardrails.admin.parts import ReadOnly
+from guardrails.models import CrisisFlag, FlagEvent
+from guardrails.operations import NotAllowed, move_flag
 
 if TYPE_CHECKING:  # generic in their stubs only
     _Events = admin.TabularInline[FlagEvent, CrisisFlag]
     _Flags = admin.ModelAdmin[CrisisFlag]
-    _Resources = admin.ModelAdmin[CrisisResource]
-    _Risks = admin.ModelAdmin[UserRisk]
 else:
     _Events = admin.TabularInline
-    _Flags = _Resources = _Risks = admin.ModelAdmin
+    _Flags = admin.ModelAdmin
 
 State = CrisisFlag.State
 Outcome = CrisisFlag.Outcome
 
 
-class _ReadOnly:
-    """Permissions of what is looked at and not edited."""
-
-    def has_add_permission(self, _request: HttpRequest, _obj: object = None) -> bool:
-        """Refuse: rows come from the screening."""
-        return False
-
-    def has_delete_permission(self, _request: HttpRequest, _obj: object = None) -> bool:
-        """Refuse: what was raised stays on record."""
-        return False
-
-
-class FlagEventInline(_ReadOnly, _Events):
+class FlagEventInline(ReadOnly, _Events):
     """The history of a case, oldest first."""
 
     model = FlagEvent
@@ -83,7 +69,7 @@ def _mover(state: State, label: str, outcome: str = "") -> Callable[..., None]:
 
 
 @admin.register(CrisisFlag)
-class CrisisFlagAdmin(_ReadOnly, _Flags):
+class CrisisFlagAdmin(ReadOnly, _Flags):
     """The queue: worst first, then what is due soonest."""
 
     list_display = (
@@ -119,30 +105,3 @@ class CrisisFlagAdmin(_ReadOnly, _Flags):
         _mover(State.MONITORING, "Dejar en seguimiento"),
         *(_mover(State.CLOSED, f"Cerrar: {outcome.label}", outcome) for outcome in Outcome),
     )
-
-
-@admin.register(CrisisResource)
-class CrisisResourceAdmin(_Resources):
-    """The lines that students are shown; low confidence keeps one from them."""
-
-    list_display = ("name", "country", "kind", "phone", "hours", "confidence", "verified_on", "order")
-    list_filter = ("country", "kind", "confidence")
-    list_editable = ("order",)
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}  # noqa: RUF012 Django's own form
-    search_fields = ("name", "phone")
-    ordering = ("country", "order", "id")
-
-
-@admin.register(UserRisk)
-class UserRiskAdmin(_ReadOnly, _Risks):
-    """Standing risk; clearing it is for who has spoken with the student."""
-
-    list_display = ("pk", "level", "severity", "until")
-    readonly_fields = ("user", "level", "severity", "until")
-    actions = ("clear",)
-
-    @admin.action(permissions=["change"], description="Dar por superado el riesgo vigente")
-    def clear(self, _request: HttpRequest, chosen: QuerySet[UserRisk]) -> None:
-        """Forget the standing risk of the chosen students."""
-        for risk in chosen:
-            clear_risk(risk.user_id)
