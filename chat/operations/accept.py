@@ -16,7 +16,7 @@ from chat.domain.wire import Logged
 from chat.models import ChatMessage, SessionState, Turn, TurnEvent
 from chat.operations.lease import take
 from guardrails.domain.decide import Screening
-from guardrails.operations import raise_flag
+from guardrails.operations.raising import raise_flag
 from guardrails.vault import ensure_key
 
 MAX_WAITING = 3

@@ -20,7 +20,7 @@ from chat.models import TurnEvent as EventRow
 from chat.operations.lease import take_next
 from chat.operations.usage import record_calls
 from guardrails.domain.decide import Screening
-from guardrails.operations import raise_flag
+from guardrails.operations.raising import raise_flag
 from strategy.operations import record_outcome, record_use
 
 

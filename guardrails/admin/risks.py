@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from guardrails.admin.parts import ReadOnly
 from guardrails.models import UserRisk
-from guardrails.operations import clear_risk
+from guardrails.operations.raising import clear_risk
 
 if TYPE_CHECKING:  # generic in their stubs only
     _Risks = admin.ModelAdmin[UserRisk]

@@ -14,7 +14,8 @@ from guardrails.domain.crisis import assess
 from guardrails.domain.decide import Screening, decide
 from guardrails.domain.resources import fallback
 from guardrails.models import AppendOnly, CrisisFlag, CrisisResource, FlagEvent, Outbox, UserRisk
-from guardrails.operations import NotAllowed, clear_risk, move_flag, raise_flag
+from guardrails.operations.raising import clear_risk, raise_flag
+from guardrails.operations.review import NotAllowed, move_flag
 from guardrails.queries import has_open_flag, resources_for, risk_state
 
 pytestmark = pytest.mark.django_db

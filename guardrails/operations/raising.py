@@ -1,4 +1,4 @@
-"""What changes a crisis case. Callers hold the transaction; nothing here calls a model or sends anything."""
+"""Raising a crisis case. Callers hold the transaction; nothing here calls a model or sends anything."""
 
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -7,16 +7,12 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from guardrails.domain.cases import due_in, may_move
+from guardrails.domain.cases import due_in
 from guardrails.domain.decide import Screening
 from guardrails.models import CrisisFlag, FlagEvent, Outbox, UserRisk
 
 # Risk belongs to the user and outlives the session for a day (guardrails.md, Pipeline).
 RISK_LASTS: Final = timedelta(hours=24)
-
-
-class NotAllowed(Exception):
-    """Raised when a case cannot go from its state to the one asked for."""
 
 
 @transaction.atomic
@@ -42,36 +38,6 @@ def raise_flag(
         kind = Outbox.Kind.RAISED if new else Outbox.Kind.WORSENED
         Outbox.objects.create(kind=kind, flag=flag, severity=flag.severity, created_at=now)
     _remember(user_id, screening, now)
-    return flag
-
-
-@transaction.atomic
-def move_flag(
-    flag_id: int, *, to: CrisisFlag.State, actor_id: int, now: datetime, outcome: str = ""
-) -> CrisisFlag:
-    """Move a case to another state on behalf of a member of staff, and write who did it.
-
-    Raises:
-        NotAllowed: the case is not where such a move begins, or is closed without an outcome.
-    """
-    flag = CrisisFlag.objects.select_for_update().get(pk=flag_id)
-    before = CrisisFlag.State(flag.state)
-    if not may_move(before.value, to.value) or (to == CrisisFlag.State.CLOSED) != bool(outcome):  # type: ignore[arg-type] # the enum holds the same words
-        raise NotAllowed(f"{before} → {to}")
-    if to == CrisisFlag.State.CLAIMED:
-        flag.assignee_id = actor_id
-    flag.state, flag.outcome, flag.updated_at = to, outcome, now
-    flag.save(update_fields=["state", "outcome", "assignee", "updated_at"])
-    FlagEvent.objects.create(
-        flag=flag,
-        kind=FlagEvent.Kind.MOVED,
-        source="staff",
-        from_state=before,
-        to_state=to,
-        actor_id=actor_id,
-        detail={"outcome": outcome} if outcome else {},
-        created_at=now,
-    )
     return flag
 
 

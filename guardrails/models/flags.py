@@ -1,4 +1,4 @@
-"""Tables of the guardrails app."""
+"""A crisis case and its history."""
 
 import uuid
 from typing import Any, ClassVar
@@ -7,52 +7,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-
-class DataKey(models.Model):
-    """A user's data key, wrapped by a key of the environment. Deleting the row erases all they wrote."""
-
-    user_uid = models.UUIDField("estudiante", primary_key=True)
-    wrapped_by = models.CharField("clave que la envuelve", max_length=32)
-    wrapped = models.BinaryField("clave envuelta")
-    created_at = models.DateTimeField("creada", auto_now_add=True)
-
-    class Meta:
-        db_table = "data_keys"
-        verbose_name = "clave de datos"
-        verbose_name_plural = "claves de datos"
-
-    def __str__(self) -> str:
-        return str(self.user_uid)
-
-
-class Level(models.TextChoices):
-    """What a student was shown: the three cards of the protocol."""
-
-    SUPPORT = "support", "apoyo"
-    HIGH = "high", "alto"
-    IMMINENT = "imminent", "inminente"
-
-
-class Risk(models.TextChoices):
-    """What a flag is about."""
-
-    NONE = "none", "sin clasificar"
-    SUICIDE = "suicide", "ideación suicida"
-    PLAN_MEANS = "plan_means", "plan o medios"
-    GOODBYE = "goodbye", "despedida"
-    SELF_HARM = "self_harm", "autolesión"
-    THIRD_PERSON = "third_person", "otra persona en riesgo"
-    VIOLENCE = "violence", "violencia o abuso"
-
-
-class Source(models.TextChoices):
-    """Who raised a flag."""
-
-    LEXICON = "lexicon", "léxico"
-    LLM = "llm", "modelo"
-    OFFLINE = "offline", "puntaje sin conexión"
-    BUTTON = "button", "botón «Necesito ayuda ahora»"
-    STAFF = "staff", "equipo"
+from guardrails.models.kinds import Level, Risk, Source
 
 
 class CrisisFlag(models.Model):
@@ -198,98 +153,3 @@ class FlagEvent(models.Model):
         if self.pk is not None:
             raise AppendOnly("events are never changed")
         super().save(*args, **kwargs)
-
-
-class Outbox(models.Model):
-    """A notification that is still to be sent; written with the flag, so neither exists without the other."""
-
-    class Kind(models.TextChoices):
-        """What staff is told."""
-
-        RAISED = "raised", "alerta nueva"
-        WORSENED = "worsened", "la gravedad subió"
-        OVERDUE = "overdue", "plazo vencido"
-
-    kind = models.CharField("tipo", max_length=16, choices=Kind.choices)
-    flag = models.ForeignKey(CrisisFlag, models.CASCADE, verbose_name="alerta", related_name="notifications")
-    severity = models.PositiveSmallIntegerField("gravedad")
-    created_at = models.DateTimeField("creada")
-    sent_at = models.DateTimeField("enviada", null=True, blank=True)
-
-    class Meta:
-        db_table = "guardrails_outbox"
-        verbose_name = "aviso"
-        verbose_name_plural = "avisos"
-        indexes: ClassVar = [
-            models.Index(
-                fields=["created_at"], name="guardrails_outbox_unsent", condition=models.Q(sent_at=None)
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.flag_id}"
-
-
-class UserRisk(models.Model):
-    """What is known of a user's risk beyond one session; it fades, staff may clear it."""
-
-    user = models.OneToOneField(
-        settings.AUTH_USER_MODEL,
-        models.CASCADE,
-        primary_key=True,
-        related_name="risk",
-        verbose_name="estudiante",
-    )
-    level = models.CharField("nivel", max_length=16, choices=Level.choices)
-    severity = models.PositiveSmallIntegerField("gravedad")
-    until = models.DateTimeField("vigente hasta")
-
-    class Meta:
-        db_table = "user_risks"
-        verbose_name = "riesgo vigente"
-        verbose_name_plural = "riesgos vigentes"
-
-    def __str__(self) -> str:
-        return f"{self.level} {self.until:%Y-%m-%d %H:%M}"
-
-
-class CrisisResource(models.Model):
-    """One place to call or write to, as staff keeps it."""
-
-    class Kind(models.TextChoices):
-        """What it is, which decides where it stands on the card."""
-
-        EMERGENCY = "emergency", "emergencias"
-        LINE = "line", "línea de ayuda"
-        DIRECTORY = "directory", "directorio"
-
-    class Confidence(models.TextChoices):
-        """How well it was checked; low is not shown to students."""
-
-        HIGH = "high", "alta"
-        MEDIUM = "medium", "media"
-        LOW = "low", "baja (no se muestra)"
-
-    country = models.CharField("país (ISO 3166-1; vacío: todos)", max_length=2, blank=True)
-    kind = models.CharField("tipo", max_length=16, choices=Kind.choices, default=Kind.LINE)
-    name = models.CharField("nombre", max_length=160)
-    phone = models.CharField("número", max_length=40, blank=True)
-    url = models.URLField("página", blank=True)
-    hours = models.CharField("horario", max_length=120, blank=True)
-    coverage = models.CharField("cobertura", max_length=120, blank=True)
-    confidence = models.CharField(
-        "confianza", max_length=8, choices=Confidence.choices, default=Confidence.MEDIUM
-    )
-    sources = models.JSONField("fuentes", default=list, blank=True)
-    note = models.TextField("nota interna", blank=True)
-    verified_on = models.DateField("verificado el", null=True, blank=True)
-    order = models.PositiveSmallIntegerField("orden", default=0)
-
-    class Meta:
-        db_table = "crisis_resources"
-        verbose_name = "recurso de ayuda"
-        verbose_name_plural = "recursos de ayuda"
-        ordering: ClassVar = ["country", "order", "id"]
-
-    def __str__(self) -> str:
-        return self.name

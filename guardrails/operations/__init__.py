@@ -1,0 +1,1 @@
+"""What changes the guardrails' tables, one module per subject."""
