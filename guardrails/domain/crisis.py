@@ -5,12 +5,13 @@ highest one counts. Nothing here knows the user, the time or a model.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from guardrails.domain import contexts
-from guardrails.domain.lexicon import Risk, Rule
+from guardrails.domain.lexicon import END, Index, Risk, Rule, Tier
 from guardrails.domain.normalise import normalise, views
 from guardrails.domain.rules import ALL
 
@@ -18,7 +19,7 @@ _QUOTED = re.compile('["“«]([^"”»\n]{6,300})["”»]')
 # Two weak signs of leaving are one that counts: giving things away and saying goodbye.
 _ADD_UP = frozenset({"plan_means", "goodbye"})
 _RAISED_BY_INJECTION = frozenset({"plan_means", "goodbye", "suicide", "self_harm"})
-_BY_TIER = {tier: tuple(rule for rule in ALL if rule.tier == tier) for tier in "ABIX"}
+_INDEX = Index(ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Assessment:
     """What the lexicon makes of a message.
 
     `tier` A acts at once, B is a warm question. `rules` are the ids that stand behind it, `lowered` says
-    which contexts made a find milder (negation, past, fiction, jest). `severity` is 0–5.
+    which contexts made a find milder (negation, past, fiction, jest). `severity` is 0–5. `likely` marks a B
+    that is taken for a crisis as long as no model has read the message.
     """
 
     tier: Literal["A", "B"] | None = None
@@ -35,6 +37,7 @@ class Assessment:
     rules: tuple[str, ...] = ()
     injection: bool = False
     lowered: tuple[str, ...] = ()
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +47,30 @@ class _Find:
     lowered: str = ""
 
     @property
-    def rank(self) -> tuple[int, int]:
-        return (self.tier == "A", self.rule.severity if not self.lowered else 0)
+    def likely(self) -> bool:
+        """Whether the find is taken for a crisis while no model has read the message."""
+        return self.rule.likely and not self.lowered
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        return (self.tier == "A", self.likely, self.rule.severity if not self.lowered else 0)
 
 
 def assess(text: str) -> Assessment:
     """Return the lexicon's assessment of a message as the student typed it. Total: any text has one."""
     quotes = tuple(normalise(quoted) for quoted in _QUOTED.findall(text))
-    readings = [_assess(plain, quotes) for plain in views(text)]
-    return max(readings, key=lambda reading: (reading.tier == "A", reading.tier == "B", reading.severity))
+    return max((_assess(plain, quotes) for plain in views(text)), key=weight)
+
+
+def weight(assessment: Assessment) -> tuple[bool, bool, bool, int]:
+    """Return what orders assessments: the unmistakable, the likely, the weak, then severity."""
+    return (assessment.tier == "A", assessment.likely, assessment.tier == "B", assessment.severity)
 
 
 @lru_cache(maxsize=256)
 def _assess(plain: str, quotes: tuple[str, ...]) -> Assessment:
     reading = _Reading(plain, quotes)
-    injection = tuple(rule.id for rule in _BY_TIER["I"] if any(True for _ in rule.finds(plain)))
+    injection = tuple(rule.id for rule, matches in reading.of("I") if matches)
     finds = reading.unmistakable()
     if all(find.lowered for find in finds):
         finds += reading.weak()
@@ -68,11 +80,12 @@ def _assess(plain: str, quotes: tuple[str, ...]) -> Assessment:
     raised = _raised(finds, injection=bool(injection))
     return Assessment(
         tier="A" if raised else worst.tier,
-        severity=max(worst.rank[1], 3 if raised else 0),
+        severity=max(worst.rank[-1], 3 if raised else 0),
         risk=worst.rule.risk,
         rules=tuple(dict.fromkeys([*(find.rule.id for find in finds), *injection])),
         injection=bool(injection),
         lowered=tuple(sorted({find.lowered for find in finds if find.lowered})),
+        likely=worst.likely,
     )
 
 
@@ -88,13 +101,22 @@ class _Reading:
     def __init__(self, plain: str, quotes: tuple[str, ...]) -> None:
         self._plain = plain
         self._quotes = quotes
+        self._spans = _INDEX.spans(plain)
         self._contexts: dict[tuple[str, bool], str] = {}
+        self._milder: dict[str, str] = {}  # what lowered an unmistakable find, by sentence
+
+    def of(self, tier: Tier) -> Iterator[tuple[Rule, list[re.Match[str]]]]:
+        """Yield the rules of a tier that a word of the text calls for, with what they match."""
+        for at in sorted(self._spans):
+            rule = _INDEX.rules[at]
+            if rule.tier == tier:
+                yield rule, list(rule.matches(self._plain, self._spans[at]))
 
     def unmistakable(self) -> list[_Find]:
         """Return what the rules of tier A find: of each rule the first that no context lowers, else one."""
         finds = []
-        for rule in _BY_TIER["A"]:
-            lowered = {self._lowered(rule, match) for match in rule.finds(self._plain)} - {"dropped"}
+        for rule, matches in self.of("A"):
+            lowered = {self._lowered(rule, match, note=True) for match in matches} - {"dropped"}
             if "" in lowered:
                 finds.append(_Find(rule, "A"))
             elif lowered:
@@ -103,27 +125,29 @@ class _Reading:
 
     def weak(self) -> list[_Find]:
         """Return what the rules of tier B find outside the known-safe phrases."""
-        safe = [match.span() for rule in _BY_TIER["X"] for match in rule.finds(self._plain)]
-        return [
-            _Find(rule, "B")
-            for rule in _BY_TIER["B"]
-            if any(
-                not _covered(match, safe) and self._lowered(rule, match) != "dropped"
-                for match in rule.finds(self._plain)
-            )
-        ]
+        safe = [match.span() for _, matches in self.of("X") for match in matches]
+        finds = []
+        for rule, matches in self.of("B"):
+            lowered = {self._lowered(rule, match) for match in matches if not _covered(match, safe)}
+            lowered.discard("dropped")
+            if lowered:
+                finds.append(_Find(rule, "B", "" if "" in lowered or not rule.likely else min(lowered)))
+        return finds
 
-    def _lowered(self, rule: Rule, match: re.Match[str]) -> str:
-        """Return the context that lowers a find, `dropped` when nothing is left of it, or an empty string."""
-        message = match.string
-        start = message.rfind(" . ", 0, match.start()) + 1
-        end = message.find(" . ", match.end())
-        sentence = message[start : end if end >= 0 else len(message)]
-        around = self._around(sentence, message, idiom=rule.idiom)
+    def _lowered(self, rule: Rule, match: re.Match[str], *, note: bool = False) -> str:
+        """Return the context that lowers a find, `dropped` when nothing is left of it, or an empty string.
+
+        What denies an unmistakable find denies the likely ones in its sentence: they read the same words.
+        """
+        sentence, before = _sentence(match)
+        around = self._around(sentence, match.string, idiom=rule.idiom)
         if around == "fiction":
             quoted = any(match[0] in quote for quote in self._quotes)
             return "dropped" if quoted or not contexts.first_person(match[0]) else "fiction"
-        return "negation" if contexts.negated(message[start : match.start()]) else around
+        lowered = "negation" if contexts.negated(before) else around
+        if note and lowered:
+            self._milder[sentence] = lowered
+        return lowered or (self._milder.get(sentence, "") if rule.likely else "")
 
     def _around(self, sentence: str, message: str, *, idiom: bool) -> str:
         key = (sentence, idiom)
@@ -138,6 +162,14 @@ def _context(sentence: str, message: str, *, idiom: bool) -> str:
     if contexts.past(sentence, message):
         return "past"
     return "jest" if idiom and contexts.jest(sentence, message) else ""
+
+
+def _sentence(match: re.Match[str]) -> tuple[str, str]:
+    """Return the sentence of a find, and the part of it before the find."""
+    message = match.string
+    start = message.rfind(END, 0, match.start()) + 1
+    end = message.find(END, match.end())
+    return message[start : end if end >= 0 else len(message)], message[start : match.start()]
 
 
 def _covered(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:

@@ -102,6 +102,8 @@ def _model_alert(verdict: Verdict, *, invented: bool) -> str:
 def _without_model(assessment: Assessment, score: float | None) -> Screening:
     if assessment.tier == "A":
         return _screening("alert", assessment, None, "unmistakable")
+    if assessment.likely:
+        return _screening("alert", assessment, None, "likely")
     # A denial, a past that is over or a joke that the lexicon has read is not a matter of letters.
     if score is not None and score >= OFFLINE_ALERT and not assessment.lowered:
         return _screening("alert", assessment, None, "offline_sure", score=score)

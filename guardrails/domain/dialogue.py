@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from guardrails.domain.classifier import Turn
-from guardrails.domain.crisis import Assessment, assess
+from guardrails.domain.crisis import Assessment, assess, weight
 from guardrails.domain.normalise import normalise
 
 # Longer answers speak for themselves.
@@ -67,7 +67,7 @@ def assess_turn(text: str, context: Sequence[Turn]) -> Assessment:
     for reading in (_answer, _retraction, _completion):
         found = reading(plain, turns)
         if found is not None:
-            return max(found, alone, key=_rank)
+            return max(found, alone, key=weight)
     return alone
 
 
@@ -113,11 +113,7 @@ def _completion(plain: str, turns: Sequence[Turn]) -> Assessment | None:
 
 
 def _worst_before(turns: Sequence[Turn]) -> Assessment:
-    return max((assess(text) for role, text in turns if role == "user"), key=_rank, default=Assessment())
-
-
-def _rank(assessment: Assessment) -> tuple[bool, bool, int]:
-    return (assessment.tier == "A", assessment.tier == "B", assessment.severity)
+    return max((assess(text) for role, text in turns if role == "user"), key=weight, default=Assessment())
 
 
 def _weak(rule: str) -> Assessment:

@@ -1,33 +1,38 @@
 """The lexicon: rules that read a message without a model, as data with their proof beside them, in `rules/`.
 
 Tiers: A is unmistakable and acts at once · B is a weak sign, a warm question · X is a safe phrase that
-takes a B away where they overlap, never an A · I is an attempt to steer the model.
+takes a B away where they overlap, never an A · I is an attempt to steer the model. A B that is `likely` is
+taken for a crisis as long as no model has read the message.
 Patterns are matched against the text that `normalise` returns: plain lower case words, one space between
 them, ` . ` between sentences, no commas. Repeats are bounded, so a rule costs a time linear in the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
+
+from guardrails.domain.literals import required
 
 END = " . "  # how `normalise` writes the end of a sentence
 Tier = Literal["A", "B", "I", "X"]
 Risk = Literal["none", "suicide", "plan_means", "goodbye", "self_harm", "third_person", "violence"]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `anchors` are substrings of which a text must hold one before the pattern is tried.
+    """One rule; `anchors` are pieces of words of which a sentence must hold one before the pattern is tried.
 
     `idiom` marks what is also said in jest: a joke or a mishap in the same message lowers it to B.
-    `across` lets the rule read over the ends of sentences.
+    `across` lets the rule read over the ends of sentences. `likely` marks a B that alerts while no model
+    has read the message.
     """
 
     id: str
     tier: Tier
     pattern: str
-    anchors: tuple[str, ...]
     severity: int = 0
     risk: Risk = "none"
     says: tuple[str, ...] = ()
@@ -36,29 +41,65 @@ class Rule:
     region: str = "all"
     idiom: bool = False
     across: bool = False
+    likely: bool = False
+    anchors: tuple[str, ...] = field(init=False, repr=False, compare=False)
     compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "anchors", required(self.pattern))
         object.__setattr__(self, "compiled", re.compile(rf"\b(?:{self.pattern})\b"))
 
     def finds(self, plain: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a normalised text; only sentences that hold an anchor are read."""
+        yield from self.matches(plain, [span for span, words in sentences(plain) if self._calls(words)])
+
+    def matches(self, plain: str, spans: Sequence[Span]) -> Iterator[re.Match[str]]:
+        """Yield the matches inside some sentences of a normalised text, or in all of it when `across`."""
         if self.across:
-            if any(anchor in plain for anchor in self.anchors):
-                yield from self.compiled.finditer(plain.replace(" . ", " "))
+            if spans:
+                yield from self.compiled.finditer(plain.replace(END, " "))
             return
-        for start, end in self._sentences(plain):
+        for start, end in spans:
             yield from self.compiled.finditer(plain, start, end)
 
-    def _sentences(self, plain: str) -> list[tuple[int, int]]:
-        """Return where the sentences with an anchor begin and end, in order."""
-        spans: set[tuple[int, int]] = set()
-        for anchor in self.anchors:
-            at = plain.find(anchor)
-            while at >= 0:
-                start = plain.rfind(END, 0, at + 1) + 1
-                end = plain.find(END, at)
-                end = len(plain) if end < 0 else end + len(END) - 1
-                spans.add((start, end))
-                at = plain.find(anchor, max(end, at + 1))
-        return sorted(spans)
+    def _calls(self, words: Iterable[str]) -> bool:
+        return not self.anchors or any(anchor in word for word in words for anchor in self.anchors)
+
+
+class Index:
+    """Which rules a word calls for, so that a text is read only by those that can find something in it."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._always = frozenset(at for at, rule in enumerate(self.rules) if not rule.anchors)
+        self._by_anchor: dict[str, frozenset[int]] = {}
+        for at, rule in enumerate(self.rules):
+            for anchor in rule.anchors:
+                self._by_anchor[anchor] = self._by_anchor.get(anchor, frozenset()) | {at}
+        self._lengths = sorted({len(anchor) for anchor in self._by_anchor})
+        self._called = lru_cache(maxsize=16384)(self._look_up)
+
+    def spans(self, plain: str) -> Mapping[int, Sequence[Span]]:
+        """Return for each rule, by its place, the sentences of a normalised text that it has to read."""
+        found: dict[int, list[Span]] = {}
+        for span, words in sentences(plain):
+            for at in self._always.union(*map(self._called, words)):
+                found.setdefault(at, []).append(span)
+        return found
+
+    def _look_up(self, word: str) -> frozenset[int]:
+        pieces = (word[at : at + size] for size in self._lengths for at in range(len(word) - size + 1))
+        return frozenset().union(*(self._by_anchor.get(piece, frozenset()) for piece in pieces))
+
+
+def sentences(plain: str) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Yield where each sentence of a normalised text begins and ends, with the words in it.
+
+    A sentence reaches to its ` .`, and begins with the space after the one before: ends can be matched.
+    """
+    start = 0
+    while start < len(plain):
+        end = plain.find(END, start)
+        stop = len(plain) if end < 0 else end + len(END) - 1
+        yield (start, stop), frozenset(plain[start:stop].split())
+        start = stop

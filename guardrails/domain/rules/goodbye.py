@@ -24,7 +24,6 @@ RULES = (
         r"papas?|padres|herman[oa]s?|madre|hij[oa]s?|viejos)|"
         r"(?:carta|nota) (?:arriba|encima|sobre|en) (?:del|de la|mi|el|la|de mi) (?:escritorio|cama|mesa|"
         r"velador|pieza|cuarto|almohada)",
-        ("carta", "nota", "mensaje"),
         5,
         "goodbye",
         says=("estoy escribiendo mi carta de despedida", "dejé una carta sobre mi cama"),
@@ -52,22 +51,6 @@ RULES = (
         r"me voy para siempre|ya me habre ido|no me (?:busquen|busqueis|busques|lloren|lloreis|extrañen|"
         r"extrañes|olviden)(?: mas)?(?! (?:en|por))|cuando (?:lean|leas|leais|vean|escuchen|"
         r"encuentren) esto",
-        (
-            "esperen",
-            "fueron",
-            "me voy",
-            "habre",
-            "adios",
-            "chau",
-            "chao",
-            "siempre",
-            "despido",
-            "despedi",
-            "ultim",
-            "no me ",
-            "molest",
-            "esto",
-        ),
         5,
         "goodbye",
         says=(
@@ -110,20 +93,6 @@ RULES = (
         rf"abuel[oa]|madre)(?: \w+){{0,4}} "
         r"(?:cuando|si) (?:yo )?(?:ya )?no (?:este|estoy)|(?:estaran|estareis|estarian|estaras|"
         r"estaria) mejor (?:asi|sin mi)",
-        (
-            "dejo",
-            "culpa",
-            "perdon",
-            "los quise",
-            "la quise",
-            "quiero",
-            "amo",
-            "ame",
-            "cuid",
-            "cargo",
-            "encarg",
-            "estar",
-        ),
         5,
         "goodbye",
         says=(
@@ -145,7 +114,6 @@ RULES = (
         r"(?:como|forma de)(?: \w+){0,1} (?:se )?despid\w+(?: \w+){0,3} sin que (?:se|nadie)|"
         r"(?:despedirme|me despedi)(?: \w+){0,6} (?:antes de (?:hacerlo|irme para siempre)|no estoy mas|"
         r"para siempre|por ultima vez)",
-        ("mis ", "despid", "despedi"),
         5,
         "goodbye",
         says=(
@@ -161,7 +129,6 @@ RULES = (
         rf"me despedi de (?:mis amig[oa]s|todos|{_KIN})|despedirme de {_KIN}|perdon por (?:todo|ser asi|"
         rf"existir|haber nacido)|regale (?:todas )?mis cosas|"
         r"gracias por todo(?: \w+){0,4} (?:ultim[oa]|adios|cuidense|los quise)|quiero despedirme de",
-        ("despedi", "perdon por", "regale", "gracias por todo"),
         3,
         "goodbye",
         says=("me despedí de mis amigos", "perdón por todo"),

@@ -44,25 +44,6 @@ RULES = (
         r"van a estar|va a estar|sol[oa])|se acaban? (?:todo|mi sufrimiento) (?:hoy|mañana|esta noche)|"
         r"(?:el|la) (?:dia|hora|fecha) y el lugar|"
         r"solo me (?:falta|hace falta)(?: el| un poco de)? (?:valor|coraje|valentia|animo para hacerlo)",
-        (
-            "paso de",
-            "punto de",
-            "nada de",
-            "esper",
-            "viv",
-            "como",
-            "cuando",
-            "donde",
-            "que ",
-            "todo",
-            "acaba",
-            "dia",
-            "fecha",
-            "hora",
-            "valor",
-            "coraje",
-            "valentia",
-        ),
         5,
         "plan_means",
         says=(
@@ -83,7 +64,6 @@ RULES = (
         r"(?:hoy|esta noche|mañana) (?:va a ser|es|sera) (?:mi|el) ultim[oa] (?:dia|noche)(?! (?:de|para|"
         r"del|en))|"
         r"(?:este|hoy) (?:es|va a ser|sera) mi ultim[oa] (?:dia|noche|semana)(?! (?:de|para|del|en))",
-        ("lo hago", "hacer", "hare", "ultim", "termino"),
         5,
         "plan_means",
         says=("esta noche lo hago, lo tengo todo listo", "hoy va a ser mi último día"),
@@ -106,40 +86,6 @@ RULES = (
         rf"tengo (?:el|la|un|una) (?:arma|pistola|revolver|escopeta|rifle)(?! (?:secreta|perfecta|"
         rf"infalible|en el juego|de juguete|nerf|de silicona|de agua))|"
         rf"{_HIDDEN}(?: \w+){{0,3}} (?:la|una|las|el|un) (?:soga|veneno|raticida|arma|pistola){_ORDINARY}",
-        (
-            "past",
-            "pild",
-            "pepas",
-            "remedio",
-            "medic",
-            "somni",
-            "ansio",
-            "antidep",
-            "clona",
-            "rivotril",
-            "alpra",
-            "paracet",
-            "insulina",
-            "venen",
-            "icida",
-            "cloro",
-            "soga",
-            "cuerda",
-            "lazo",
-            "mecate",
-            "arma",
-            "pistola",
-            "revolver",
-            "escopeta",
-            "rifle",
-            "cuchillo",
-            "navaja",
-            "bisturi",
-            "gillette",
-            "afeitar",
-            "cuter",
-            "cutter",
-        ),
         5,
         "plan_means",
         says=(
@@ -179,40 +125,6 @@ RULES = (
         rf"(?:veneno|raticida|cloro|pesticida)(?: \w+){{0,6}} (?:me lo (?:tomo|voy a tomar)|tomarmelo|"
         rf"tomarme|tragarmelo)|"
         rf"(?:me (?:tome|voy a tomar)|tomarme)(?: \w+){{0,2}} (?:veneno|raticida|cloro|pesticida|lejia)",
-        (
-            "voy a tom",
-            "voy a trag",
-            "pienso t",
-            "past",
-            "pild",
-            "pepas",
-            "remedio",
-            "medic",
-            "somni",
-            "ansio",
-            "antidep",
-            "clona",
-            "rivotril",
-            "alpra",
-            "paracet",
-            "ibupro",
-            "insulina",
-            "tableta",
-            "comprimido",
-            "venen",
-            "icida",
-            "cloro",
-            "tomarme",
-            "las tom",
-            "voy a tom",
-            "voy a trag",
-            "pienso t",
-            "los tom",
-            "las voy",
-            "los voy",
-            "lejia",
-            "frasco",
-        ),
         5,
         "plan_means",
         says=(
@@ -237,19 +149,6 @@ RULES = (
         r"maneras?)(?: \w+){0,2} (?:morir|matarme|suicid)\w*|"
         r"dosis (?:letal|mortal)(?: \w+){0,4} (?:para mi|de mi peso)|(?:desde|de) que (?:piso|"
         r"altura)(?: \w+){0,5} (?:morir\w*|muere|mata)",
-        (
-            "suicid",
-            "matar",
-            "me mato",
-            "morir",
-            "la vida",
-            "ahorc",
-            "despertar",
-            "dosis",
-            "muere",
-            "mata",
-            "colgar",
-        ),
         5,
         "plan_means",
         says=(
@@ -276,31 +175,6 @@ RULES = (
         rf"(?:saltar|tirarme|lanzarme|bajar|botarme|aventarme|caer|dejarme|abajo)|"
         rf"me (?:voy a )?(?:tiro|lanzo|aviento|boto|tirar|lanzar|aventar|arrojar|"
         rf"botar)(?: \w+){{0,2}} (?:al|del|de|desde|por|a|abajo)(?: \w+){{0,2}} {HEIGHT}",
-        (
-            "borde",
-            "orilla",
-            "baranda",
-            "cornisa",
-            "tirarme",
-            "lanzarme",
-            "aventarme",
-            "arrojarme",
-            "botarme",
-            "saltar",
-            "brincar",
-            "caer",
-            "bajar",
-            "me tir",
-            "me lanz",
-            "me avient",
-            "me bot",
-            "dejarme",
-            "abajo",
-            "tirar",
-            "lanzar",
-            "aventar",
-            "arrojar",
-        ),
         5,
         "plan_means",
         says=(
@@ -332,7 +206,6 @@ RULES = (
         r"(?:despues|a partir|desde)(?: \w+){0,3} no voy a estar(?= \.|$)|"
         r"cuando (?:yo )?ya no este(?! en)|cuando yo no este(?! en)|"
         r"mañana (?:ya )?no (?:estoy|estare|voy a estar|voy a existir|existo)(?: mas)?(?= \.|$)",
-        ("viv", "vida", "aqui ya", "estar", "estoy", "necesit", "no este", "existir", "existo"),
         5,
         "goodbye",
         says=("no creo que el martes siga vivo", "no pienso llegar viva a fin de año", "mañana ya no estaré"),
@@ -349,7 +222,6 @@ RULES = (
         r"(?:me (?:acabo de tomar|tome|trague|he tomado|voy a tomar|trago)|tomarme|tragarme)(?: \w+){0,2} "
         rf"(?:(?:cajas?|blister(?:s|es)?|tiras?|frascos?)(?: enter[oa]s?| complet[oa]s?)? de {PILLS}|"
         r"todo el (?:botiquin|frasco|blister)|toda la caja(?: de (?:pastillas|remedios))?(?= \.|$| y))",
-        ("caja", "blister", "tira", "frasco", "botiquin"),
         5,
         "plan_means",
         says=("me tomé dos cajas de ibuprofeno", "he pensado en tomarme todo el botiquín"),
@@ -365,7 +237,6 @@ RULES = (
         r"para (?:vivir|seguir viviendo|existir|quedarme en este mundo))|"
         rf"casi (?:me )?(?:salto|tiro|lanzo|aviento|boto)(?: \w+){{0,2}} "
         rf"(?:del|de la|desde (?:el|la)) {HEIGHT}",
-        ("muerte", "motivo", "razon", "casi"),
         3,
         "suicide",
         says=("llevo un mes planeando mi muerte", "no le veo motivos a la vida", "casi salto del balcón"),
@@ -380,7 +251,6 @@ RULES = (
         r"(?:esta noche|hoy|ahora|mañana) (?:si )?lo (?:hago|voy a hacer)(?= \.|$)|"
         r"ya lo tengo (?:todo )?(?:preparado|decidido|pensado|planeado)|"
         r"ya tome la decision|tengo todo listo para (?:irme|hacerlo)(?= \.|$)",
-        ("tomarme", "lo hago", "hacer", "preparado", "decidido", "pensado", "planeado", "decision", "listo"),
         3,
         "plan_means",
         says=("hoy lo hago", "ya tomé la decisión", "tomarme las pastillas"),
@@ -394,7 +264,6 @@ RULES = (
         r"desde la azotea)(?: \w+){0,3} (?:pens|abajo|salt)\w*|"
         r"(?:busque|he buscado|googlee|estuve buscando)(?: \w+){0,4} (?:cuantas pastillas|dosis letal|"
         r"metodos|como (?:morir|matar|suicid))",
-        ("ventana", "balcon", "azotea", "busque", "buscado", "buscando", "googlee"),
         3,
         "plan_means",
         says=("estuve mirando por la ventana pensando", "busqué métodos"),

@@ -30,7 +30,6 @@ RULES = (
         rf"tijera\w*|bisturi|sacapuntas))|"
         rf"me (?:volvi|vuelvo) a cortar|(?:me )?(?:hago|hice|hacerme|haciendome) cortes|me (?:pellizco|"
         rf"muerdo|rasguño|quemo|golpeo|araño) y me corto){_TRIVIAL}",
-        ("cort",),
         3,
         "self_harm",
         says=(
@@ -70,38 +69,6 @@ RULES = (
         rf"que nadie|escond\w+|tap\w+)|"
         r"vomit\w+ (?:a proposito|despues de comer|para castigarme)|me provoco (?:el )?vomito|"
         r"me (?:castigo|castigue) (?:fisicamente|con dolor|sin comer)",
-        (
-            "apago",
-            "apague",
-            "raspo",
-            "sentir dolor",
-            "moretones",
-            "marcas",
-            "morad",
-            "raj",
-            "taj",
-            "arranco",
-            "arranque",
-            "saco",
-            "quem",
-            "clav",
-            "pinch",
-            "arañ",
-            "rasguñ",
-            "rasco",
-            "muerdo",
-            "golpe",
-            "pego",
-            "azoto",
-            "pellizc",
-            "apreto",
-            "marca",
-            "herida",
-            "cort",
-            "cicatri",
-            "vomi",
-            "castig",
-        ),
         3,
         "self_harm",
         says=(
@@ -124,7 +91,6 @@ RULES = (
         r"me (?:quiero|voy a) (?:hacer daño|hacer algo|lastimar|dañar)|hacerme daño)"
         r"(?! (?:en (?:el|la) (?:\w+ )?(?:espalda|rodilla|tobillo|hombro|pie|gimnasio|gym|cancha)|la|el|"
         r"jugando|entrenando|corriendo|al|levantando|haciendo|en el tobillo|con esta dieta))",
-        ("autolesion", "lastim", "daño", "dañ", "herirme", "hacerme algo", "hacer algo"),
         3,
         "self_harm",
         says=(

@@ -21,7 +21,6 @@ RULES = (
         rf"(?<!quiere )(?<!quieren )(?<!va a )(?<!van a )(?<!amenazo con )(?<!amenaza con ){KILL_ME}"
         r"(?! (?:estudiando|trabajando|leyendo|haciendo|entrenando|de (?:la )?(?:risa|pena|verguenza|calor)|"
         r"en el (?:gym|gimnasio)|a estudiar|a trabajar))",
-        ("arme", "acabar con", "terminar con", "fin a", "irme"),
         2,
         "suicide",
         says=("a veces sueño con matarme", "tengo ganas de suicidarme", "estoy pensando en quitarme la vida"),
@@ -41,21 +40,6 @@ RULES = (
         r"pegar un (?:tiro|balazo|corchazo|plomazo)|(?:meter|dar) un (?:tiro|balazo)|volar la cabeza|"
         r"envenenar)"
         r"(?! (?:estudiando|trabajando|leyendo|de (?:la )?(?:risa|hambre)))",
-        (
-            "corchazo",
-            "plomazo",
-            "matar",
-            "suicidar",
-            "ahorcar",
-            "colgar",
-            "desvivir",
-            "eliminar",
-            "la vida",
-            "tiro",
-            "balazo",
-            "volar",
-            "venenar",
-        ),
         2,
         "suicide",
         says=("me quiero matar", "me voy a suicidar", "me dan ganas de matar", "me quiero quitar la vida"),
@@ -74,7 +58,6 @@ RULES = (
         r"(?:pienso|pensando|pense|pensado) (?:todo el \w+ |todo \w+ |siempre )?en (?:morir|morirme))"
         r"(?! (?:de (?!verdad|una|un)|del|en (?!serio|este momento|paz|silencio|mi (?:cama|casa|pieza))|"
         r"por (?!que|fin|mi)|como|a manos|aprobando)\b)",
-        ("morir", "fallecer", "palmar", "muert"),
         2,
         "suicide",
         says=("me quiero morir", "yo solo quiero morirme", "sería más fácil morirme", "qué ganas de morirme"),
@@ -90,7 +73,6 @@ RULES = (
         r"dejar de existir|"
         r"dejar de vivir(?! (?:pegad|en|con|a|del|al|como))|dejar de respirar|dejar este mundo|"
         r"no estar viv[oa])",
-        ("muert", "exist", "dejar de", "dejar este", "viv"),
         2,
         "suicide",
         says=("preferiría estar muerto", "quisiera dejar de existir", "ojalá no existiera"),
@@ -107,7 +89,6 @@ RULES = (
         rf"motivos?|gracia) (?:a|para|de))"
         rf"{gap(2)} (?:vivir|viviendo|existir|existiendo|respirando|respirar|(?:estar|seguir|"
         rf"continuar) (?:con vida|viv[oa]))(?: mas| asi)?{LODGING}",
-        ("viv", "exist", "respir"),
         2,
         "suicide",
         says=(
@@ -135,7 +116,6 @@ RULES = (
         r"(?:para que|que sentido tiene|que gracia tiene|de que sirve|no tiene (?:sentido|"
         r"caso)) (?:seguir )?"
         rf"(?:viviendo|vivir|viv[oa]|respirando|existiendo|existir){LODGING}",
-        ("mundo", "vida", "viv", "respirando", "exist"),
         1,
         "suicide",
         says=("quiero irme de este mundo", "no puedo seguir con esta vida", "para qué seguir viviendo"),
@@ -152,7 +132,6 @@ RULES = (
         r"agotad[oa]|hinchad[oa]|cansancio|hastiad[oa])"
         r"(?: \w+){0,3} de (?:seguir )?(?:vivir|existir|estar viv[oa]|viviendo|respirar|esta vida|"
         r"mi vida|la vida(?! \w+(?:ari[oa]|al|ic[oa]|ar)\b))" + LODGING,
-        ("viv", "exist", "vida", "respirar"),
         1,
         "suicide",
         says=("estoy cansado de vivir", "harta ya de existir", "estoy mamado de esta vida"),
@@ -172,7 +151,6 @@ RULES = (
         r"no (?:quiero|quisiera) (?:volver a )?despertar(?:me)?(?: mas| nunca| mañana)?(?! (?:a|tarde|"
         r"temprano|tan|antes|con))|"
         r"(?:dormir|dormirme|descansar) (?:para siempre|eternamente)",
-        ("despert", "despierto", "despierte", "abrir", "siempre", "eternamente"),
         1,
         "suicide",
         says=(
@@ -198,18 +176,6 @@ RULES = (
         r"(?:seria|es) (?:mucho )?mejor(?: \w+){0,3} que yo (?:no|desapare\w+)|no le hago falta a nadie|"
         r"nadie me (?:va a )?(?:extrañaria|extrañar|echaria de menos|va a extrañar)|le (?:haria|"
         r"hago) un favor a todos si",
-        (
-            "sin mi",
-            "yo no",
-            "carga",
-            "peso",
-            "estorbo",
-            "lastre",
-            "que yo",
-            "falta a nadie",
-            "nadie me",
-            "favor a todos",
-        ),
         1,
         "suicide",
         says=("el mundo estaría mejor sin mí", "soy un estorbo para mi familia", "nadie me extrañaría"),
@@ -226,7 +192,6 @@ RULES = (
         r"se van a|seria mejor|no (?:pasa|pasaria) nada|no importa)\w*|"
         r"(?:nadie|a nadie|a quien)(?: \w+){0,5} si (?:yo )?(?:me muero|me muriera|muero|muriera|"
         r"desaparezco|desapareciera|me mato|no estuviera)",
-        ("si ",),
         1,
         "suicide",
         says=("si desapareciera nadie lo notaría", "a nadie le importaría si me muriera"),
@@ -246,7 +211,6 @@ RULES = (
         r"estrelle) el avion)|"
         r"(?:no|nunca|jamas) (?:deberia|debi|tendria que|tuve que|tenia que)(?: \w+){0,2} (?:nacer|"
         r"nacido|existir)",
-        ("ojala", "quisiera", "deseo", "espero", "quiero", "rezo", "pido", "nac", "exist"),
         1,
         "suicide",
         says=("ojalá me chocara un camión", "espero que me dé un infarto", "nunca debí nacer"),
@@ -263,7 +227,6 @@ RULES = (
         r"(?:no )?(?:quiero|quisiera) (?:que se apague todo|apagarme|borrarme|esfumarme)(?: \w+){0,2}|"
         r"(?:que (?:se )?(?:apague|acabe|termine)(?: ya)? todo)(?: \w+){0,2} (?:yo inclu\w+|para siempre|"
         r"conmigo)",
-        ("desaparecer", "apag", "borrarme", "esfumarme", "todo"),
         1,
         "suicide",
         says=("quisiera desaparecer del mundo", "quiero borrarme", "que se acabe todo, conmigo también"),
@@ -280,7 +243,6 @@ RULES = (
         r"(?:tome|tomada|tengo|tenia) (?:ya )?(?:la|una) decision(?: \w+){0,5} (?:dejar de sufrir|"
         r"descansar|irme|no estar)|"
         r"dejar de (?:sufrir|ser una carga) (?:para siempre|de una vez|pronto)",
-        ("con ", "decision", "dejar de"),
         2,
         "suicide",
         says=("quiero acabar con todo esto", "ya no busco razones, voy a terminar con todo"),
@@ -294,7 +256,6 @@ RULES = (
         r"con mi (?:abuelit?[oa]|papa|mama|herman[oa]|hij[oa]) (?:al cielo|que (?:esta|se) (?:muert|"
         r"muri)\w+|en el cielo)|al otro lado)|"
         r"irme de una vez(?: por todas)?(?! (?:a|al|de|para|por|pa)\b)",
-        ("cielo", "con dios", "arriba con", "otro lado", "irme de una vez", "con mi "),
         1,
         "suicide",
         says=("quiero irme al cielo", "quiero reunirme con mi mamá en el cielo", "debería irme de una vez"),
@@ -308,7 +269,6 @@ RULES = (
         r"aca)(?: mas)?(?! (?:en|con|donde|porque|hasta|hay|a|la|sentad|estudi|\w+ndo)\b)|"
         r"mejor no estar(?! (?:en|con|tan|segur[oa]|a)\b)|(?:no quiero|prefiero no|mejor no) (?:ser|"
         r"existir|estar) mas\b(?! (?:en|con|tan))",
-        ("estar", "seguir", "existir", "ser "),
         1,
         "suicide",
         says=("ya no quiero seguir aquí", "mejor no estar"),
@@ -325,7 +285,6 @@ RULES = (
         r"(?:mi|el) suicidio (?:seria|es|va a ser)|(?:unica|mejor) (?:salida|solucion|"
         r"opcion) es (?:el suicidio|morir|la muerte|matarme)|"
         r"estoy (?:muy )?suicida|me siento suicida|ando suicida",
-        ("suicid", "muerte", "morir", "matarme"),
         2,
         "suicide",
         says=("tengo pensamientos suicidas", "la única salida es el suicidio", "pienso mucho en el suicidio"),
@@ -343,7 +302,6 @@ RULES = (
         r"(?:razon|razones|motivo|motivos) para (?:no )?(?:matarme|seguir viv\w+|vivir|acabar con todo)|"
         r"no (?:merezco|me merezco) (?:estar viv[oa]|la vida|respirar)|la muerte (?:seria|"
         r"es) (?:un alivio|la solucion|mejor|mi)",
-        ("vid", "viv", "nacido", "razon", "motivo", "muerte"),
         1,
         "suicide",
         says=("mi vida ya no tiene sentido", "odio estar viva", "no hay razones para vivir"),
@@ -377,36 +335,6 @@ RULES = (
         r"no veo futuro|me (?:quede|queda) sin razones para vivir|esto no es vida y|no nac(?:i|"
         r"er) (?:hubiera|para)|me quiero dormir para siempre|que ganas de (?:no existir|no estar|"
         r"dormir para siempre)|(?:no|nunca) deberia(?:n)? haberme (?:tenido|parido)",
-        (
-            "vivir me",
-            "llegar a los",
-            "importaria",
-            "futuro",
-            "nacido",
-            "vida",
-            "muerte",
-            "funeral",
-            "entierro",
-            "morir",
-            "viv",
-            "mundo",
-            "respirando",
-            "casi me",
-            "encima",
-            "atropell",
-            "contra",
-            "dormir",
-            "levantarme",
-            "ojos",
-            "gustaria",
-            "mejor si",
-            "proposito",
-            "existir",
-            "no estar",
-            "haberme",
-            "chocara",
-            "llevara",
-        ),
         2,
         "suicide",
         says=(
@@ -422,7 +350,6 @@ RULES = (
         "suicide.veins",
         "A",
         r"me (?:corte|cortare|corto|voy a cortar|quiero cortar|he cortado|abri|abro) las venas",
-        ("venas",),
         4,
         "suicide",
         says=("me corté las venas", "me voy a cortar las venas"),
@@ -437,18 +364,6 @@ RULES = (
         r"ahorco|cuelgo|quito la vida|tiro del|lanzo del|"
         r"pego un tiro|aviento)|me (?:mato|suicido|ahorco|cuelgo|quito la vida) (?:hoy|esta noche|mañana|"
         r"ahora|ahorita|y ya|y listo|de verdad|en serio)",
-        (
-            "me mato",
-            "suicido",
-            "ahorco",
-            "cuelgo",
-            "quito la vida",
-            "me tiro",
-            "lanzo",
-            "tomo todo",
-            "tiro",
-            "aviento",
-        ),
         5,
         "suicide",
         says=("hoy me mato", "esta noche me quito la vida", "me ahorco hoy"),

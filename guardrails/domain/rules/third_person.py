@@ -47,7 +47,6 @@ RULES = (
         rf"{_WHO}(?: \w+){{0,9}}? (?:que )?{_DIE}(?! (?:\w+ )?(?:el (?:pelo|dedo|cabello)|pelo|la (?:luz|"
         rf"llamada)|de (?:la )?(?:risa|hambre|sueño|calor|frio|ganas|verguenza|amor)|por (?:ir|ver|"
         rf"salir)|al (?:agua|piscina)|el internet|estudiando))",
-        ("mi ", "mis ", "un ", "una ", "el ", "la ", "al ", "me ", "alguien", "nuestr"),
         3,
         "third_person",
         says=(
@@ -68,29 +67,6 @@ RULES = (
         "third.without_subject",
         "B",
         _DIE,
-        (
-            "carta",
-            "nota",
-            "lo ",
-            "la ",
-            "le ",
-            "adios",
-            "dice",
-            "dijo",
-            "jura",
-            "se ",
-            "quiere",
-            "piensa",
-            "intent",
-            "amenaz",
-            "habla",
-            "trato",
-            "planea",
-            "quisiera",
-            "pensando",
-            "penso",
-            "va a",
-        ),
         1,
         "third_person",
         says=("dicen que se va a suicidar", "no quiere seguir viviendo"),
@@ -104,7 +80,6 @@ RULES = (
         rf"(?:mi|mis|un|una)(?: mejor)? {PERSON}(?: \w+){{0,4}} (?:se (?:suicido|mato|quito la vida|"
         rf"ahorco|colgo)|por suicidio|intento suicidarse)|"
         r"(?:perdi|murio|fallecio|muerte)(?: \w+){0,5} (?:por|al) suicidio|suicidio de mi",
-        ("suicid", "mato", "la vida", "ahorco", "colgo"),
         1,
         "third_person",
         says=("mi primo se quitó la vida el año pasado", "perdí a mi mejor amiga por suicidio"),

@@ -16,24 +16,6 @@ RULES = (
         r"botar)(?: \w+){1,3} (?:ventana|balcon|puente|metro|tren|edificio|azotea))|(?:quiero|quisiera|"
         r"queria) (?:morir(?:me)?|desaparecer|que me trague la tierra)(?! (?:est|el|la|los|las|"
         r"de la risa))",
-        (
-            "mat",
-            "suicid",
-            "ahorc",
-            "cuelgo",
-            "tiro",
-            "balazo",
-            "venas",
-            "lanzo",
-            "aviento",
-            "boto",
-            "morir",
-            "desaparecer",
-            "atropelle",
-            "parta",
-            "trague",
-            "tirar",
-        ),
         1,
         "suicide",
         says=(
@@ -54,18 +36,6 @@ RULES = (
         r"(?:hacia daño|me cortaba|me autolesionaba|me lastimaba|me hacia daño|me corte|"
         r"me corto)(?! (?:\w+ ){0,2}(?:dedo|pelo|cabello|luz|uñas|barba|internet|flequillo|llamada|"
         r"puntas|agua|gas|papel))|suicid\w+|autolesion\w*|ideacion(?:es)? (?:de muerte|autolitic\w+)",
-        (
-            "intento",
-            "intente",
-            "trate",
-            "ideas de muerte",
-            "daño",
-            "cort",
-            "autolesion",
-            "lastimaba",
-            "suicid",
-            "ideacion",
-        ),
         1,
         "suicide",
         says=("tuve un intento de suicidio", "de chica me cortaba"),
@@ -96,26 +66,6 @@ RULES = (
         r"entiende|escucha)|(?:tengo|estoy con|tuve) (?:una )?(?:depresion|crisis de panico|"
         r"ataques? de panico)|no quiero (?:nada|hacer nada|ver a nadie|estar aqui|seguir)(?= \.|$)|"
         r"necesito hablar con alguien",
-        (
-            "no ",
-            "nada",
-            "todo",
-            "siento",
-            "estoy",
-            "sin ",
-            "hart",
-            "cansad",
-            "podrid",
-            "chat",
-            "soy ",
-            "odio",
-            "asco",
-            "llor",
-            "nadie",
-            "tengo",
-            "tuve",
-            "alguien",
-        ),
         1,
         "none",
         says=(
@@ -135,7 +85,6 @@ RULES = (
         r"(?:soy|me siento|siento que soy) (?:una |un )?(?:carga|estorbo|peso|lastre)|(?:mejor|feliz|"
         r"felices|tranquil\w+) sin mi(?! \w)|no (?:deberia|debi) haber nacido|ojala no (?:hubiera|"
         r"estuviera)",
-        ("carga", "estorbo", "peso", "lastre", "sin mi", "nacido", "ojala"),
         1,
         "suicide",
         says=("me siento una carga para mi grupo",),
@@ -154,7 +103,6 @@ RULES = (
         r"(?:doy|me doy) (?:verguenza|asco|pena)|"
         r"no sirvo(?= \.|$| ni\b)|no sirvo (?:ni )?para (?:nada|nadie|vivir|(?:la|esta) vida)|"
         r"nunca (?:me )?(?:voy a|va a) (?:poder|salir|lograr|servir)",
-        ("soy ", "doy ", "sirvo", "nunca"),
         0,
         "none",
         says=("soy una tonta", "soy un inútil", "me doy asco"),
