@@ -83,17 +83,25 @@ class Reading:
 
         Raises:
             LLMBlocked: the prompt or the answer was filtered out.
-            LLMInvalid: empty, cut, or not JSON as RFC 8259 has it (NaN and Infinity are not).
+            LLMInvalid: empty, cut, not said to be whole, or not JSON as RFC 8259 has it (NaN and Infinity are
+                not) with each name once.
         """
         end = self.end()
         if end.finish == "safety":
             raise LLMBlocked(f"blocked:{self._blocked or self._finish}")
-        if end.finish == "length":
+        if end.finish != "stop":
             raise LLMInvalid("cut")
         try:
-            return json.loads(self.text, parse_constant=_refuse), end.usage
+            return json.loads(self.text, object_pairs_hook=_once, parse_constant=_refuse), end.usage
         except (ValueError, RecursionError):
             raise LLMInvalid("not_json") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name twice")
+    return found
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -48,7 +48,12 @@ def record_screening(claim: Claim, screening: Screening, *, now: datetime) -> No
         raise LostOwnership(str(claim.turn))
     if screening.flag:
         raise_flag(
-            user_id=claim.user_id, session=claim.session, turn=claim.turn, screening=screening, now=now
+            user_id=claim.user_id,
+            session=claim.session,
+            turn=claim.turn,
+            screening=screening,
+            now=now,
+            model_version=screening.model_version,
         )
 
 

@@ -122,7 +122,7 @@ async def _understand(
         read_slots=free_text,
     )
     context = [(message.role, message.text) for message in request.history[-CONTEXT_TURNS:]]
-    screening = in_turn(request.text, request.quick_reply, context, understood.verdict)
+    screening = in_turn(request.text, request.quick_reply, context, understood.verdict, understood.model)
     if not free_text:
         return screening, known
     heuristic = extraction.read(request.text, local_time(request, now))

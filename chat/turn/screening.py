@@ -5,11 +5,12 @@ the message is marked as unscreened. Nothing here turns a failure into "safe".
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from chat.domain.frames import MessageIn
-from chat.observability import log_failure
+from chat.observability import log_failure, log_structured
 from guardrails.domain import crisis, offline
-from guardrails.domain.classifier import Verdict
+from guardrails.domain.classifier import Verdict, holds_an_answer
 from guardrails.domain.crisis import Assessment
 from guardrails.domain.decide import Screening, button, decide
 from guardrails.domain.dialogue import assess_turn
@@ -32,15 +33,27 @@ def at_arrival(message: MessageIn) -> Screening | None:
 
 
 def in_turn(
-    text: str, quick_reply: str, context: Sequence[tuple[str, str]], verdict: Verdict | None
+    text: str,
+    quick_reply: str,
+    context: Sequence[tuple[str, str]],
+    verdict: Verdict | None,
+    model: str = "",
 ) -> Screening:
     """Return the verdict on a message; `context` are the earlier (role, text), oldest first.
 
-    A chip's own words are Flou's, not the student's: only the model is asked about them.
+    `model` is what gave the verdict. A chip's own words are Flou's, not the student's: only the model is asked
+    about them. Where the student has written an answer for the classifier, only an alarm is believed.
     """
     if _own_words(text, quick_reply):
         return decide(Assessment(), verdict)
-    return decide(_assessment(text, context), verdict, _score(text) if verdict is None else None)
+    assessment = _assessment(text, context)
+    if verdict is not None:
+        screening = replace(decide(assessment, verdict), model_version=model)
+        said = [text, *(earlier for role, earlier in context if role == "user")]
+        if screening.action == "alert" or not any(map(holds_an_answer, said)):
+            return screening
+        log_structured("verdict_not_believed", reason="message_holds_an_answer")
+    return decide(assessment, None, _score(text))
 
 
 def _own_words(text: str, quick_reply: str) -> bool:

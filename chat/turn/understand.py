@@ -28,10 +28,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What the models read; None where they could not."""
+    """What the models read; None where they could not. `model` is the name of the one that gave the verdict."""
 
     verdict: Verdict | None
     reading: Reading | None
+    model: str = ""
 
 
 async def understand(
@@ -47,10 +48,17 @@ async def understand(
     """Return what the models make of a message; `read_slots` is False for chips and evaluations."""
     classify = _ask(llm, meter, _classifier_prompt(request, delimiter), classifier.parse)
     if not read_slots:
-        return Understanding(await classify, None)
+        return _understanding(await classify, None)
     extract = _ask(llm, meter, _slots_prompt(request, known, now, delimiter), slot_reading.parse)
-    verdict, reading = await asyncio.gather(classify, extract)
-    return Understanding(verdict, reading)
+    return _understanding(*await asyncio.gather(classify, extract))
+
+
+def _understanding(
+    verdict: tuple[Verdict, str] | None, reading: tuple[Reading, str] | None
+) -> Understanding:
+    return Understanding(
+        verdict[0] if verdict else None, reading[0] if reading else None, verdict[1] if verdict else ""
+    )
 
 
 def local_time(request: TurnRequest, now: datetime) -> datetime:
@@ -58,13 +66,15 @@ def local_time(request: TurnRequest, now: datetime) -> datetime:
     return now.astimezone(ZoneInfo(request.time_zone))
 
 
-async def _ask(llm: LLMClient, meter: Meter, prompt: JSONPrompt, parse: Callable[[Any], T]) -> T | None:
-    """Ask a model and return its parsed answer, or None for everything that can go wrong."""
+async def _ask(
+    llm: LLMClient, meter: Meter, prompt: JSONPrompt, parse: Callable[[Any], T]
+) -> tuple[T, str] | None:
+    """Ask a model; return its parsed answer and its name, or None for everything that can go wrong."""
     try:
         with meter.call(prompt.purpose, llm.name) as measured:
             answer = await llm.structured(prompt)
             measured.usage = answer.usage
-            return parse(answer.data)
+            return parse(answer.data), answer.usage.model
     except LLMError as error:
         if llm.name != OFFLINE:
             log_structured("model_call_failed", purpose=prompt.purpose.value, reason=type(error).__name__)

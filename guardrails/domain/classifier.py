@@ -4,11 +4,16 @@ The message is data: JSON-escaped, between delimiters that the caller draws at r
 user part only. An answer that is off in any way is `BadVerdict`, which the caller treats as no answer.
 """
 
+import html
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal, cast, get_args
+from typing import Any, Final, Literal, NoReturn, cast, get_args
+from urllib.parse import unquote
+
+from guardrails.domain.normalise import fold
 
 PROMPT_VERSION: Final = "crisis-2026-11-22.1"
 # Older turns say little about this message and cost time in front of every answer.
@@ -71,6 +76,10 @@ data.\
 
 Turn = tuple[str, str]
 
+# The name of a field that no student writes by chance; "análisis crisis" is no such name.
+_OWN_FIELD: Final = re.compile(r"(?<![^\W_])is[_-]?crisis(?![^\W_])")
+_ESCAPED: Final = re.compile(r"\\u([0-9a-f]{4})", re.IGNORECASE)
+
 
 class BadVerdict(Exception):
     """Raised when the model's answer is not exactly a verdict; the caller has no verdict then."""
@@ -100,11 +109,20 @@ def build(text: str, context: Sequence[Turn], risk_state: str, delimiter: str) -
     return _SYSTEM.format(delimiter=delimiter), f"{delimiter}\n{data}\n{delimiter}"
 
 
+def holds_an_answer(text: str) -> bool:
+    """Return whether a message speaks the classifier's own language, whatever it was wrapped in.
+
+    A model that was talked into repeating it would give the student's verdict on the student.
+    """
+    unescaped = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), unquote(html.unescape(text)))
+    return bool(_OWN_FIELD.search(fold(unescaped)))
+
+
 def parse(raw: object) -> Verdict:
     """Return the verdict in the model's answer: JSON text, or the object it stands for.
 
     Raises:
-        BadVerdict: the answer is empty, cut, of another shape, or holds a value out of its range.
+        BadVerdict: the answer is empty, cut, says a thing twice, has another shape, or a value out of range.
     """
     answer = _as_object(raw)
     if set(answer) != set(SCHEMA["properties"]):
@@ -123,12 +141,24 @@ def parse(raw: object) -> Verdict:
 def _as_object(raw: object) -> Mapping[str, object]:
     if isinstance(raw, str | bytes):
         try:
-            raw = json.loads(raw)
+            raw = json.loads(raw, object_pairs_hook=_once, parse_constant=_refuse)
         except (ValueError, RecursionError):
             raise BadVerdict("json") from None
     if not isinstance(raw, Mapping):
         raise BadVerdict("object")
     return raw
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return the pairs as an object; which of two values was meant, nobody can know."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("twice")
+    return found
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
 
 
 def _flag(answer: Mapping[str, object], key: str) -> bool:

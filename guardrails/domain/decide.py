@@ -42,6 +42,7 @@ class Screening:
     confidence: float | None
     rules: tuple[str, ...] = ()
     prompt_version: str = ""
+    model_version: str = ""
     toxicity: Toxicity = "none"
     injection: bool = False
     flag: bool = False
