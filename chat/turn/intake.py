@@ -16,7 +16,7 @@ from chat.domain.principal import Principal
 from chat.observability import log_failure
 from chat.operations.accept import Accepted, Submission, accept, find_duplicate
 from chat.turn.runtime import Runtime
-from chat.turn.screening import at_arrival
+from chat.turn.screening import at_arrival, refused
 from guardrails.domain.decide import Screening
 
 CONSENT = "chat"
@@ -71,10 +71,13 @@ async def submit(runtime: Runtime, principal: Principal, incoming: Incoming) -> 
     try:
         return await asyncio.shield(accepting)
     except FlouError as error:
-        raise TurnRefused(error, card) from None
+        refusal = error
     except DatabaseError as error:
         log_failure("message_not_stored", error, transport=incoming.transport)
-        raise TurnRefused(FlouError(ErrorCode.INTERNAL), card) from None
+        refusal = FlouError(ErrorCode.INTERNAL)
+    if screening is None and (unread := refused(incoming.message)) is not None:
+        card = (await runtime.cards.card(unread.level, principal.country)).as_json()
+    raise TurnRefused(refusal, card)
 
 
 async def _accept(

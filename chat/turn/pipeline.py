@@ -16,13 +16,14 @@ from chat.domain.events import CrisisShown, StrategyChosen, TextReplaced, TurnCo
 from chat.domain.record import Claim, OfferedStrategy, SessionUpdate, TurnRecord
 from chat.domain.session import Session
 from chat.llm.port import CoachPrompt, LLMClient, Message
+from chat.observability import log_failure
 from chat.turn.coach import Answer, coach
 from chat.turn.request import TurnRequest
-from chat.turn.screening import in_turn
+from chat.turn.screening import SHIPPED, Detectors, in_turn
 from chat.turn.telemetry import Meter
 from chat.turn.understand import CONTEXT_TURNS, local_time, understand
 from guardrails.domain.decide import Level, Screening, button
-from guardrails.domain.resources import Card, Resource, allowed_numbers
+from guardrails.domain.resources import Card, Resource, allowed_numbers, card, fallback
 from guardrails.domain.screen import OutputScreen
 from strategy.domain import cycle, extraction
 from strategy.domain.instructions import context_block
@@ -65,6 +66,7 @@ class Deps:
     delimiter: Callable[[], str]
     new_id: Callable[[], UUID]
     canary: str
+    detectors: Detectors = SHIPPED
 
 
 async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
@@ -80,18 +82,18 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     state, known = cycle.wake(session.state, session.slots, now)
     screening, slots = await _understand(request, state, known, deps)
     await deps.store.record_screening(request.claim, screening, now=deps.now())
-    card = await _card(request, screening, deps)
-    if card is not None and not request.card_shown:
-        yield CrisisShown(card.level, card.text, tuple(card.as_json()["resources"]))
-    if screening.action == "alert" and card is not None:
+    shown = await _card(request, screening, deps)
+    if shown is not None and not request.card_shown:
+        yield CrisisShown(shown.level, shown.text, tuple(shown.as_json()["resources"]))
+    if screening.action == "alert" and shown is not None:
         waiting = replace(session, state=cycle.freeze(state), slots=known)
-        yield _crisis_record(request, waiting, card, deps)
+        yield _crisis_record(request, waiting, shown, deps)
         return
     state, plan = cycle.advance(state, slots, _heard(request), now)
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
-    screen = OutputScreen(allowed_numbers(await deps.cards.resources(request.country)), deps.canary)
+    screen = OutputScreen(await _numbers(request, deps), deps.canary)
     prompt = _prompt(request, plan, screening, deps)
     answering = coach(prompt, llm=deps.llm, offline=deps.offline, screen=screen, meter=deps.meter)
     async with aclosing(answering) as steps:
@@ -122,7 +124,9 @@ async def _understand(
         read_slots=free_text,
     )
     context = [(message.role, message.text) for message in request.history[-CONTEXT_TURNS:]]
-    screening = in_turn(request.text, request.quick_reply, context, understood.verdict, understood.model)
+    screening = in_turn(
+        request.text, request.quick_reply, context, understood.verdict, understood.model, deps.detectors
+    )
     if not free_text:
         return screening, known
     heuristic = extraction.read(request.text, local_time(request, now))
@@ -132,7 +136,21 @@ async def _understand(
 async def _card(request: TurnRequest, screening: Screening, deps: Deps) -> Card | None:
     if screening.action == "none":
         return None
-    return await deps.cards.card(screening.level, request.country)
+    try:
+        return await deps.cards.card(screening.level, request.country)
+    except Exception as error:
+        # Whoever looks the lines up has failed; those that came with the program are always there.
+        log_failure("card_packaged", error, turn=str(request.claim.turn))
+        return card(screening.level, request.country or None, fallback(), brief=False)
+
+
+async def _numbers(request: TurnRequest, deps: Deps) -> frozenset[str]:
+    """Return the telephone numbers that an answer may hold."""
+    try:
+        return allowed_numbers(await deps.cards.resources(request.country))
+    except Exception as error:
+        log_failure("resources_packaged", error, turn=str(request.claim.turn))
+        return allowed_numbers(fallback())
 
 
 def _heard(request: TurnRequest) -> cycle.Heard:
@@ -169,11 +187,11 @@ def _prompt(request: TurnRequest, plan: Plan, screening: Screening, deps: Deps) 
     )
 
 
-def _crisis_record(request: TurnRequest, session: Session, card: Card, deps: Deps) -> TurnRecord:
+def _crisis_record(request: TurnRequest, session: Session, shown: Card, deps: Deps) -> TurnRecord:
     """Return the record of a turn whose answer is the card; the coach's conversation waits."""
     update = _update(request, session, deps)
     ending = TurnCompleted(
-        text=card.text,
+        text=shown.text,
         finish="crisis",
         session=session.data(update.begins or request.claim.session),
         usage=deps.meter.totals(),

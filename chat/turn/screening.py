@@ -4,8 +4,9 @@ A reading that fails is logged with its place and left out; the other readings d
 the message is marked as unscreened. Nothing here turns a failure into "safe".
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from chat.domain.frames import MessageIn
 from chat.observability import log_failure, log_structured
@@ -18,6 +19,18 @@ from strategy.domain.quick_replies import BY_ID, HELP_NOW
 
 # A message this long is refused, but its beginning is still read for a crisis.
 SCREENED_CHARS = 16 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Detectors:
+    """The stages of a screening that need no model; each may fail, and its failure is "unknown"."""
+
+    lexicon: Callable[[str, Sequence[tuple[str, str]]], Assessment] = assess_turn
+    score: Callable[[str], float] = offline.score
+    decide: Callable[[Assessment, Verdict | None, float | None], Screening] = decide
+
+
+SHIPPED: Final = Detectors()
 
 
 def at_arrival(message: MessageIn) -> Screening | None:
@@ -38,22 +51,28 @@ def in_turn(
     context: Sequence[tuple[str, str]],
     verdict: Verdict | None,
     model: str = "",
+    detectors: Detectors = SHIPPED,
 ) -> Screening:
     """Return the verdict on a message; `context` are the earlier (role, text), oldest first.
 
     `model` is what gave the verdict. A chip's own words are Flou's, not the student's: only the model is asked
-    about them. Where the student has written an answer for the classifier, only an alarm is believed.
+    about them.
     """
-    if _own_words(text, quick_reply):
-        return decide(Assessment(), verdict)
-    assessment = _assessment(text, context)
+    own = _own_words(text, quick_reply)
+    found = Assessment() if own else _assessment(text, context, detectors)
+    assessment = found or Assessment()
     if verdict is not None:
-        screening = replace(decide(assessment, verdict), model_version=model)
-        said = [text, *(earlier for role, earlier in context if role == "user")]
-        if screening.action == "alert" or not any(map(holds_an_answer, said)):
-            return screening
-        log_structured("verdict_not_believed", reason="message_holds_an_answer")
-    return decide(assessment, None, _score(text))
+        screening = _decided(assessment, verdict, None, detectors)
+        if screening is not None and _believed(screening, text, context, whole=found is not None):
+            return replace(screening, model_version=model)
+    score = None if own else _score(text, detectors)
+    return _decided(assessment, None, score, detectors) or _undecided(assessment)
+
+
+def refused(message: MessageIn) -> Screening | None:
+    """Return the alert on a message that is not stored, so that no model will ever read it; else None."""
+    screening = in_turn(message.text[:SCREENED_CHARS], message.quick_reply or "", (), None)
+    return screening if screening.action == "alert" else None
 
 
 def _own_words(text: str, quick_reply: str) -> bool:
@@ -61,17 +80,62 @@ def _own_words(text: str, quick_reply: str) -> bool:
     return chip is not None and text == chip.value
 
 
-def _assessment(text: str, context: Sequence[tuple[str, str]]) -> Assessment:
+def _believed(
+    screening: Screening, text: str, context: Sequence[tuple[str, str]], *, whole: bool
+) -> bool:
+    """Return whether a decision with the model's verdict stands.
+
+    An alarm always does. Anything milder does not when half of the reading is missing (`whole` is False: the
+    lexicon failed), or when the student has written an answer for the classifier.
+    """
+    said = [text, *(earlier for role, earlier in context if role == "user")]
+    forged = any(map(holds_an_answer, said))
+    if forged:
+        log_structured("verdict_not_believed", reason="message_holds_an_answer")
+    return screening.action == "alert" or (whole and not forged)
+
+
+def _assessment(
+    text: str, context: Sequence[tuple[str, str]], detectors: Detectors
+) -> Assessment | None:
+    """Return the lexicon's reading, or None when it failed."""
     try:
-        return assess_turn(text, context)
+        return detectors.lexicon(text, context)
     except Exception as error:
         log_failure("lexicon_failed", error)
-        return Assessment()
+        return None
 
 
-def _score(text: str) -> float | None:
+def _score(text: str, detectors: Detectors) -> float | None:
     try:
-        return offline.score(text)
+        return detectors.score(text)
     except Exception as error:
         log_failure("offline_score_failed", error)
         return None
+
+
+def _decided(
+    assessment: Assessment, verdict: Verdict | None, score: float | None, detectors: Detectors
+) -> Screening | None:
+    try:
+        return detectors.decide(assessment, verdict, score)
+    except Exception as error:
+        log_failure("decision_failed", error)
+        return None
+
+
+def _undecided(assessment: Assessment) -> Screening:
+    """Return what is left when deciding itself fails: a warm question, and whatever the lexicon was sure of."""
+    sure = assessment.tier == "A"
+    return Screening(
+        action="alert" if sure else "support",
+        screened=False,
+        severity=max(assessment.severity, 1),
+        level="high" if sure else "support",
+        risk=assessment.risk,
+        source="lexicon",
+        confidence=None,
+        rules=assessment.rules,
+        flag=sure,
+        reasons=("decision_failed",),
+    )
