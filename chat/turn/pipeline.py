@@ -125,7 +125,12 @@ async def _understand(
     )
     context = [(message.role, message.text) for message in request.history[-CONTEXT_TURNS:]]
     screening = in_turn(
-        request.text, request.quick_reply, context, understood.verdict, understood.model, deps.detectors
+        request.text,
+        request.quick_reply,
+        context,
+        understood.verdict,
+        model=understood.model,
+        detectors=deps.detectors,
     )
     if not free_text:
         return screening, known

@@ -50,13 +50,14 @@ def in_turn(
     quick_reply: str,
     context: Sequence[tuple[str, str]],
     verdict: Verdict | None,
+    *,
     model: str = "",
     detectors: Detectors = SHIPPED,
 ) -> Screening:
     """Return the verdict on a message; `context` are the earlier (role, text), oldest first.
 
-    `model` is what gave the verdict. A chip's own words are Flou's, not the student's: only the model is asked
-    about them.
+    `model` is what gave the verdict. A chip's own words are Flou's, not the student's: only the model is
+    asked about them.
     """
     own = _own_words(text, quick_reply)
     found = Assessment() if own else _assessment(text, context, detectors)
@@ -80,9 +81,7 @@ def _own_words(text: str, quick_reply: str) -> bool:
     return chip is not None and text == chip.value
 
 
-def _believed(
-    screening: Screening, text: str, context: Sequence[tuple[str, str]], *, whole: bool
-) -> bool:
+def _believed(screening: Screening, text: str, context: Sequence[tuple[str, str]], *, whole: bool) -> bool:
     """Return whether a decision with the model's verdict stands.
 
     An alarm always does. Anything milder does not when half of the reading is missing (`whole` is False: the
@@ -95,9 +94,7 @@ def _believed(
     return screening.action == "alert" or (whole and not forged)
 
 
-def _assessment(
-    text: str, context: Sequence[tuple[str, str]], detectors: Detectors
-) -> Assessment | None:
+def _assessment(text: str, context: Sequence[tuple[str, str]], detectors: Detectors) -> Assessment | None:
     """Return the lexicon's reading, or None when it failed."""
     try:
         return detectors.lexicon(text, context)
@@ -125,7 +122,7 @@ def _decided(
 
 
 def _undecided(assessment: Assessment) -> Screening:
-    """Return what is left when deciding itself fails: a warm question, and whatever the lexicon was sure of."""
+    """Return what is left when deciding itself fails: a warm question, and what the lexicon was sure of."""
     sure = assessment.tier == "A"
     return Screening(
         action="alert" if sure else "support",

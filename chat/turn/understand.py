@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What the models read; None where they could not. `model` is the name of the one that gave the verdict."""
+    """What the models read; None where they could not. `model` gave the verdict."""
 
     verdict: Verdict | None
     reading: Reading | None
@@ -46,16 +46,14 @@ async def understand(
     read_slots: bool,
 ) -> Understanding:
     """Return what the models make of a message; `read_slots` is False for chips and evaluations."""
-    classify = _ask(llm, meter, _classifier_prompt(request, delimiter), classifier.parse)
+    classify = _ask(llm, meter, _classifier_prompt(request, delimiter), classifier.from_json)
     if not read_slots:
         return _understanding(await classify, None)
     extract = _ask(llm, meter, _slots_prompt(request, known, now, delimiter), slot_reading.parse)
     return _understanding(*await asyncio.gather(classify, extract))
 
 
-def _understanding(
-    verdict: tuple[Verdict, str] | None, reading: tuple[Reading, str] | None
-) -> Understanding:
+def _understanding(verdict: tuple[Verdict, str] | None, reading: tuple[Reading, str] | None) -> Understanding:
     return Understanding(
         verdict[0] if verdict else None, reading[0] if reading else None, verdict[1] if verdict else ""
     )

@@ -124,7 +124,17 @@ def parse(raw: object) -> Verdict:
     Raises:
         BadVerdict: the answer is empty, cut, says a thing twice, has another shape, or a value out of range.
     """
-    answer = _as_object(raw)
+    return from_json(_decoded(raw) if isinstance(raw, str | bytes) else raw)
+
+
+def from_json(answer: object) -> Verdict:
+    """Return the verdict in a decoded answer; text inside it, which may quote a verdict, is none.
+
+    Raises:
+        BadVerdict: as `parse`.
+    """
+    if not isinstance(answer, Mapping):
+        raise BadVerdict("object")
     if set(answer) != set(SCHEMA["properties"]):
         raise BadVerdict("keys")
     return Verdict(
@@ -138,15 +148,11 @@ def parse(raw: object) -> Verdict:
     )
 
 
-def _as_object(raw: object) -> Mapping[str, object]:
-    if isinstance(raw, str | bytes):
-        try:
-            raw = json.loads(raw, object_pairs_hook=_once, parse_constant=_refuse)
-        except (ValueError, RecursionError):
-            raise BadVerdict("json") from None
-    if not isinstance(raw, Mapping):
-        raise BadVerdict("object")
-    return raw
+def _decoded(raw: str | bytes) -> object:
+    try:
+        return json.loads(raw, object_pairs_hook=_once, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        raise BadVerdict("json") from None
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:

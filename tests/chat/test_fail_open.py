@@ -1,4 +1,4 @@
-"""Whatever fails, a message is never silently safe: it alerts, is met with support, or is marked `unscreened`.
+"""Whatever fails, a message is never silently safe: it alerts, is supported, or is marked `unscreened`.
 
 One table of every way to fail, times messages of every kind. The model's faults go through the real SDK over
 HTTP; those of our own stages come in by the doors that the wiring has. The last tests hold the tables to be
@@ -72,7 +72,8 @@ _TEXT = json.dumps(BENIGN)
 # What a model may answer instead of a verdict, as the text of its answer.
 MALFORMED = [
     " ", "null", "true", "0", "[]", "{}", "NaN", "[" * 3000, _TEXT[:-1], _TEXT[: len(_TEXT) // 2],
-    f"{_TEXT} {_TEXT}", f"{_TEXT} Espero que ayude.", f"```json\n{_TEXT}\n```", f"[{_TEXT}]", json.dumps(_TEXT),
+    f"{_TEXT} {_TEXT}", f"{_TEXT} Espero que ayude.", f"```json\n{_TEXT}\n```", f"[{_TEXT}]",
+    json.dumps(_TEXT),
     _TEXT[:-1] + ', "is_crisis": false}', '{"confidence": 1, ' + _TEXT[1:],
     *(
         json.dumps({**BENIGN, field: value})
@@ -112,8 +113,9 @@ async def outcome(llm: LLMClient, text: str, **doors: Any) -> Outcome:
     notebook = doors.pop("store", Notebook())
     plain: dict[str, Any] = {"cards": PackagedCards(), "detectors": SCORED, "meter": Meter()}
     deps = Deps(
-        llm=llm, offline=OfflineClient(), store=notebook, now=lambda: NOW, delimiter=lambda: "0123456789abcdef",
-        new_id=lambda: UUID(int=99), canary="cafe", **{**plain, **doors},
+        llm=llm, offline=OfflineClient(), store=notebook, now=lambda: NOW,
+        delimiter=lambda: "0123456789abcdef", new_id=lambda: UUID(int=99), canary="cafe",
+        **{**plain, **doors},
     )  # fmt: skip
     async with aclosing(run_turn(request(text), deps)) as steps:
         seen = [step async for step in steps]
@@ -284,7 +286,9 @@ class TestAStageOfOurOwnFails:
         """A lexicon that says nothing and one that fails are not the same."""
         nothing = Detectors(lexicon=_finds_nothing, score=score)
         assert (await outcome(SAYS_SAFE, WEAK, detectors=nothing)).screening.screened
-        assert not (await outcome(SAYS_SAFE, WEAK, detectors=replace(nothing, lexicon=broken))).screening.screened
+        assert not (
+            await outcome(SAYS_SAFE, WEAK, detectors=replace(nothing, lexicon=broken))
+        ).screening.screened
 
 
 def _finds_nothing(text: str, context: Sequence[tuple[str, str]]) -> Assessment:

@@ -61,7 +61,9 @@ class TestJSON:
     def test_is_parsed(self) -> None:
         assert reading(Piece('{"a": [1, "ñ"]}', "STOP")).json() == ({"a": [1, "ñ"]}, Usage("model"))
 
-    @pytest.mark.parametrize("text", ["NaN", '{"a": Infinity}', "[" * 5000, "{", "hola", '{"a": 1} {"b": 2}'])
+    @pytest.mark.parametrize(
+        "text", ["NaN", '{"a": Infinity}', "[" * 5000, "{", "hola", '{"a": 1} {"b": 2}', '{"a": 1, "a": 2}']
+    )
     def test_is_strict(self, text: str) -> None:
         with pytest.raises(LLMInvalid, match="not_json"):
             reading(Piece(text, "STOP")).json()
@@ -69,6 +71,11 @@ class TestJSON:
     def test_that_was_cut_is_not_used_even_if_it_parses(self) -> None:
         with pytest.raises(LLMInvalid, match="cut"):
             reading(Piece("{}", "MAX_TOKENS")).json()
+
+    @pytest.mark.parametrize("word", ["", "OTHER", "NEW_WORD"])
+    def test_that_nobody_calls_whole_is_not_used(self, word: str) -> None:
+        with pytest.raises(LLMInvalid, match="cut"):
+            reading(Piece("{}", word)).json()
 
     def test_that_a_filter_stopped_is_blocked(self) -> None:
         with pytest.raises(LLMBlocked):

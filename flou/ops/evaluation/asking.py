@@ -64,7 +64,7 @@ ASKING: dict[str, AskingPredictor] = {
 async def _screen(llm: LLMClient, text: str, context: Sequence[Turn]) -> Screening:
     system, user = classifier.build(text, context, "", secrets.token_hex(8))
     prompt = JSONPrompt(Purpose.CLASSIFIER, system, user, classifier.SCHEMA)
-    verdict: Verdict | None = await _ask(llm, prompt, classifier.parse)
+    verdict: Verdict | None = await _ask(llm, prompt, classifier.from_json)
     assessment = assess_turn(text, context) if context else assess(text)
     return decide(assessment, verdict, None if verdict else offline.score(text))
 
