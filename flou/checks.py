@@ -5,9 +5,14 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Info, Tags, register
 from django.core.checks import Warning as CheckWarning
 from django.core.exceptions import ImproperlyConfigured
+from django.db import Error as DatabaseError
+from django.utils import timezone
+
+from guardrails import roster
+from guardrails.models import Delivery
 
 # 256 bits in base64, and Django's own figure for SECRET_KEY.
 MIN_LOG_KEY, MIN_SECRET_KEY = 32, 50
@@ -35,6 +40,51 @@ def services_are_real(app_configs: Sequence[AppConfig] | None, **kwargs: Any) ->
 def doors_are_closed(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Refuse the conveniences of development and hosts that anybody can name."""
     return [*_doors()]
+
+
+@register("staff", deploy=True)
+def staff_can_be_told(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse to serve students when nobody would hear of a crisis.
+
+    The list of who is on call is in the database. One that does not answer is for others to report; that
+    nothing is known of the list is said nevertheless.
+    """
+    if settings.DATABASES["default"]["PORT"] == "1":
+        return []
+    try:
+        return [*_staff()]
+    except DatabaseError:
+        text = "The list of who is on call could not be read: the database does not answer, or has no tables."
+        return [Info(text, hint="Run this check again after `manage.py migrate`.", id="flou.I001")]
+
+
+def _staff() -> Iterator[CheckMessage]:
+    people = roster.on_call(timezone.now())
+    if not people:
+        yield Error(
+            "Nobody is on call: a flag would be raised and nobody would be told.",
+            hint="Add at least one person in the admin, under «Lista de guardia».",
+            id="flou.E010",
+        )
+    channels = {channel for person in people for channel, _ in person.ways}
+    if Delivery.Channel.EMAIL in channels and not settings.EMAIL_HOST:
+        yield Error(
+            "EMAIL_URL is not set: notices to staff would be printed and not sent.",
+            hint="Set it to smtp+starttls://user:password@host:587.",
+            id="flou.E011",
+        )
+    if Delivery.Channel.WEBHOOK in channels and not settings.WEBHOOK_SECRET:
+        yield Error(
+            "WEBHOOK_SECRET is not set: a webhook could not tell a notice from a forged one; none is sent.",
+            hint=RANDOM_HINT,
+            id="flou.E012",
+        )
+    if not roster.timetable().shifts:
+        yield CheckWarning(
+            "There are no staffed hours: deadlines run day and night.",
+            hint="Fill them in in the admin, under «Horario de atención».",
+            id="flou.W002",
+        )
 
 
 def _keys() -> Iterator[CheckMessage]:

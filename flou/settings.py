@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 
 from flou import env as environment
 from flou.logs import logging_config
+from flou.mail import outgoing
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environment.load(BASE_DIR)
@@ -38,6 +39,20 @@ LLM_MONTHLY_BUDGET_USD = env.number("LLM_MONTHLY_BUDGET_USD", 25.0)
 RATE_USER_PER_MIN = env.whole("RATE_USER_PER_MIN", 20)
 RATE_IP_PER_HOUR = env.whole("RATE_IP_PER_HOUR", 100)
 DEFAULT_COUNTRY = env.text("DEFAULT_COUNTRY", "CL")
+
+# Where the links of notices to staff lead.
+PUBLIC_URL = env.text("PUBLIC_URL").rstrip("/") or (
+    f"http://localhost:{env.text('PORT') or 8000}"
+    if LOCAL or not ALLOWED_HOSTS
+    else f"https://{ALLOWED_HOSTS[0].removeprefix('.')}"
+)
+WEBHOOK_SECRET = env.text("WEBHOOK_SECRET")
+_mail = outgoing(env.text("EMAIL_URL"))
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = _mail.backend, _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "flou@localhost")
 
 INSTALLED_APPS = [
     "daphne",  # before staticfiles: runserver becomes ASGI

@@ -25,6 +25,7 @@ from chat.turn.bus import Bus, Hint
 from chat.turn.cards import Cards
 from chat.turn.hub import Hub
 from chat.turn.limits import Limiter
+from chat.turn.notifier import Notifier
 from chat.turn.presence import Device, Presence
 from chat.turn.reaper import Reaper
 from chat.turn.runner import Runner
@@ -47,6 +48,7 @@ class Runtime:
     hub: Hub
     runner: Runner
     reaper: Reaper
+    notifier: Notifier
     cards: Cards
     presence: Presence = field(default_factory=Presence)
     bus: Bus = field(init=False)
@@ -79,9 +81,10 @@ class Runtime:
         return timezone.now()
 
     def start(self) -> None:
-        """Begin to listen to the other processes and to look after turns that they lost."""
+        """Begin to listen to the other processes, to look after turns that they lost, and to tell staff."""
         self._background = [
             asyncio.create_task(self.reaper.run(), name="reaper"),
+            asyncio.create_task(self.notifier.run(), name="notifier"),
             asyncio.create_task(self.bus.run(), name="bus"),
         ]
 

@@ -20,6 +20,7 @@ from chat.observability import log_structured
 from chat.turn.cards import Cards
 from chat.turn.hub import Hub
 from chat.turn.limits import make_limiter, messages_per_minute, requests_per_hour
+from chat.turn.notifier import Notifier
 from chat.turn.pipeline import Deps, run_turn
 from chat.turn.reaper import Reaper
 from chat.turn.request import TurnRequest
@@ -81,6 +82,7 @@ def make_runtime() -> Runtime:
         hub=hub,
         runner=runner,
         reaper=Reaper(runner, timezone.now),
+        notifier=Notifier(timezone.now),
         cards=cards,
     )
 

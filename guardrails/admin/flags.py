@@ -14,7 +14,8 @@ from django.utils import timezone
 
 from guardrails.admin.parts import ReadOnly
 from guardrails.models import CrisisFlag, FlagEvent
-from guardrails.operations.review import NotAllowed, move_flag
+from guardrails.operations.refusals import NotAllowed
+from guardrails.operations.review import move_flag
 
 if TYPE_CHECKING:  # generic in their stubs only
     _Events = admin.TabularInline[FlagEvent, CrisisFlag]

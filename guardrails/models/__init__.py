@@ -1,21 +1,31 @@
 """Tables of the guardrails app, one module per subject."""
 
-from guardrails.models.flags import AppendOnly, CrisisFlag, FlagEvent
+from guardrails.models.flags import CrisisFlag, FlagEvent
+from guardrails.models.history import AppendOnly
 from guardrails.models.keys import DataKey
 from guardrails.models.kinds import Level, Risk, Source
-from guardrails.models.notices import Outbox
+from guardrails.models.notes import FlagNote
+from guardrails.models.notices import Delivery, Outbox
 from guardrails.models.resources import CrisisResource
 from guardrails.models.risks import UserRisk
+from guardrails.models.roster import Holiday, OnCall, Shift, StaffedHours, Weekday
 
 __all__ = [
     "AppendOnly",
     "CrisisFlag",
     "CrisisResource",
     "DataKey",
+    "Delivery",
     "FlagEvent",
+    "FlagNote",
+    "Holiday",
     "Level",
+    "OnCall",
     "Outbox",
     "Risk",
+    "Shift",
     "Source",
+    "StaffedHours",
     "UserRisk",
+    "Weekday",
 ]

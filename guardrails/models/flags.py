@@ -1,12 +1,14 @@
 """A crisis case and its history."""
 
 import uuid
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from guardrails.domain.cases import SEVERE
+from guardrails.models.history import WrittenOnce
 from guardrails.models.kinds import Level, Risk, Source
 
 
@@ -59,6 +61,38 @@ class CrisisFlag(models.Model):
         blank=True,
     )
     due_at = models.DateTimeField("vence")
+    answered_at = models.DateTimeField("respondida", null=True, blank=True)
+    # When the next person on call is told of an answer that is missing; `due_at` first.
+    remind_at = models.DateTimeField("próximo aviso", null=True, blank=True)
+    reminders = models.PositiveSmallIntegerField("avisos por vencimiento", default=0)
+    # A severe case is closed by two: one proposes with a note, another one confirms.
+    proposed_outcome = models.CharField(
+        "resultado propuesto", max_length=16, choices=Outcome.choices, blank=True
+    )
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name="propuso el cierre",
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    closing_note = models.ForeignKey(
+        "FlagNote",
+        models.RESTRICT,
+        verbose_name="nota de cierre",
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name="cerró",
+        related_name="+",
+        null=True,
+        blank=True,
+    )
     created_at = models.DateTimeField("creada")
     updated_at = models.DateTimeField("actualizada")
 
@@ -67,7 +101,12 @@ class CrisisFlag(models.Model):
         verbose_name = "alerta"
         verbose_name_plural = "alertas"
         ordering: ClassVar = ["-severity", "due_at"]
-        indexes: ClassVar = [models.Index(fields=["state", "-severity", "due_at"], name="crisis_flags_queue")]
+        indexes: ClassVar = [
+            models.Index(fields=["state", "-severity", "due_at"], name="crisis_flags_queue"),
+            models.Index(
+                fields=["remind_at"], name="crisis_flags_unanswered", condition=models.Q(answered_at=None)
+            ),
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["user", "session"],
@@ -91,17 +130,25 @@ class CrisisFlag(models.Model):
                 condition=models.Q(state="closed") ^ models.Q(outcome=""),
                 name="crisis_flags_outcome_iff_closed",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(state="closed", severity__gte=SEVERE)
+                | (
+                    models.Q(proposed_by__isnull=False, closed_by__isnull=False, closing_note__isnull=False)
+                    & ~models.Q(proposed_by=models.F("closed_by"))
+                ),
+                name="crisis_flags_severe_closed_by_two",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(proposed_outcome="") ^ models.Q(proposed_by__isnull=False),
+                name="crisis_flags_proposal_is_whole",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"alerta {self.pk}"
 
 
-class AppendOnly(Exception):
-    """Raised when a row of a history is about to be changed or deleted."""
-
-
-class FlagEvent(models.Model):
+class FlagEvent(WrittenOnce):
     """One thing that happened to a case: raised again, claimed, closed. Never changed afterwards."""
 
     class Kind(models.TextChoices):
@@ -109,19 +156,25 @@ class FlagEvent(models.Model):
 
         RAISED = "raised", "detección"
         MOVED = "moved", "cambio de estado"
+        NOTED = "noted", "nota"
+        PROPOSED = "proposed", "propuesta de cierre"
+        WITHDRAWN = "withdrawn", "propuesta de cierre retirada"
+        REMINDED = "reminded", "plazo vencido: aviso a la guardia"
 
     flag = models.ForeignKey(CrisisFlag, models.CASCADE, verbose_name="alerta", related_name="events")
     kind = models.CharField("qué pasó", max_length=16, choices=Kind.choices)
     # NULL for what staff does: only detections belong to a turn.
     turn = models.UUIDField("turno", null=True, blank=True)
-    source = models.CharField("origen", max_length=16, choices=Source.choices)
+    # Empty for what the clock does.
+    source = models.CharField("origen", max_length=16, choices=Source.choices, blank=True)
     severity = models.PositiveSmallIntegerField("gravedad", null=True, blank=True)
     detail = models.JSONField("detalle", default=dict, blank=True)
     from_state = models.CharField("desde", max_length=16, choices=CrisisFlag.State.choices, blank=True)
     to_state = models.CharField("hasta", max_length=16, choices=CrisisFlag.State.choices, blank=True)
+    # Who has worked on cases keeps their account, blocked or not: the record says who.
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        models.SET_NULL,
+        models.PROTECT,
         verbose_name="quién",
         null=True,
         blank=True,
@@ -143,13 +196,3 @@ class FlagEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.created_at:%Y-%m-%d %H:%M}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Insert the row; an existing one is history.
-
-        Raises:
-            AppendOnly: the row exists already.
-        """
-        if self.pk is not None:
-            raise AppendOnly("events are never changed")
-        super().save(*args, **kwargs)

@@ -1,5 +1,6 @@
 """Raising a crisis case. Callers hold the transaction; nothing here calls a model or sends anything."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -7,9 +8,11 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from guardrails.domain.cases import due_in
+from guardrails.domain.cases import SEVERE
 from guardrails.domain.decide import Screening
+from guardrails.domain.timetable import due_at
 from guardrails.models import CrisisFlag, FlagEvent, Outbox, UserRisk
+from guardrails.roster import timetable
 
 # Risk belongs to the user and outlives the session for a day (guardrails.md, Pipeline).
 RISK_LASTS: Final = timedelta(hours=24)
@@ -23,19 +26,21 @@ def raise_flag(
 
     Doing it again for the same turn and source changes nothing, so a turn may be run again after a crash.
     """
+    due = due_at(now, _severity(screening), timetable())
     flag, new = CrisisFlag.objects.select_for_update().get_or_create(
         user_id=user_id,
         session=session,
         outcome="",
-        defaults=_first(screening, now, model_version),
+        defaults=_first(screening, now, due, model_version),
     )
     if not _recorded(flag, turn, screening, now):
         return flag
-    worse = not new and screening.severity > flag.severity
+    kind = Outbox.Kind.RAISED if new else _news(flag, screening)
     if not new:
-        _again(flag, screening, now, model_version, worse=worse)
-    if new or worse:
-        kind = Outbox.Kind.RAISED if new else Outbox.Kind.WORSENED
+        _again(flag, screening, now)
+    if kind in (Outbox.Kind.WORSENED, Outbox.Kind.RECURRED):
+        _wait_anew(flag, screening, due, model_version)
+    if kind is not None:
         Outbox.objects.create(kind=kind, flag=flag, severity=flag.severity, created_at=now)
     _remember(user_id, screening, now)
     return flag
@@ -46,11 +51,16 @@ def clear_risk(user_id: int) -> None:
     UserRisk.objects.filter(user_id=user_id).delete()
 
 
-def _first(screening: Screening, now: datetime, model_version: str) -> dict[str, Any]:
+def _severity(screening: Screening) -> int:
+    return max(screening.severity, 1)
+
+
+def _first(screening: Screening, now: datetime, due: datetime, model_version: str) -> dict[str, Any]:
     return {
         **_kinds(screening, model_version),
         "rules": list(screening.rules),
-        "due_at": now + due_in(screening.severity),
+        "due_at": due,
+        "remind_at": due,
         "created_at": now,
         "updated_at": now,
     }
@@ -58,7 +68,7 @@ def _first(screening: Screening, now: datetime, model_version: str) -> dict[str,
 
 def _kinds(screening: Screening, model_version: str) -> dict[str, Any]:
     return {
-        "severity": max(screening.severity, 1),
+        "severity": _severity(screening),
         "level": screening.level,
         "risk": screening.risk,
         "source": screening.source,
@@ -76,7 +86,7 @@ def _recorded(flag: CrisisFlag, turn: UUID, screening: Screening, now: datetime)
         source=screening.source,
         defaults={
             "kind": FlagEvent.Kind.RAISED,
-            "severity": max(screening.severity, 1),
+            "severity": _severity(screening),
             "created_at": now,
             "detail": {
                 "risk": screening.risk,
@@ -90,18 +100,36 @@ def _recorded(flag: CrisisFlag, turn: UUID, screening: Screening, now: datetime)
     return created
 
 
-def _again(flag: CrisisFlag, screening: Screening, now: datetime, model_version: str, *, worse: bool) -> None:
-    """Count one more detection; a worse one also changes what the case is and when it is due."""
-    changes: dict[str, Any] = {
+def _news(flag: CrisisFlag, screening: Screening) -> Outbox.Kind | None:
+    """Return what staff has to hear of a further detection, if anything."""
+    if screening.severity > flag.severity:
+        return Outbox.Kind.WORSENED
+    if flag.answered_at is not None and screening.severity >= SEVERE:
+        return Outbox.Kind.RECURRED
+    return None
+
+
+def _again(flag: CrisisFlag, screening: Screening, now: datetime) -> None:
+    """Count one more detection. Who proposed to close the case did not know of it: the proposal falls."""
+    changes: Mapping[str, Any] = {
         "occurrences": F("occurrences") + 1,
         "updated_at": now,
         "rules": sorted({*flag.rules, *screening.rules}),
+        "proposed_outcome": "",
+        "proposed_by": None,
+        "closing_note": None,
     }
-    if worse:
-        changes |= {
-            **_kinds(screening, model_version),
-            "due_at": min(flag.due_at, now + due_in(screening.severity)),
-        }
+    CrisisFlag.objects.filter(pk=flag.pk).update(**changes)
+    flag.refresh_from_db()
+
+
+def _wait_anew(flag: CrisisFlag, screening: Screening, due: datetime, model_version: str) -> None:
+    """Ask for an answer again, in the time of the present severity; an earlier deadline that runs stays."""
+    if flag.answered_at is None:
+        due = min(flag.due_at, due)
+    changes: dict[str, Any] = {"answered_at": None, "due_at": due, "remind_at": due, "reminders": 0}
+    if screening.severity > flag.severity:
+        changes |= _kinds(screening, model_version)
     CrisisFlag.objects.filter(pk=flag.pk).update(**changes)
     flag.refresh_from_db()
 

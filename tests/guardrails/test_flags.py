@@ -15,11 +15,12 @@ from guardrails.domain.decide import Screening, decide
 from guardrails.domain.resources import fallback
 from guardrails.models import AppendOnly, CrisisFlag, CrisisResource, FlagEvent, Outbox, UserRisk
 from guardrails.operations.raising import clear_risk, raise_flag
-from guardrails.operations.review import NotAllowed, move_flag
+from guardrails.operations.refusals import NotAllowed
+from guardrails.operations.review import move_flag
 from guardrails.queries import has_open_flag, resources_for, risk_state
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)  # a Monday, 10:00 in Santiago
 IDEATION = decide(assess("me quiero morir"), None)
 PLAN = decide(assess("junté todas las pastillas, hoy me las tomo"), None)
 State = CrisisFlag.State

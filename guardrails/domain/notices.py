@@ -1,0 +1,84 @@
+"""What staff is told of a case, and when it is tried again. A notice holds nothing of a student.
+
+E-mail and chat tools are read on locked screens and kept by third parties: a notice says how severe, what
+kind, until when, and where to read on.
+"""
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+# 10 s, 20 s … 15 min: some 50 minutes in all, in which a mail server is mended or the next person was told.
+MAX_ATTEMPTS: Final = 10
+_FIRST_WAIT: Final = timedelta(seconds=10)
+_LONGEST_WAIT: Final = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notification. `kind` and `risk` are the words of the tables, the labels are for people."""
+
+    id: UUID
+    kind: str
+    kind_label: str
+    flag: UUID
+    severity: int
+    risk: str
+    risk_label: str
+    due_at: datetime
+    link: str
+
+
+def wait_after(attempt: int) -> timedelta:
+    """Return how long to wait after the given failed attempt (the first is 1)."""
+    return min(_FIRST_WAIT * (1 << (attempt - 1)), _LONGEST_WAIT)
+
+
+def subject(notice: Notice) -> str:
+    """Return the subject of the e-mail."""
+    return f"[Flou] {notice.kind_label.capitalize()}: gravedad {notice.severity}"
+
+
+def text(notice: Notice, due: str) -> str:
+    """Return the e-mail; `due` is the deadline as people read it."""
+    return "\n".join(
+        (
+            f"Aviso: {notice.kind_label}",
+            f"Gravedad: {notice.severity} de 5",
+            f"Riesgo: {notice.risk_label}",
+            f"Plazo para responder: {due}",
+            f"Alerta: {notice.flag}",
+            "",
+            notice.link,
+            "",
+            "Este aviso no contiene nada de lo que la persona escribió.",
+            "Flou no es un servicio de emergencia.",
+        )
+    )
+
+
+def payload(notice: Notice) -> bytes:
+    """Return the body of the webhook: JSON, times in ISO 8601."""
+    body = {
+        "id": str(notice.id),
+        "kind": notice.kind,
+        "flag": str(notice.flag),
+        "severity": notice.severity,
+        "risk": notice.risk,
+        "due_at": notice.due_at.isoformat(),
+        "link": notice.link,
+    }
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def signature(secret: str, sent_at: int, body: bytes) -> str:
+    """Return the value of `X-Flou-Signature`: `t=<Unix seconds>,v1=<HMAC-SHA256 of "t.body", hexadecimal>`.
+
+    The time is signed with the body, so that a receiver can refuse an old one that is played again.
+    """
+    signed = b"%d.%b" % (sent_at, body)
+    return f"t={sent_at},v1={hmac.new(secret.encode(), signed, hashlib.sha256).hexdigest()}"
