@@ -4,13 +4,17 @@ Django's default runs every call of a process on one thread (10 calls of 0.3 s t
 run beside each other, as many as the pool has connections. No connection is held across a model call.
 """
 
+import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
 from channels.db import database_sync_to_async
-from django.db import OperationalError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from psycopg.errors import DeadlockDetected, SerializationFailure
+
+from chat.observability import log_failure
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -20,6 +24,9 @@ R = TypeVar("R")
 THREADS = 8
 # A connection that broke says nothing about its transaction; these say that it was undone.
 ROLLED_BACK = (DeadlockDetected, SerializationFailure)
+# How long an owner tries to write before it gives its turn up: as long as its lease lasts.
+AGAIN_WITHIN_S = 6.0
+AGAIN_AFTER_S = 0.1
 _EXECUTOR = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="db")
 
 
@@ -46,3 +53,23 @@ async def db(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
 
     result: R = await database_sync_to_async(in_transaction, thread_sensitive=False, executor=_EXECUTOR)()
     return result
+
+
+async def db_again(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Run `work` like `db`, and again for six seconds while the connection is cut or there is none.
+
+    After a cut nobody knows whether the transaction was kept, so `work` must find out what is there already:
+    doing it twice must be the same as doing it once.
+
+    Raises:
+        django.db.Error: the database did not take it; whether anything of it was kept is not known.
+    """
+    deadline = time.monotonic() + AGAIN_WITHIN_S
+    while True:
+        try:
+            return await db(work, *args, **kwargs)
+        except (OperationalError, InterfaceError) as error:
+            if time.monotonic() >= deadline:
+                raise
+            log_failure("database_asked_again", error)
+        await asyncio.sleep(AGAIN_AFTER_S)

@@ -1,6 +1,6 @@
 """Who runs a turn: leases on the database's clock, taken, renewed and taken over."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -57,10 +57,17 @@ def release(owner: UUID, turn: UUID | None = None) -> int:
     return Turn.objects.filter(pk__in=locked).update(lease_until=Now())
 
 
-def take_over(owner: UUID, limit: int = 20) -> list[UUID]:
+def held(owner: UUID) -> list[UUID]:
+    """Return the turns whose lease `owner` has; one that it does not run was taken in an unheard commit."""
+    mine = Turn.objects.filter(owner=owner, lease_until__gt=Now())
+    return list(mine.values_list("id", flat=True))
+
+
+def take_over(owner: UUID, running: Collection[UUID] = (), limit: int = 20) -> list[UUID]:
     """Take turns whose owner is gone and waiting turns that nobody started, `received` ones first.
 
-    Turns that have used up their attempts are not taken: see `exhausted`.
+    `running` is what `owner` is running: its lease may have run out while the database was away, and its
+    next renewal brings it back. Turns that have used up their attempts are not taken: see `exhausted`.
     """
     earlier = Turn.objects.filter(user_id=OuterRef("user_id"), finished_at__isnull=True).filter(
         Q(created_at__lt=OuterRef("created_at")) | Q(created_at=OuterRef("created_at"), id__lt=OuterRef("id"))
@@ -69,6 +76,7 @@ def take_over(owner: UUID, limit: int = 20) -> list[UUID]:
     orphaned = (
         Turn.objects.filter(finished_at__isnull=True, attempt__lt=MAX_ATTEMPTS)
         .filter(Q(lease_until__lt=Now()) | unstarted)
+        .exclude(pk__in=running)
         .annotate(unread=Q(status=Turn.Status.RECEIVED))
         .order_by("-unread", "created_at")
         .select_for_update(skip_locked=True, of=("self",))

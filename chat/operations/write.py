@@ -1,6 +1,5 @@
 """What the owner of a turn writes: screening, events and the end, each fenced by the attempt."""
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,7 +10,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
-from chat.bodies import seal_event, seal_message, seal_state
+from chat.bodies import open_event, seal_event, seal_message, seal_state
 from chat.domain.events import CrisisShown, TextAdded, TextReplaced, TurnCompleted, TurnEvent, TurnFailed
 from chat.domain.record import Claim, OfferedStrategy, SessionUpdate, TurnRecord
 from chat.domain.wire import Logged, body
@@ -26,6 +25,15 @@ from strategy.operations import record_outcome, record_use
 
 class LostOwnership(Exception):
     """Raised when a newer attempt, a cancel or an erasure has taken the turn from its owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Events for the log of one turn, to stand behind the event `after`, the last one its owner knows of."""
+
+    claim: Claim
+    after: int
+    events: tuple[TurnEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +65,40 @@ def record_screening(claim: Claim, screening: Screening, *, now: datetime) -> No
         )
 
 
-def append(batch: Sequence[tuple[Claim, TurnEvent]]) -> dict[UUID, list[Logged]]:
-    """Append events to the logs of several turns at once; a turn that was lost is missing in the answer.
+def append(additions: Sequence[Addition]) -> list[list[Logged]]:
+    """Append events to the logs of several turns; return them numbered, none for a turn that was lost.
 
-    Sequence numbers are assigned here, under the lock of the turn's row, so they have no gaps.
+    The owner of a turn alone writes its log, so it knows the numbers: they are taken under the lock of the
+    turn's row, without gaps. An addition that is there already, because its commit was not heard of, is
+    answered like one that was written now.
     """
-    by_claim: dict[Claim, list[TurnEvent]] = defaultdict(list)
-    for claim, event in batch:
-        by_claim[claim].append(event)
     rows: list[EventRow] = []
-    logged: dict[UUID, list[Logged]] = {}
-    for claim in sorted(by_claim, key=lambda item: item.turn):
-        events = by_claim[claim]
-        first = _advance(claim, events)
-        if first is None:
-            continue
-        logged[claim.turn] = [Logged(first + i, *body(event)) for i, event in enumerate(events)]
-        rows.extend(_row(claim, item) for item in logged[claim.turn])
+    logged: list[list[Logged]] = [[] for _ in additions]
+    for place, addition in sorted(enumerate(additions), key=lambda item: item[1].claim.turn):
+        claim, events = addition.claim, addition.events
+        first = _advance(claim, addition.after, events)
+        if first is not None:
+            logged[place] = _numbered(first, events)
+            rows.extend(_row(claim, event) for event in logged[place])
+        elif _mine(claim).filter(last_seq=addition.after + len(events)).exists():
+            logged[place] = _numbered(addition.after + 1, events)
     EventRow.objects.bulk_create(rows)
     return logged
 
 
-def _advance(claim: Claim, events: Sequence[TurnEvent]) -> int | None:
-    """Reserve sequence numbers for `events`; return the first one, or None when the turn was lost."""
-    changes: dict[str, Any] = {"last_seq": F("last_seq") + len(events)}
+def _numbered(first: int, events: Sequence[TurnEvent]) -> list[Logged]:
+    return [Logged(number, *body(event)) for number, event in enumerate(events, start=first)]
+
+
+def _advance(claim: Claim, after: int, events: Sequence[TurnEvent]) -> int | None:
+    """Reserve the numbers of `events`; return the first one, or None when the log stands elsewhere."""
+    changes: dict[str, Any] = {"last_seq": after + len(events)}
     if any(isinstance(event, TextAdded | TextReplaced) for event in events):
         changes |= {"status": Turn.Status.GENERATING, "text_shown": True}
     if any(isinstance(event, CrisisShown) for event in events):
         changes["card_shown"] = True
-    if not _mine(claim).filter(status__in=Turn.UNDER_WAY).update(**changes):
-        return None
-    last: int = Turn.objects.values_list("last_seq", flat=True).get(pk=claim.turn)
-    return last - len(events) + 1
+    here = _mine(claim).filter(status__in=Turn.UNDER_WAY, last_seq=after)
+    return after + 1 if here.update(**changes) else None
 
 
 def finish(
@@ -101,16 +111,32 @@ def finish(
 ) -> Finished:
     """End a turn, and take the user's next one for `owner`; a process that goes away takes none.
 
+    A turn that this attempt has ended already, because the commit was not heard of, is answered with its end.
+
     Raises:
         LostOwnership: nothing was written.
     """
     turn = _mine(claim).select_for_update().first()
     if turn is None:
-        raise LostOwnership(str(claim.turn))
+        return _ended(claim)
     logged = close(turn, claim, record, now=now)
     if on_commit is not None:
         transaction.on_commit(on_commit, robust=True)
     return Finished(logged, take_next(claim.user_id, owner) if owner is not None else None)
+
+
+def _ended(claim: Claim) -> Finished:
+    """Return the end that stands in the log; the turn that was taken with it is found by the next sweep."""
+    row = EventRow.objects.filter(
+        turn_id=claim.turn,
+        turn__attempt=claim.attempt,
+        turn__finished_at__isnull=False,
+        seq=F("turn__last_seq"),
+    ).first()
+    if row is None:
+        raise LostOwnership(str(claim.turn))
+    data = open_event(claim.user_uid, claim.turn, row.seq, bytes(row.body))
+    return Finished(Logged(row.seq, row.kind, data), None)
 
 
 def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Logged:

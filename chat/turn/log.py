@@ -6,15 +6,16 @@ the turn, the database otherwise, and a look each second in case a hint got lost
 """
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections import defaultdict
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from chat.db import db
+from chat.db import db_again
 from chat.domain.events import TextAdded, TurnEvent
 from chat.domain.record import Claim
 from chat.domain.wire import Logged
-from chat.operations.write import LostOwnership, append
+from chat.operations.write import Addition, LostOwnership, append
 from chat.queries import tail
 from chat.turn.hub import Hub
 
@@ -25,7 +26,7 @@ MAX_PENDING = 64
 
 @dataclass(slots=True)
 class _Pending:
-    claim: Claim
+    log: "TurnLog"
     event: TurnEvent
     written: asyncio.Future[None]
 
@@ -38,24 +39,19 @@ class LogWriter:
         self._pending: list[_Pending] = []
         self._task: asyncio.Task[None] | None = None
 
-    def add(self, claim: Claim, event: TurnEvent) -> asyncio.Future[None]:
+    def add(self, log: "TurnLog", event: TurnEvent) -> asyncio.Future[None]:
         """Queue an event; the future ends when it is committed and shown, or with what prevented that.
 
         Raises (through the future):
             LostOwnership: the turn belongs to somebody else now.
-            django.db.Error: the database did not take it.
+            django.db.Error: the database did not take it, however often it was asked.
         """
         last = self._pending[-1] if self._pending else None
-        if (
-            last
-            and last.claim == claim
-            and isinstance(last.event, TextAdded)
-            and isinstance(event, TextAdded)
-        ):
+        if last and last.log is log and isinstance(last.event, TextAdded) and isinstance(event, TextAdded):
             last.event = TextAdded(last.event.text + event.text)
             return last.written
         written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._pending.append(_Pending(claim, event, written))
+        self._pending.append(_Pending(log, event, written))
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._drain(), name="log-writer")
         return written
@@ -63,35 +59,49 @@ class LogWriter:
     async def _drain(self) -> None:
         while self._pending:
             batch, self._pending = self._pending, []
+            by_log: dict[TurnLog, list[_Pending]] = defaultdict(list)
+            for item in batch:
+                by_log[item.log].append(item)
             try:
-                logged = await db(append, [(item.claim, item.event) for item in batch])
+                logged = await db_again(append, [log.addition(items) for log, items in by_log.items()])
             except Exception as error:
                 for item in batch:
                     _fail(item.written, error)
                 continue
-            for turn, events in logged.items():
-                self._hub.publish(turn, events)
-            for item in batch:
-                if item.claim.turn in logged:
-                    _succeed(item.written)
-                else:
-                    _fail(item.written, LostOwnership(str(item.claim.turn)))
+            for (log, items), events in zip(by_log.items(), logged, strict=True):
+                self._show(log, items, events)
+
+    def _show(self, log: "TurnLog", items: Sequence[_Pending], events: Sequence[Logged]) -> None:
+        """Hand committed events to the followers; a turn that was lost has none."""
+        if events:
+            log.last_seq = events[-1].seq
+            self._hub.publish(log.claim.turn, events)
+        for item in items:
+            if events:
+                _succeed(item.written)
+            else:
+                _fail(item.written, LostOwnership(str(log.claim.turn)))
 
 
 class TurnLog:
-    """The log of one turn, as its owner writes it."""
+    """The log of one turn, as its owner writes it; `last_seq` is the last event known to be committed."""
 
-    def __init__(self, writer: LogWriter, claim: Claim) -> None:
+    def __init__(self, writer: LogWriter, claim: Claim, last_seq: int) -> None:
+        self.claim = claim
+        self.last_seq = last_seq
         self._writer = writer
-        self._claim = claim
         self._unwritten: list[asyncio.Future[None]] = []
+
+    def addition(self, items: Sequence[_Pending]) -> Addition:
+        """Return these events as what comes next in the log."""
+        return Addition(self.claim, self.last_seq, tuple(item.event for item in items))
 
     async def add(self, event: TurnEvent) -> None:
         """Queue an event; waits when the database is far behind, raises what stopped an earlier event."""
         self._unwritten = [future for future in self._unwritten if not future.done() or future.exception()]
         if len(self._unwritten) >= MAX_PENDING or any(future.done() for future in self._unwritten):
             await self.flush()
-        self._unwritten.append(self._writer.add(self._claim, event))
+        self._unwritten.append(self._writer.add(self, event))
 
     async def flush(self) -> None:
         """Wait until every event is committed and shown; raises what stopped one."""
@@ -126,7 +136,7 @@ async def follow(hub: Hub, turn: UUID, after: int) -> AsyncGenerator[Logged, Non
             changed.clear()
             feed = hub.feed(turn)
             fed = feed.since(last) if feed else None
-            fresh, ended = (fed, False) if fed is not None else await db(tail, turn, last)
+            fresh, ended = (fed, False) if fed is not None else await db_again(tail, turn, last)
             for event in fresh:
                 yield event
                 last = event.seq

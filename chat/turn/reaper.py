@@ -17,7 +17,7 @@ from chat.domain.session import Session
 from chat.domain.wire import snapshot
 from chat.models import SessionState, Turn
 from chat.observability import log_failure, log_structured
-from chat.operations.lease import exhausted, take_over
+from chat.operations.lease import exhausted, held, take_over
 from chat.operations.prune import prune_logs
 from chat.operations.write import close
 from chat.queries import events_of
@@ -51,12 +51,20 @@ class Reaper:
         """Take over what lost its owner; return the turns that run here now."""
         if self._runner.draining:
             return []
+        await self._begin_unheard()
         await db(end_exhausted, self._now())
-        turns = await db(take_over, self._runner.owner)
+        turns = await db(take_over, self._runner.owner, self._runner.turns)
         for turn in turns:
             log_structured("turn_taken_over", turn=str(turn))
             self._runner.start(turn)
         return turns
+
+    async def _begin_unheard(self) -> None:
+        """Run what this process holds without knowing: the commit that gave it the lease was not heard of."""
+        for turn in await db(held, self._runner.owner):
+            if turn not in self._runner.turns:
+                log_structured("turn_begun_late", turn=str(turn))
+                self._runner.start(turn)
 
 
 def end_exhausted(now: datetime) -> None:

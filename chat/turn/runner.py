@@ -14,7 +14,7 @@ from uuid import UUID
 
 from django.db import Error as DatabaseError
 
-from chat.db import db
+from chat.db import db, db_again
 from chat.domain.errors import ErrorCode
 from chat.domain.events import TurnCompleted, TurnEvent, TurnFailed
 from chat.domain.record import TurnRecord
@@ -63,6 +63,11 @@ class Runner:
     def running(self) -> int:
         """Return how many turns this process runs."""
         return len(self._turns)
+
+    @property
+    def turns(self) -> list[UUID]:
+        """Return the turns that this process runs."""
+        return list(self._turns)
 
     def start(self, turn: UUID) -> None:
         """Run a turn whose lease this process holds."""
@@ -129,7 +134,8 @@ class Runner:
 
     async def _answer(self, request: TurnRequest, running: _Running) -> None:
         self._hub.open(request.claim.turn, request.last_seq)
-        shown, meter, log = Shown(), Meter(), TurnLog(self._writer, request.claim)
+        shown, meter = Shown(), Meter()
+        log = TurnLog(self._writer, request.claim, request.last_seq)
         try:
             record = await self._show(request, running, shown, meter, log)
         except asyncio.CancelledError:
@@ -171,7 +177,7 @@ class Runner:
 
     async def _finish(self, request: TurnRequest, record: TurnRecord, log: TurnLog) -> None:
         await log.settle()
-        finished = await db(
+        finished = await db_again(
             finish,
             request.claim,
             record,

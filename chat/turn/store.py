@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from chat.bodies import open_message, open_state
 from chat.cache import HOT, Hot, version_of
-from chat.db import db
+from chat.db import db_again
 from chat.domain.events import TurnCompleted
 from chat.domain.record import Claim, TurnRecord
 from chat.llm.port import Message
@@ -26,11 +26,11 @@ class Store:
 
     async def load(self, turn: UUID, owner: UUID) -> TurnRequest | None:
         """Return the request of a turn that `owner` holds, or None when it does not hold it."""
-        return await db(_load, turn, owner)
+        return await db_again(_load, turn, owner)
 
     async def record_screening(self, claim: Claim, screening: Screening, *, now: datetime) -> None:
         """Keep the verdict and the flag; raises `LostOwnership`."""
-        await db(record_screening, claim, screening, now=now)
+        await db_again(record_screening, claim, screening, now=now)
 
 
 def _load(turn: UUID, owner: UUID) -> TurnRequest | None:

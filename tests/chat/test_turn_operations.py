@@ -17,9 +17,9 @@ from chat.domain.session import Session
 from chat.models import ChatMessage, SessionState, Turn, TurnEvent
 from chat.operations.accept import Accepted, Submission, accept, find_duplicate
 from chat.operations.cancel import request_cancel
-from chat.operations.lease import claim_of, exhausted, renew, take_over
+from chat.operations.lease import claim_of, exhausted, held, renew, take_over
 from chat.operations.prune import prune_logs
-from chat.operations.write import LostOwnership, append, finish, record_screening
+from chat.operations.write import Addition, LostOwnership, append, finish, record_screening
 from chat.queries import access_snapshot, events_of
 from flou.accounts.models import User
 from guardrails.domain import crisis
@@ -152,7 +152,7 @@ class TestTheDatabase:
     def test_refuses_a_second_answer_and_a_second_event_of_a_number(self, submission: Make) -> None:
         accepted = accept(submission())
         claim = running(accepted)
-        append([(claim, CHOSEN)])
+        append([Addition(claim, 0, (CHOSEN,))])
 
         with pytest.raises(IntegrityError), transaction.atomic():
             TurnEvent.objects.create(turn_id=accepted.turn, seq=1, kind="chunk", body=b"")
@@ -166,20 +166,41 @@ class TestWriting:
     def test_numbers_events_without_gaps_over_batches(self, submission: Make) -> None:
         claim = running(accept(submission()))
 
-        append([(claim, CHOSEN), (claim, TextAdded("Par"))])
-        append([(claim, TextAdded("tamos."))])
+        append([Addition(claim, 0, (CHOSEN, TextAdded("Par")))])
+        append([Addition(claim, 2, (TextAdded("tamos."),))])
         finish(claim, record(), now=timezone.now(), owner=OWNER)
 
         events = events_of(Turn.objects.get(pk=claim.turn))
         assert [event.seq for event in events] == [1, 2, 3, 4]
         assert [event.kind for event in events] == ["metadata", "chunk", "chunk", "complete"]
 
+    def test_again_what_is_there_already_adds_nothing(self, submission: Make) -> None:
+        claim = running(accept(submission()))
+        first = Addition(claim, 0, (CHOSEN,))
+        second = Addition(claim, 1, (TextAdded("Par"), TextAdded("tamos.")))
+
+        once = [append([first]), append([second])]
+        again = append([second])
+
+        assert again == once[1]
+        assert append([first]) == [[]]
+        assert [event.kind for event in events_of(Turn.objects.get())] == ["metadata", "chunk", "chunk"]
+
+    def test_the_end_again_answers_with_the_end_that_is_there(self, submission: Make) -> None:
+        claim = running(accept(submission()))
+
+        first = finish(claim, record(), now=timezone.now(), owner=OWNER)
+        again = finish(claim, record("otra cosa"), now=timezone.now(), owner=OWNER)
+
+        assert again.logged == first.logged
+        assert ChatMessage.objects.filter(role="assistant").count() == 1
+
     def test_of_a_lost_turn_changes_nothing(self, submission: Make) -> None:
         claim = running(accept(submission()))
         expire(claim.turn)
         take_over(uuid4())
 
-        assert append([(claim, TextAdded("viejo"))]) == {}
+        assert append([Addition(claim, 0, (TextAdded("viejo"),))]) == [[]]
         with pytest.raises(LostOwnership):
             finish(claim, record(), now=timezone.now(), owner=OWNER)
         with pytest.raises(LostOwnership):
@@ -233,6 +254,15 @@ class TestLeases:
         assert renew(OWNER, [accepted.turn]) == ({accepted.turn}, {})
         assert renew(uuid4(), [accepted.turn]) == (set(), {})
 
+    def test_of_what_their_owner_runs_are_not_taken_over_by_itself(self, submission: Make) -> None:
+        accepted = accept(submission())
+        assert held(OWNER) == [accepted.turn]
+        expire(accepted.turn)
+
+        assert take_over(OWNER, [accepted.turn]) == []
+        assert held(OWNER) == []
+        assert take_over(OWNER) == [accepted.turn]
+
     def test_end_after_three_attempts(self, submission: Make) -> None:
         accepted = accept(submission())
         for _ in range(2):
@@ -247,7 +277,7 @@ class TestLeases:
 class TestPruning:
     def test_leaves_the_text_to_the_message_after_an_hour(self, submission: Make) -> None:
         claim = running(accept(submission()))
-        append([(claim, CHOSEN), (claim, TextAdded("Partamos."))])
+        append([Addition(claim, 0, (CHOSEN, TextAdded("Partamos.")))])
         finish(claim, record(), now=timezone.now(), owner=OWNER)
         assert prune_logs() == 0
         Turn.objects.update(finished_at=timezone.now() - timedelta(minutes=61))

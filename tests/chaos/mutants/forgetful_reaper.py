@@ -3,6 +3,7 @@
 from flou.asgi import application  # first: it loads the apps
 
 # isort: split
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import F
@@ -15,10 +16,11 @@ from chat.turn import reaper
 __all__ = ["application"]
 
 
-def _take_over(owner: UUID, limit: int = 20) -> list[UUID]:
+def _take_over(owner: UUID, running: Collection[UUID] = (), limit: int = 20) -> list[UUID]:
     orphaned = (
         Turn.objects.filter(finished_at__isnull=True, attempt__lt=MAX_ATTEMPTS, lease_until__lt=Now())
         .exclude(status=Turn.Status.RECEIVED)
+        .exclude(pk__in=running)
         .select_for_update(skip_locked=True, of=("self",))
     )
     turns = [turn.id for turn in orphaned[:limit]]
