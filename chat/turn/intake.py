@@ -117,7 +117,10 @@ async def _store(
     earlier = await db(find_duplicate, principal.user_id, message.client_id, text, quick_reply)
     if earlier is not None:
         return earlier
-    wait = await runtime.limiter.hit(runtime.message_limit, str(principal.public_id))
+    # Copies that arrive together, perhaps at several processes, are one hit.
+    wait = await runtime.limiter.hit(
+        runtime.message_limit, str(principal.public_id), once=str(message.client_id)
+    )
     if wait is not None:
         raise FlouError(ErrorCode.RATE_LIMITED, retry_after_s=wait)
     return await db(
