@@ -7,6 +7,7 @@ the runner, and a task per followed turn copies the log to the socket's line.
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Mapping
+from contextlib import suppress
 from typing import Any, assert_never
 from uuid import UUID, uuid4
 
@@ -46,6 +47,8 @@ SUBPROTOCOL = "flou.v1"
 AUTH_WITHIN_S = 10.0
 EXPIRING_S = 60.0
 SHORTEST_NAP_S = 0.05
+# How long whoever was signed out may take to make room for being told so.
+LAST_WORD_S = 0.5
 # Refusals of the token or the account: the socket has no business any more.
 IDENTITY = frozenset({ErrorCode.AUTH_REQUIRED, ErrorCode.TOKEN_EXPIRED})
 
@@ -256,6 +259,20 @@ class ChatConsumer(AsyncWebsocketConsumer):
         """Show a message of another device of the user, and its answer."""
         await self.line.put({"type": "message", "data": message})
         self.line.follow(turn, 0, self._log)
+
+    @property
+    def sign_in(self) -> tuple[UUID, UUID]:
+        """Return the user and the sign-in that this socket acts for; only who has signed in is asked."""
+        if self.principal is None:
+            raise FlouError(ErrorCode.AUTH_REQUIRED)
+        return self.principal.public_id, self.principal.family
+
+    async def dismiss(self, error: FlouError) -> None:
+        """Close: the sign-in was ended, or the account is gone."""
+        with suppress(TimeoutError, SlowConsumer):
+            async with asyncio.timeout(LAST_WORD_S):
+                await self.line.error(error)
+        await self.line.close(_close_code(error))
 
     async def leave(self) -> None:
         """Close: the user has opened more connections than they may."""

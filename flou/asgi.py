@@ -20,7 +20,7 @@ from django.conf import settings
 
 from chat.routing import websocket_urlpatterns
 from chat.turn.wiring import get_runtime, stop_runtime
-from flou.accounts.sockets import with_identity
+from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -51,7 +51,9 @@ async def lifespan(scope: dict[str, Any], receive: Receive, send: Send) -> None:
 @cache
 def start() -> None:
     """Start the runtime of this process, once."""
-    drain_on_signals(get_runtime())
+    runtime = get_runtime()
+    runtime.watch.find_ended = find_ended
+    drain_on_signals(runtime)
 
 
 router = ProtocolTypeRouter(

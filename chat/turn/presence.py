@@ -4,11 +4,22 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 from uuid import UUID
 
+from chat.domain.errors import FlouError
+
 MAX_SOCKETS = 5
 
 
 class Device(Protocol):
     """One connected device of a user."""
+
+    @property
+    def sign_in(self) -> tuple[UUID, UUID]:
+        """Return the user and the sign-in that it acts for."""
+        ...
+
+    async def dismiss(self, error: FlouError) -> None:
+        """Close, because the sign-in was ended."""
+        ...
 
     async def show_message(self, message: dict[str, Any], turn: UUID) -> None:
         """Show a message that another device sent, and follow its turn."""

@@ -29,6 +29,7 @@ from chat.turn.notifier import Notifier
 from chat.turn.presence import Device, Presence
 from chat.turn.reaper import Reaper
 from chat.turn.runner import Runner
+from chat.turn.watch import Watch
 
 # A deploy gives a process 25 s in all: what is left of the turns then goes on in another process.
 DRAIN_GRACE_S = 18.0
@@ -52,12 +53,14 @@ class Runtime:
     cards: Cards
     presence: Presence = field(default_factory=Presence)
     bus: Bus = field(init=False)
+    watch: Watch = field(init=False)
     _background: list[asyncio.Task[None]] = field(default_factory=list)
     _carried: set[asyncio.Task[Any]] = field(default_factory=set)
     _stopping: asyncio.Task[None] | None = None
 
     def __post_init__(self) -> None:
         self.bus = Bus(self._hear)
+        self.watch = Watch(self.presence)
         self.hub.ask_owner = lambda turn: self.bus.tell("following", turn)
         self.hub.poke_others = lambda turn, seq: self.bus.tell("poke", turn, seq=seq)
 
@@ -86,6 +89,7 @@ class Runtime:
             asyncio.create_task(self.reaper.run(), name="reaper"),
             asyncio.create_task(self.notifier.run(), name="notifier"),
             asyncio.create_task(self.bus.run(), name="bus"),
+            asyncio.create_task(self.watch.run(), name="watch"),
         ]
 
     def carry_through(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:

@@ -1,5 +1,6 @@
 """Reading accounts: who a token stands for, asked of the database every time."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.conf import settings
@@ -38,6 +39,17 @@ def recheck(principal: Principal) -> Principal:
     return _found(principal.public_id, principal.family, principal.exp)[1]
 
 
+def ended(sign_ins: Collection[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], FlouError]:
+    """Return those of the sign-ins (user's public id, family) that are in force no more, and why.
+
+    One query while all are in force, whatever their number.
+    """
+    families = [family for _, family in sign_ins]
+    live = User.objects.filter(_unrevoked(), is_active=True, refresh_families__id__in=families)
+    left = set(sign_ins) - set(live.values_list("public_id", "refresh_families__id"))
+    return {(public_id, family): _refusal(public_id) for public_id, family in left}
+
+
 def require_live(claims: Claims) -> None:
     """Return when the user and the sign-in behind a token are in force; raise like `recheck` otherwise."""
     if not _live(claims.public_id, claims.family).exists():
@@ -45,14 +57,13 @@ def require_live(claims: Claims) -> None:
 
 
 def _live(public_id: UUID, family: UUID) -> QuerySet[User]:
+    return User.objects.filter(_unrevoked(), public_id=public_id, is_active=True, refresh_families__id=family)
+
+
+def _unrevoked() -> Q:
+    """Return what holds of a sign-in that neither a logout nor a new password has ended."""
     since = Q(tokens_valid_from=None) | Q(tokens_valid_from__lte=F("refresh_families__created_at"))
-    return User.objects.filter(
-        since,
-        public_id=public_id,
-        is_active=True,
-        refresh_families__id=family,
-        refresh_families__revoked_at=None,
-    )
+    return since & Q(refresh_families__revoked_at=None)
 
 
 def _found(public_id: UUID, family: UUID, exp: int) -> tuple[User, Principal]:

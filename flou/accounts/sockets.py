@@ -6,12 +6,14 @@ accept reaches a phone as 1006.
 
 import base64
 import binascii
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 
 from chat.db import db
+from chat.domain.errors import FlouError
 from chat.domain.principal import Principal
 from flou.accounts import queries
 from flou.accounts.http import bearer_token
@@ -46,6 +48,11 @@ async def authenticate(token: str) -> Principal:
 async def recheck(principal: Principal) -> Principal:
     """Return the principal as it is now; raises like `queries.recheck`."""
     return await db(queries.recheck, principal)
+
+
+async def find_ended(sign_ins: Collection[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], FlouError]:
+    """Return the sign-ins that are in force no more, and why: what open sockets are closed for."""
+    return await db(queries.ended, sign_ins)
 
 
 def handshake_token(scope: Mapping[str, Any]) -> str | None:

@@ -1,0 +1,79 @@
+"""A sign-in that was ended: its open sockets close by themselves, in every process, with Redis or without."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from tests.journeys.talking import talking
+from tests.servers import ROOT, Account, Server, serving
+
+# Nobody listens there: what a Redis that is away looks like.
+NO_REDIS = "redis://127.0.0.1:1/0"
+
+
+@pytest.fixture(scope="module", params=["with redis", "without redis"])
+def pair(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    live_environment: dict[str, str],
+) -> Iterator[list[Server]]:
+    """Return two processes on one database."""
+    away = {} if request.param == "with redis" else {"REDIS_URL": NO_REDIS}
+    with ExitStack() as stack:
+        folder = tmp_path_factory.mktemp("pair")
+        yield [stack.enter_context(serving(folder, {**live_environment, **away})) for _ in range(2)]
+
+
+def log_out(server: Server, student: Account) -> None:
+    """End the sign-in over HTTP."""
+    answer = httpx2.post(f"{server.url}/api/v1/auth/logout", json={"refresh": student.refresh}, timeout=10)
+    assert answer.status_code == 204
+
+
+def in_shell(statement: str) -> Callable[[Server, Account], None]:
+    """Return what does something to the student's row by hand."""
+
+    def run(server: Server, student: Account) -> None:
+        code = (
+            "from flou.accounts import operations; from flou.accounts.models import User; "
+            f"user = User.objects.get(public_id='{student.id}'); {statement}"
+        )
+        subprocess.run(
+            [sys.executable, "manage.py", "shell", "--no-imports", "-c", code],
+            cwd=ROOT,
+            env={**os.environ, **server.environment},
+            check=True,
+        )
+
+    return run
+
+
+ENDINGS = {
+    "a logout": (log_out, 4500),
+    "a new password": (in_shell("operations.change_password(user, 'otra clave, larga y nueva')"), 4500),
+    "a block": (in_shell("operations.block(user)"), 4504),
+    "an erasure": (in_shell("user.delete()"), 4504),
+}
+
+
+@pytest.mark.parametrize("what", ENDINGS)
+async def test_closes_its_sockets_everywhere_and_nobody_elses(pair: list[Server], what: str) -> None:
+    end, code = ENDINGS[what]
+    student, other = pair[0].register(), pair[0].register()
+    async with (
+        talking(pair[0], student) as here,
+        talking(pair[1], student) as there,
+        talking(pair[1], other) as another,
+    ):
+        await asyncio.to_thread(end, pair[0], student)
+        for talk in (here, there):
+            assert (await talk.read())["data"]["code"] == "auth_required"
+            assert await talk.closed() == code
+        assert (await another.say("hola"))[-1]["type"] == "complete"
