@@ -1,7 +1,7 @@
 """Closes sockets whose sign-in was ended: by a logout, a new password, a block or an erasure.
 
-One query, twice a second, asks for all sockets of the process together. It needs no hint, so it works the same while
-Redis is away; while the database is away nothing is known of anybody, and every socket stays.
+One query, twice a second, asks for all sockets of the process together. It needs no hint, so it works
+the same while Redis is away; while the database is away nothing is known of anybody, and every socket stays.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ FindEnded = Callable[[Collection[SignIn]], Awaitable[Mapping[SignIn, FlouError]]
 
 
 class Watch:
-    """Looks after the sign-ins behind the sockets of this process; `find_ended` is set by who knows accounts."""
+    """Looks after the sign-ins behind the sockets of this process; who knows accounts sets `find_ended`."""
 
     def __init__(self, presence: Presence) -> None:
         self._presence = presence
