@@ -35,6 +35,7 @@ from chat.domain.principal import Principal
 from chat.domain.wire import Logged
 from chat.line import Line
 from chat.observability import log_failure, log_structured, uid
+from chat.operations.rescreen import note_seen
 from chat.outbox import SlowConsumer
 from chat.queries import access_snapshot, active_turns
 from chat.turn.control import stop_turn
@@ -61,6 +62,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
     principal: Principal | None = None
     runtime: Runtime
     line: Line
+    late: set[UUID]
 
     async def dispatch(self, message: dict[str, Any]) -> None:
         """Handle one ASGI event; unlike Channels' own, without a trip to the shared database thread."""
@@ -74,6 +76,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
     async def connect(self) -> None:
         """Accept first, then judge: a refusal before the handshake reaches a phone as 1006."""
         self.runtime = get_runtime()
+        self.late = set()
         offered = self.scope.get("subprotocols") or []
         await self.accept(subprotocol=SUBPROTOCOL if SUBPROTOCOL in offered else None)
         self.line = Line(lambda frame: self.send(text_data=frame), lambda code: self.close(code=code))
@@ -251,6 +254,8 @@ class ChatConsumer(AsyncWebsocketConsumer):
         frame = await db(access_snapshot, principal.user_id, data.turn, data.after)
         await self.line.put(frame)
         self.line.follow(data.turn, frame["seq"], self._log)
+        if frame["data"]["status"] == "completed" and "crisis" in frame["data"]:
+            await db(note_seen, principal.user_id, data.turn)
 
     def _log(self, turn: UUID, after: int) -> AsyncGenerator[Logged, None]:
         return follow(self.runtime.hub, turn, after)
@@ -273,6 +278,12 @@ class ChatConsumer(AsyncWebsocketConsumer):
             async with asyncio.timeout(LAST_WORD_S):
                 await self.line.error(error)
         await self.line.close(_close_code(error))
+
+    async def show_turn(self, turn: UUID) -> None:
+        """Show a late card, once on this socket."""
+        if turn not in self.late:
+            self.late.add(turn)
+            self.line.follow(turn, 0, self._log)
 
     async def leave(self) -> None:
         """Close: the user has opened more connections than they may."""

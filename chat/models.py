@@ -63,6 +63,7 @@ class Turn(models.Model):
         SUPPORT = "support", "apoyo"
         NONE = "none", "sin riesgo"
         UNSCREENED = "unscreened", "sin revisar por el modelo"
+        GIVEN_UP = "given_up", "sin revisar: el modelo nunca respondió"
 
     ENDED: ClassVar = (Status.COMPLETED, Status.CANCELLED, Status.FAILED, Status.INTERRUPTED)
     UNDER_WAY: ClassVar = (Status.SCREENED, Status.GENERATING)
@@ -77,6 +78,20 @@ class Turn(models.Model):
     quick_reply = models.CharField("respuesta rápida", max_length=64, blank=True)
     status = models.CharField("estado", max_length=12, choices=Status, default=Status.RECEIVED)
     screening = models.CharField("revisión", max_length=12, choices=Screening, blank=True)
+    # When a model is asked about the message again: set as long as none has read it.
+    rescreen_at = models.DateTimeField("próxima revisión", null=True, blank=True)
+    rescreens = models.PositiveSmallIntegerField("revisiones intentadas", default=0)
+    # Of a turn that holds nothing but a late card: the turn whose message it is about, and whether the
+    # student still has to be shown it.
+    late_for = models.OneToOneField(
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="late_card",
+        verbose_name="alerta tardía de",
+    )
+    unseen = models.BooleanField("tarjeta por mostrar", default=False)
     attempt = models.PositiveSmallIntegerField("intento", default=0)
     owner = models.UUIDField("proceso", null=True, blank=True)
     lease_until = models.DateTimeField("arriendo hasta", null=True, blank=True)
@@ -133,6 +148,10 @@ class Turn(models.Model):
                 name="turn_unfinished",
             ),
             models.Index(fields=["session", "created_at"], name="turn_session_created"),
+            models.Index(
+                fields=["created_at"], condition=Q(rescreen_at__isnull=False), name="turn_to_rescreen"
+            ),
+            models.Index(fields=["user"], condition=Q(unseen=True), name="turn_unseen"),
             models.Index(
                 fields=["finished_at"],
                 condition=Q(finished_at__isnull=False, log_pruned=False),

@@ -1,9 +1,12 @@
 """Reads of the chat's tables. Doors are named `access_*`: absent and foreign rows get the same answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
+
+from django.db.models import Count, Min, Q
 
 from chat.bodies import open_event, open_message
 from chat.domain.errors import ErrorCode, FlouError
@@ -27,9 +30,30 @@ def access_turn(user_id: int, turn: UUID) -> Turn:
 
 
 def active_turns(user_id: int) -> list[dict[str, Any]]:
-    """Return what a returning client resumes: the turns that have not ended, in order."""
-    rows = Turn.objects.filter(user_id=user_id, finished_at__isnull=True).order_by("created_at", "id")
+    """Return what a returning client resumes, in order: turns that have not ended, and late cards."""
+    open_or_unseen = Q(finished_at__isnull=True) | Q(unseen=True)
+    rows = Turn.objects.filter(open_or_unseen, user_id=user_id).order_by("created_at", "id")
     return [{"turn": str(row.id), "seq": row.last_seq, "status": row.status} for row in rows]
+
+
+def unseen_cards(users: Collection[int]) -> list[tuple[int, UUID]]:
+    """Return the late cards that these users were not shown yet, as (user id, turn)."""
+    return list(Turn.objects.filter(unseen=True, user_id__in=users).values_list("user_id", "id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unscreened:
+    """How many messages wait for a model to read them, and since when the oldest does."""
+
+    count: int
+    oldest: datetime | None
+
+
+def unscreened() -> Unscreened:
+    """Return what waits to be screened again."""
+    waiting = Turn.objects.filter(rescreen_at__isnull=False)
+    found = waiting.aggregate(count=Count("id"), oldest=Min("created_at"))
+    return Unscreened(found["count"], found["oldest"])
 
 
 def events_of(turn: Turn, after: int = 0) -> list[Logged]:

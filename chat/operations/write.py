@@ -52,7 +52,9 @@ def record_screening(claim: Claim, screening: Screening, *, now: datetime) -> No
     """
     action = screening.action if screening.screened or screening.action != "none" else "unscreened"
     mine = _mine(claim).filter(status__in=[Turn.Status.RECEIVED, *Turn.UNDER_WAY])
-    if not mine.update(status=Turn.Status.SCREENED, screening=action):
+    # No model has read it: it is screened again once the turn is over, unless staff is called already.
+    again = None if screening.screened or screening.action == "alert" else Now()
+    if not mine.update(status=Turn.Status.SCREENED, screening=action, rescreen_at=again):
         raise LostOwnership(str(claim.turn))
     if screening.flag:
         raise_flag(
@@ -182,6 +184,7 @@ def _keep_answer(turn: Turn, claim: Claim, ending: TurnCompleted | TurnFailed) -
 
 
 def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int) -> None:
+    closed: dict[str, Any]
     match ending:
         case TurnCompleted(finish="cancelled"):
             status, closed = Turn.Status.CANCELLED, {"finish": "cancelled"}
@@ -193,15 +196,23 @@ def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int) -> None:
             status, closed = Turn.Status.FAILED, {"error_code": ending.code.value}
         case _:
             assert_never(ending)
+    if not turn.screening:
+        closed |= _unscreened(turn)
     Turn.objects.filter(pk=turn.pk).update(
         status=status,
-        screening=turn.screening or Turn.Screening.UNSCREENED,
         last_seq=seq,
         finished_at=Now(),
         lease_until=None,
         owner=None,
         **closed,
     )
+
+
+def _unscreened(turn: Turn) -> dict[str, Any]:
+    """Return what is kept of a turn that ended before its screening; its card was the lexicon's own."""
+    if turn.card_shown:
+        return {"screening": Turn.Screening.ALERT}
+    return {"screening": Turn.Screening.UNSCREENED, "rescreen_at": Now()}
 
 
 def _keep_session(claim: Claim, session: SessionUpdate, now: datetime) -> Claim:

@@ -18,7 +18,7 @@ AGAIN_AFTER_S = 1.0
 # Hints in flight at once; with the layer hanging, more of them would only pile up.
 MAX_IN_FLIGHT = 256
 
-Kind = Literal["accepted", "following", "poke", "cancel", "drain"]
+Kind = Literal["accepted", "following", "poke", "cancel", "drain", "late"]
 Hint = dict[str, Any]
 
 

@@ -25,6 +25,10 @@ class Device(Protocol):
         """Show a message that another device sent, and follow its turn."""
         ...
 
+    async def show_turn(self, turn: UUID) -> None:
+        """Show a turn that no device began; again is the same as once."""
+        ...
+
     async def drain(self, reconnect_in_ms: int) -> None:
         """Close, because this process goes away; come back after the given time."""
         ...
@@ -57,6 +61,10 @@ class Presence:
     def others(self, user_id: int, device: object = None) -> list[Device]:
         """Return the user's devices but this one."""
         return [other for other in self._devices.get(user_id, []) if other is not device]
+
+    def users(self) -> list[int]:
+        """Return the users who are connected."""
+        return list(self._devices)
 
     def all(self) -> list[Device]:
         """Return every connected device."""

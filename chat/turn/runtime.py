@@ -4,7 +4,7 @@ import asyncio
 import os
 import secrets
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -28,6 +28,7 @@ from chat.turn.limits import Limiter
 from chat.turn.notifier import Notifier
 from chat.turn.presence import Device, Presence
 from chat.turn.reaper import Reaper
+from chat.turn.rescreener import Rescreener
 from chat.turn.runner import Runner
 from chat.turn.watch import Watch
 
@@ -51,9 +52,11 @@ class Runtime:
     reaper: Reaper
     notifier: Notifier
     cards: Cards
+    delimiter: Callable[[], str]
     presence: Presence = field(default_factory=Presence)
     bus: Bus = field(init=False)
     watch: Watch = field(init=False)
+    rescreener: Rescreener = field(init=False)
     _background: list[asyncio.Task[None]] = field(default_factory=list)
     _carried: set[asyncio.Task[Any]] = field(default_factory=set)
     _stopping: asyncio.Task[None] | None = None
@@ -61,6 +64,15 @@ class Runtime:
     def __post_init__(self) -> None:
         self.bus = Bus(self._hear)
         self.watch = Watch(self.presence)
+        self.rescreener = Rescreener(
+            llm=self.llm,
+            cards=self.cards,
+            now=self.now,
+            delimiter=self.delimiter,
+            connected=self.presence.users,
+            push=self._show_turn,
+            show=self.show_late,
+        )
         self.hub.ask_owner = lambda turn: self.bus.tell("following", turn)
         self.hub.poke_others = lambda turn, seq: self.bus.tell("poke", turn, seq=seq)
 
@@ -90,6 +102,7 @@ class Runtime:
             asyncio.create_task(self.notifier.run(), name="notifier"),
             asyncio.create_task(self.bus.run(), name="bus"),
             asyncio.create_task(self.watch.run(), name="watch"),
+            asyncio.create_task(self.rescreener.run(), name="rescreener"),
         ]
 
     def carry_through(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
@@ -113,6 +126,11 @@ class Runtime:
         }
         self.bus.tell("accepted", accepted.turn, user=user_id)
         await self._show(self.presence.others(user_id, sender), message, accepted.turn)
+
+    async def show_late(self, user_id: int, turn: UUID) -> None:
+        """Show a late card on every device of its user, here and in the other processes."""
+        self.bus.tell("late", turn, user=user_id)
+        await self._show_turn(user_id, turn)
 
     def cancel(self, turn: UUID, seen_chars: int | None) -> None:
         """Stop a turn now, wherever it runs; its owner would find out within two seconds anyway."""
@@ -157,9 +175,19 @@ class Runtime:
                 self.runner.cancel(turn, hint.get("seen_chars"))
             case "accepted":
                 await self._show_from_elsewhere(turn, hint["user"])
+            case "late":
+                await self._show_turn(hint["user"], turn)
             case "drain":
                 # The same way out as a deploy's: the server's own handler of the signal takes over.
                 os.kill(os.getpid(), signal.SIGTERM)
+
+    async def _show_turn(self, user_id: int, turn: UUID) -> None:
+        for device in self.presence.others(user_id):
+            try:
+                await device.show_turn(turn)
+            except Exception as error:
+                # One broken line must not keep the others from being told.
+                log_failure("late_card_not_shown", error, turn=str(turn))
 
     async def _show_from_elsewhere(self, turn: UUID, user_id: int) -> None:
         devices = self.presence.others(user_id)

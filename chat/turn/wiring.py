@@ -67,7 +67,7 @@ def make_runtime() -> Runtime:
             cards=cards,
             meter=meter,
             now=timezone.now,
-            delimiter=lambda: secrets.token_hex(8),
+            delimiter=_delimiter,
             new_id=uuid4,
             canary=canary,
         )
@@ -84,7 +84,13 @@ def make_runtime() -> Runtime:
         reaper=Reaper(runner, timezone.now),
         notifier=Notifier(timezone.now),
         cards=cards,
+        delimiter=_delimiter,
     )
+
+
+def _delimiter() -> str:
+    """Return a mark that no message can hold but by guessing 64 bits."""
+    return secrets.token_hex(8)
 
 
 def make_llm() -> LLMClient:

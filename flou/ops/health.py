@@ -2,19 +2,22 @@
 
 import asyncio
 from collections.abc import Awaitable
-from typing import Any
+from typing import Any, TypeVar
 
 from asgiref.sync import sync_to_async
 from django.core.cache import cache
-from django.db import connection
 from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
 
 from chat.db import db
 from chat.observability import log_failure
+from chat.queries import Unscreened, unscreened
 from chat.turn.wiring import get_runtime
 
 # A load balancer asks every few seconds and waits for no one.
 PROBE_S = 1.0
+
+T = TypeVar("T")
 
 
 async def healthz(request: HttpRequest) -> JsonResponse:
@@ -29,7 +32,10 @@ async def readyz(request: HttpRequest) -> JsonResponse:
     never a turn; taking every process out of service for it would.
     """
     runtime = get_runtime()
-    database, cached = await asyncio.gather(_up("database", db(_ask_database)), _up("cache", _ask_cache()))
+    waiting, cached = await asyncio.gather(
+        _answer("database", db(_ask_database)), _answer("cache", _ask_cache())
+    )
+    database = waiting is not None
     ready = database and not runtime.draining
     body = {
         "status": "ready" if ready else "not_ready",
@@ -37,27 +43,34 @@ async def readyz(request: HttpRequest) -> JsonResponse:
         "cache": "up" if cached else "down",
         "llm": {"name": runtime.llm_name, "breaker": runtime.breaker_state},
         "draining": runtime.draining,
+        "unscreened": _figures(waiting) if waiting else None,
     }
     return _uncached(body, 200 if ready else 503)
 
 
-async def _up(what: str, probe: Awaitable[None]) -> bool:
+async def _answer(what: str, probe: Awaitable[T]) -> T | None:
+    """Return what a probe says, None when it fails or does not say in time."""
     try:
         async with asyncio.timeout(PROBE_S):
-            await probe
+            return await probe
     except Exception as error:
         log_failure("probe_failed", error, kind=what)
-        return False
+        return None
+
+
+def _ask_database() -> Unscreened:
+    return unscreened()
+
+
+async def _ask_cache() -> bool:
+    await sync_to_async(cache.get, thread_sensitive=False)("readyz")
     return True
 
 
-def _ask_database() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-
-
-async def _ask_cache() -> None:
-    await sync_to_async(cache.get, thread_sensitive=False)("readyz")
+def _figures(waiting: Unscreened) -> dict[str, int]:
+    """Return how many messages no model has read, and the seconds for which the oldest has waited."""
+    oldest_s = int((timezone.now() - waiting.oldest).total_seconds()) if waiting.oldest else 0
+    return {"count": waiting.count, "oldest_s": max(oldest_s, 0)}
 
 
 def _uncached(body: dict[str, Any], status: int) -> JsonResponse:
