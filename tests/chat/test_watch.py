@@ -27,6 +27,9 @@ class Phone:
         if self.stuck:
             await asyncio.Event().wait()
 
+    async def show_turn(self, turn: UUID) -> None:
+        """Do nothing: nothing is shown here."""
+
     async def show_message(self, message: dict[str, Any], turn: UUID) -> None:
         """Do nothing."""
 
