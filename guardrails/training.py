@@ -27,7 +27,7 @@ FOLDS: Final = 5
 # Share of the hard negatives (safe texts that look like a crisis) above each threshold; no ordinary message
 # of the shared sets is above the first. The lexicon's own alerts come on top, and the goal for both together
 # is .15: what keeps the thresholds this high is the goal of .001 on ordinary messages.
-ALERT_RATE: Final = 0.035
+ALERT_RATE: Final = 0.02
 SUPPORT_RATE: Final = 0.06
 # The sets without a crisis, and whether their lines are what a student ordinarily sends.
 OTHERS: Final = {"slots": True, "eval_replies": True, "pii": True, "toxicity": False, "injection": False}

@@ -33,7 +33,8 @@ _LONG_AGO = re.compile(
     r"\bde (?:adolescente|chic[oa]|niñ[oa]|pequeñ[oa]|pend[eé]j[oa]|joven|much\w+)\b|\bcuando (?:tenia|"
     r"era|estaba en|iba en)\b|\ba los (?:\d+|\w+) (?:años )?(?:me|pense|intente|tuve|quise)|"
     r"\ben (?:19|20)\d\d\b|\bmi historial\b|\bantes (?:me|pensaba|yo)|\b(?:tuve (?:una|un|ideas|"
-    r"depresion|pensamientos|intentos|ganas)|pase por|sobrevivi|supere|quedo atras|ya paso|perdi a|"
+    r"depresion|pensamientos|intentos|ganas)|pase por(?! encima)|sobrevivi|supere|quedo atras|ya paso|perdi "
+    r"a|"
     r"me queria|me cortaba|me hacia)\b|\balguna vez\b"
 )
 _BETTER = re.compile(
@@ -65,12 +66,14 @@ _ACADEMIC = re.compile(
     r"marco teorico|"
     r"sociologia|psicologia clinica|enfermeria|farmacologia|toxicologia|bioetica|derecho penal|"
     r"epidemiologia|criminologia|medicina legal|salud publica|psiquiatria|dsm|cie 1\d|escala|encuesta|"
-    r"citas apa|bibliografia|tasas? de|prevencion|estadisticas?|paciente|caso clinico|en ratas|dl50|"
+    r"citas apa|bibliografia|tasas? de|prevencion|estadisticas?|paciente|caso clinico|en (?:ratas|ratones|"
+    r"animales|roedores|conejos|pacientes)|dl50|"
     r"dosis maxima|un adulto|parcial de|debate)\b"
 )
 _IT_IS_ME = re.compile(
     r"\b(?:(?:el|la) (?:personaje|protagonista) soy yo|es para mi(?! (?:clase|curso|tesis|ramo|materia|"
-    r"trabajo|examen|proyecto|practica|profe))|soy yo|me pasa a mi|no es (?:un cuento|ficcion|broma)|"
+    r"trabajo|examen|proyecto|practica|profe))|soy yo|me pasa a mi|no es (?:un |una )?(?:cuento|ficcion|"
+    r"broma|juego|personaje|tarea|actuacion|novela)|"
     r"hablo de mi|es mi caso|igual que yo|como yo)\b"
 )
 _EARNEST = re.compile(

@@ -19,10 +19,12 @@ from typing import Any, Final
 from guardrails.domain import contexts
 from guardrails.domain.lexicon import END
 from guardrails.domain.normalise import normalise
-from guardrails.domain.risk_words import names_a_risk
+from guardrails.domain.risk_words import concepts, names_a_risk
 from guardrails.domain.rules.safe import RULES as SAFE
 
 CHAR_SIZES: Final = (2, 3, 4, 5)
+# A concept counts as often as this: it says more than one n-gram, and training moves each feature alike.
+_COPIES: Final = 6
 # A window shorter than this says too little to be read without its neighbours.
 _SHORT_WINDOW: Final = 4
 _FEWEST_WORDS: Final = 3
@@ -53,7 +55,7 @@ class Weights:
 
 
 def features(plain: str) -> frozenset[str]:
-    """Return what a text is made of: letters inside words, words, pairs with and without a gap, contexts."""
+    """Return what a text is made of: letters in words, words, pairs, pairs over a gap, contexts, concepts."""
     words = [word for word in plain.split() if word != "."]
     found: set[str] = set()
     for word in words:
@@ -62,6 +64,7 @@ def features(plain: str) -> frozenset[str]:
     found.update(f"p:{one} {two}" for one, two in pairwise(words))
     found.update(f"g:{one} {two}" for one, two in zip(words, words[2:], strict=False))
     found.update(f"c:{name}" for name, holds in _CONTEXTS if holds(plain))
+    found.update(f"{name}#{copy}" for name in concepts(plain) for copy in range(_COPIES))
     return frozenset(found)
 
 

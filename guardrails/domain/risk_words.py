@@ -65,9 +65,36 @@ FIELDS: Final[dict[str, str]] = {
         r"quemar|incendiar|prender(?:me|l[aeo]s?)|empuj\w*|apuñal\w*|no me deja salir"
     ),
 }
-_ANY: Final = re.compile(rf"\b(?:{'|'.join(FIELDS.values())})\b")
+# What stands beside a field and changes its weight: who, how, and whether it is about a course.
+TONES: Final[dict[str, str]] = {
+    "negation": r"no|ni|nunca|jamas|sin|nada|nadie",
+    "self": r"me|mi|mis|yo|\w+(?:ar|er|ir|ndo)me",
+    "wish": r"quiero|quisiera|ojala|ganas|pienso|pensando|deseo|voy a|prefiero|mejor|seria",
+    "other": r"se|dice|dijo|mi (?:amig|herman|prim|novi|polol|compañer)\w+",
+    "study": (
+        r"ramos?|prueba\w*|parcial\w*|examen\w*|finales|tareas?|trabajos?|guias?|ensayos?|informes?|tesis|"
+        r"clases?|profe\w*|materias?|cursos?|semestre|carrera|u|uni|facultad|grupo|notas?|entrega\w*|"
+        r"estudi\w+|apuntes?|capitulo|leer|resumen|plan|horario|quiz|control|proyecto|laboratorio|"
+        r"personaje|cancion|novela|serie|pelicula|libro"
+    ),
+}
+_FIELDS: Final = {name: re.compile(rf"\b(?:{words})\b") for name, words in FIELDS.items()}
+_TONES: Final = {name: re.compile(rf"\b(?:{words})\b") for name, words in TONES.items()}
 
 
 def names_a_risk(plain: str) -> bool:
     """Return whether a normalised text holds a word that a crisis is about."""
-    return _ANY.search(plain) is not None
+    return any(words.search(plain) for words in _FIELDS.values())
+
+
+def concepts(plain: str) -> frozenset[str]:
+    """Return the fields and tones of a normalised text, and each pair with a field in it: `death+wish`."""
+    fields = [name for name, words in _FIELDS.items() if words.search(plain)]
+    tones = [name for name, words in _TONES.items() if words.search(plain)]
+    return frozenset(
+        [
+            *fields,
+            *tones,
+            *(f"{one}+{two}" for at, one in enumerate(fields) for two in (*fields[at + 1 :], *tones)),
+        ]
+    )

@@ -41,7 +41,8 @@ RULES = (
     Rule(
         "safe.kills_me",
         "X",
-        r"(?:me|nos|te|lo|la) (?:esta |estan |anda |va a |van a |tiene |quiere |quieren )?(?:mata|matan|"
+        r"(?<!dice que )(?<!dicen que )(?<!dijo que )(?<!jura que )(?<!juro que )(?<!dijeron que )(?:me|nos|"
+        r"te|lo|la) (?:esta |estan |anda |va a |van a |tiene |quiere |quieren )?(?:mata|matan|"
         r"matando|matar|liquida\w*|asesin\w+)(?! (?:a golpes|de verdad|en serio|"
         r"si lo dejo))(?<!me voy a matar)|"
         r"(?:matar|mato|mate|matamos|maten?|mata) (?:el|la|los|las|un|una|dos|tres|unas|unos|mi|este|"
@@ -151,6 +152,9 @@ RULES = (
     Rule(
         "safe.everyday_cut",
         "X",
+        r"me (?:corte|queme|pinche|golpee|rasguñe|clave) (?:\w+ ){0,6}(?:maqueta|cocinando|cocina|"
+        r"laboratorio|picando|pelando|"
+        r"manualidad\w*|carton|jugando|entrenando|repisa|afeitandome|planchando|horno)|"
         r"me (?:corte|corto|corte mal|cortaron|voy a cortar|quiero cortar) (?:\w+ ){0,2}(?:pelo|cabello|"
         r"chasquilla|flequillo|barba|uñas|dedo|yema|luz|agua|internet|mano (?:con|cocinando|picando)|"
         r"con (?:una|la) (?:hoja (?:de|al|cuando|mientras|imprim)|papel|lata))(?: \w+){0,2}|"
@@ -165,9 +169,11 @@ RULES = (
     Rule(
         "safe.everyday_pills",
         "X",
-        r"(?:tom\w+|compre|olvid\w+|recetaron|dieron)(?: \w+){0,3} (?:pastillas?|remedios?|medicamentos?|"
+        r"(?:tom\w+|compr\w+|olvid\w+|recet\w+|dieron|dej[eo]|necesito|busc\w+|perdi|faltan)(?: \w+){0,3} "
+        r"(?:pastillas?|remedios?|medicamentos?|"
         r"jarabe|antibiotico\w*|vitaminas?|paracetamol|ibuprofeno)(?: \w+){0,2} (?:para|de|del|contra|"
-        r"por) (?:el |la |los |las |mi )?(?:dolor|cabeza|alergia|gripe|gripa|resfrio|tiroides|garganta|"
+        r"por) (?:el |la |los |las |mi )?(?:migraña|jaqueca|tos|nauseas|mareo|ansiedad que|espalda|muela|"
+        r"concentr\w+|dolor|cabeza|alergia|gripe|gripa|resfrio|tiroides|garganta|"
         r"estomago|colon|anticoncep\w+|presion|asma|acne|guata|regla|fiebre|a las)(?: de \w+)?|"
         r"(?:cuerda|soga) (?:para saltar|de saltar|de escalada|de la guitarra|para (?:el|mi) (?:gimnasio|"
         r"proyecto|maqueta))",
@@ -192,6 +198,11 @@ RULES = (
         r"ocho|siesta)|"
         r"(?:quiero|voy a|tengo que|necesito) (?:terminar|acabar|dejar) (?:todo|lo) (?:hoy|antes|lo|"
         r"listo|para)(?: \w+)?|no quiero (?:seguir )?(?:estudi|le|hac|trabaj)\w+(?: \w+)?|"
+        r"(?:me )?(?:tiro|tire|lanzo|lance|tirarme|lanzarme) (?:de (?:cabeza|lleno)|de una|con todo) (?:a|"
+        r"con|en) \w+|"
+        r"(?:cuidense|cuidate)(?: mucho| todos)? (?:nos vemos|que|hasta|suerte|exito|bye|chao)|"
+        r"saltar(?:me|se|te|nos)? (?:es[ae]|est[ae]|un|una|l[oa]s) (?:pregunta|duda|opcion|seccion|encuesta|"
+        r"dato)\w*|"
         r"vivir (?:sol[oa]|con \w+|estresad[oa]|lejos|cerca|afuera|en \w+) (?:es|sale)|"
         r"(?:saltar(?:me|se|te)?|salt[eo]) (?:est[ae]|el|la|una|un|al|a la|clases?|los|las) (?:tema|"
         r"introduccion|clase|capitulo|paso|parte|ejercicio|siguiente|pagina|ramo|comida|desayuno|plan|"

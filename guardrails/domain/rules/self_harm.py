@@ -8,10 +8,10 @@ _BODY = (
     r"pantorrillas?)"
 )
 _TRIVIAL = (
-    r"(?! (?:\w+ ){0,3}(?:dedos?|pelo|cabello|chasquilla|flequillo|puntas|luz|internet|agua|gas|uñas|"
+    r"(?! (?:\w+ ){0,5}(?:dedos?|pelo|cabello|chasquilla|flequillo|puntas|luz|internet|agua|gas|uñas|"
     r"papel|barba|afeit\w+|cocin\w+|"
     r"picando|cebolla|vidrio|wifi|llamada|señal|entren\w+|jug\w+|corriendo|futbol|gimnasio|gym|deporte|"
-    r"caer\w*|espalda|rodilla|tobillo|accident\w+))"
+    r"maqueta\w*|manualidad\w*|carton|cartulina|laboratorio|caer\w*|espalda|rodilla|tobillo|accident\w+))"
 )
 _AGAIN = (
     r"(?:otra vez|de nuevo|nuevamente|anoche|ayer|hoy|cuando|para|cada|desde|mucho|siempre|a veces|"
@@ -56,13 +56,16 @@ RULES = (
         rf"yo)|hasta (?:dejarme|hacerme) (?:moretones|marcas|morad[oa]s?)|"
         rf"me (?:apago|apague) (?:un |el |los )?cigarr\w+|"
         rf"me pego (?:\w+ )?(?:puñetazos|puñetes|combos|cachetadas|golpes)|"
-        rf"(?:me|vuelvo a|volvi a) (?:\w+ )?(?:quemo|queme|quemarme|clavo|clave|clavarme|pincho|araño|"
+        rf"(?<!se )(?:me|vuelvo a|volvi a) (?:\w+ )?(?:quemo|queme|quemarme|clavo|clave|clavarme|pincho|"
+        rf"araño|"
         rf"arañe|rasguño|rasguñe|rasco|raspo|muerdo|golpeo|golpee|pego|azoto|pellizco|apreto|quemar|clavar)"
         rf"(?: \w+){{0,4}} (?:(?:l[ao]s?|mis?|contra l[ao]s?|en l[ao]s?) (?:{_BODY}|cabeza|pared|"
         rf"paredes)|hasta sangrar|con (?:cigarr\w+|el cigarr\w+|un encendedor|el encendedor|fosforos|"
         rf"cera|la plancha a proposito)|a proposito|para (?:calmarme|castigarme|sentir\w*|no llorar)|"
         rf"hasta que sangr\w+|hasta sacarme sangre)"
-        rf"(?! (?:con (?:el|la) (?:sol|plancha|horno|olla)|cocinando|jugando|entrenando))|"
+        rf"(?! (?:con (?:el|la|un|una) (?!pared|muro|mano|puño|martillo|encendedor|cigarr|fierro|navaja|"
+        rf"cuchill|vela|tijera|cuter|alfiler|aguja)\w+|con (?:el|la) (?:sol|plancha|horno|olla)|cocinando|"
+        rf"jugando|entrenando))|"
         rf"(?:marcas?|heridas?|cortes?|cicatrices|quemaduras?)(?: \w+){{0,2}} (?:nuev[ao]s?|recientes|"
         rf"frescas?|que me hice|escondid\w+)(?: \w+){{0,2}} (?:en (?:l[ao]s?|mis?) {_BODY})?|"
         rf"(?:marcas|cortes|cicatrices|heridas) en (?:l[ao]s?|mis?) {_BODY}(?: \w+){{0,4}} (?:no quiero|"

@@ -160,6 +160,7 @@ RULES = (
         ),
         not_says=("quiero dormir mucho y no despertar a mi roomie", "no quiero despertar tarde"),
         source=CSSRS_WISH,
+        idiom=True,
     ),
     Rule(
         "suicide.better_without_me",
@@ -349,7 +350,9 @@ RULES = (
     Rule(
         "suicide.veins",
         "A",
-        r"me (?:corte|cortare|corto|voy a cortar|quiero cortar|he cortado|abri|abro) las venas",
+        r"me (?:corte|cortare|corto|voy a cortar|quiero cortar|he cortado|abri|abro) las venas"
+        r"(?! con (?:galletas?|una? (?:galleta|lechuga|papel|hoja|zanahoria|cuchara|plastico)|papel|"
+        r"lechuga))",
         4,
         "suicide",
         says=("me corté las venas", "me voy a cortar las venas"),
