@@ -31,8 +31,10 @@ class NotSent(Exception):
         self.failure = failure
 
 
-def send(letter: Letter) -> None:
+def send(letter: Letter, *, timeout_s: float = TIMEOUT_S) -> None:
     """Carry a letter to its address; it waits on the network and holds no database connection.
+
+    `timeout_s` is for each step of a webhook; e-mail has EMAIL_TIMEOUT.
 
     Raises:
         NotSent: it did not arrive, or nobody can tell.
@@ -41,7 +43,7 @@ def send(letter: Letter) -> None:
         case Delivery.Channel.EMAIL:
             _mail(letter)
         case Delivery.Channel.WEBHOOK:
-            _post(letter)
+            _post(letter, timeout_s)
         case _:
             assert_never(letter.channel)
 
@@ -66,7 +68,7 @@ def _mail(letter: Letter) -> None:
         raise NotSent(Delivery.Failure.UNREACHABLE) from None
 
 
-def _post(letter: Letter) -> None:
+def _post(letter: Letter, timeout_s: float) -> None:
     _require_safe(letter.address)
     body = payload(letter.notice)
     headers = {
@@ -78,7 +80,7 @@ def _post(letter: Letter) -> None:
         # A redirect is not followed: it could lead where no address may point. Only the status counts: the
         # answer's body is not read, however long it is.
         with (
-            httpx2.Client(timeout=TIMEOUT_S, follow_redirects=False) as client,
+            httpx2.Client(timeout=timeout_s, follow_redirects=False) as client,
             client.stream("POST", letter.address, content=body, headers=headers) as answer,
         ):
             arrived = answer.is_success

@@ -1,72 +1,34 @@
-"""The cases that staff works on.
+"""The queue of cases and the page of one.
 
-No text of a student is reachable from here. A case changes only by the actions below, each of which is an
-operation that leaves an event; nothing is deleted.
+No text of a student is reachable from here. A case changes only by the steps in `steps.py`, each of which is
+an operation that leaves an event; nothing is deleted.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
+from guardrails.admin.filters import AssigneeFilter, OverdueFilter, ProposalFilter, StateFilter
 from guardrails.admin.parts import ReadOnly
-from guardrails.models import CrisisFlag, FlagEvent
+from guardrails.admin.steps import BY_NAME, Step, offered
+from guardrails.admin.timeline import pseudonym, timeline
+from guardrails.admin.wording import explain, notices_about_hours
+from guardrails.models import CrisisFlag
 from guardrails.operations.refusals import NotAllowed
-from guardrails.operations.review import move_flag
 
 if TYPE_CHECKING:  # generic in their stubs only
-    _Events = admin.TabularInline[FlagEvent, CrisisFlag]
     _Flags = admin.ModelAdmin[CrisisFlag]
 else:
-    _Events = admin.TabularInline
     _Flags = admin.ModelAdmin
-
-State = CrisisFlag.State
-Outcome = CrisisFlag.Outcome
-
-
-class FlagEventInline(ReadOnly, _Events):
-    """The history of a case, oldest first."""
-
-    model = FlagEvent
-    fields = ("created_at", "kind", "source", "severity", "from_state", "to_state", "actor", "detail")
-    readonly_fields = fields
-    extra = 0
-    can_delete = False
-
-    def has_change_permission(self, _request: HttpRequest, _obj: object = None) -> bool:
-        """Refuse: events are never changed."""
-        return False
-
-
-def _mover(state: State, label: str, outcome: str = "") -> Callable[..., None]:
-    """Return the admin action that moves the chosen cases to a state."""
-
-    def action(model_admin: Any, request: HttpRequest, chosen: QuerySet[CrisisFlag]) -> None:
-        moved = 0
-        for flag in chosen:
-            try:
-                move_flag(
-                    flag.pk,
-                    to=state,
-                    actor_id=cast("int", request.user.pk),
-                    now=timezone.now(),
-                    outcome=str(outcome),
-                )
-            except NotAllowed:
-                text = f"{flag}: no puede pasar de «{flag.get_state_display()}» a «{state.label}»."
-                model_admin.message_user(request, text, messages.WARNING)
-            else:
-                moved += 1
-        if moved:
-            model_admin.message_user(request, f"Alertas actualizadas: {moved}.", messages.SUCCESS)
-
-    action.__name__ = f"move_to_{state}_{outcome}".rstrip("_")
-    described: Callable[..., None] = admin.action(permissions=["change"], description=label)(action)
-    return described
 
 
 @admin.register(CrisisFlag)
@@ -74,35 +36,149 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
     """The queue: worst first, then what is due soonest."""
 
     list_display = (
-        "uid",
+        "alert",
         "severity",
-        "level",
         "risk",
         "state",
-        "due_at",
+        "due",
         "occurrences",
-        "source",
+        "student",
         "assignee",
+        "closing",
     )
-    list_filter = ("state", "severity", "risk", "source")
-    list_select_related = ("assignee",)
+    list_filter = (StateFilter, OverdueFilter, "severity", AssigneeFilter, ProposalFilter, "risk", "source")
+    list_select_related = ("assignee", "proposed_by", "user")
     ordering = ("-severity", "due_at")
     search_fields = ("uid",)
-    inlines = (FlagEventInline,)
+    search_help_text = "Identificador de la alerta."
     fields = (
-        ("uid", "session"),
+        ("uid", "session", "student"),
         ("severity", "level", "risk"),
         ("state", "outcome", "assignee"),
-        ("due_at", "created_at", "updated_at"),
+        ("due", "answered_at", "reminders"),
+        ("closing", "closed_by"),
+        ("created_at", "updated_at"),
         ("source", "confidence", "occurrences"),
         "rules",
         ("prompt_version", "model_version"),
     )
     readonly_fields = tuple(name for row in fields for name in (row if isinstance(row, tuple) else (row,)))
-    actions = (
-        _mover(State.CLAIMED, "Tomar (o reabrir) las alertas elegidas"),
-        _mover(State.CONTACTED, "Marcar como contactadas"),
-        _mover(State.ESCALATED, "Escalar"),
-        _mover(State.MONITORING, "Dejar en seguimiento"),
-        *(_mover(State.CLOSED, f"Cerrar: {outcome.label}", outcome) for outcome in Outcome),
-    )
+    actions = ("claim",)
+
+    class Media:
+        css = {"all": ("review.css",)}  # noqa: RUF012 Django's own form
+
+    @admin.display(description="alerta", ordering="uid")
+    def alert(self, flag: CrisisFlag) -> str:
+        """Return the beginning of the identifier, as it stands in notices."""
+        return str(flag.uid)[:8]
+
+    @admin.display(description="estudiante")
+    def student(self, flag: CrisisFlag) -> str:
+        """Return the pseudonym: who it is stands in the account, for who may see accounts."""
+        return pseudonym(flag.user.public_id)
+
+    @admin.display(description="plazo", ordering="due_at")
+    def due(self, flag: CrisisFlag) -> SafeString | str:
+        """Return the deadline, marked when it has gone by without an answer."""
+        when = date_format(timezone.localtime(flag.due_at), "d-m H:i")
+        if flag.answered_at is not None:
+            return f"respondida (era {when})"
+        if flag.due_at < timezone.now():
+            return format_html('<strong class="overdue">vencida: {}</strong>', when)
+        return when
+
+    @admin.display(description="cierre", ordering="proposed_outcome")
+    def closing(self, flag: CrisisFlag) -> SafeString | str:
+        """Return what was proposed and by whom."""
+        if not flag.proposed_outcome:
+            return "—"
+        text = f"{flag.get_proposed_outcome_display()}, propuesto por {flag.proposed_by}"
+        if flag.state == CrisisFlag.State.CLOSED:
+            return text
+        return format_html('<strong class="proposed">{}: falta otra persona</strong>', text)
+
+    @admin.action(permissions=["change"], description="Tomar las alertas elegidas")
+    def claim(self, request: HttpRequest, chosen: QuerySet[CrisisFlag]) -> None:
+        """Claim each of the chosen cases; those that somebody else has are named."""
+        for flag in chosen:
+            self._take_step(request, flag, BY_NAME["tomar"], {})
+
+    def get_urls(self) -> list[Any]:
+        """Add the page of a step."""
+        step = self.admin_site.admin_view(self.step_view)
+        return [
+            path("<int:pk>/paso/<slug:name>/", step, name="guardrails_crisisflag_step"),
+            *super().get_urls(),
+        ]
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Show the queue below what is to be known of the hours."""
+        said = {"hours": notices_about_hours(timezone.now())}
+        return super().changelist_view(request, {**(extra_context or {}), **said})
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show a case, its steps and its history; what is sent to it changes nothing."""
+        flag = self.get_object(request, object_id)
+        if flag is None or request.method != "GET":
+            return super().change_view(request, object_id, form_url, extra_context)
+        shown = {
+            "steps": list(offered(flag, request.user)),
+            "timeline": timeline(flag, with_notes=request.user.has_perm("guardrails.view_flagnote")),
+            "account_url": self._account_url(request, flag),
+            "hours": notices_about_hours(timezone.now()),
+            "title": f"Alerta {self.alert(flag)}",
+            "subtitle": None,
+        }
+        return super().change_view(request, object_id, form_url, {**(extra_context or {}), **shown})
+
+    def step_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
+        """Take a step, after asking what it needs."""
+        step, flag = BY_NAME.get(name), self.get_object(request, str(pk))
+        if step is None or flag is None:
+            raise Http404
+        if not request.user.has_perms(step.permissions) or not self.has_view_permission(request, flag):
+            raise PermissionDenied
+        page = HttpResponseRedirect(reverse("admin:guardrails_crisisflag_change", args=[pk]))
+        if step.form is None:
+            if request.method != "POST":
+                return HttpResponseNotAllowed(["POST"])
+            self._take_step(request, flag, step, {})
+            return page
+        form = step.form(request.POST if request.method == "POST" else None)
+        if request.method == "POST" and form.is_valid():
+            self._take_step(request, flag, step, form.cleaned_data)
+            return page
+        return self._ask(request, flag, step, form)
+
+    def _ask(self, request: HttpRequest, flag: CrisisFlag, step: Step, form: Any) -> HttpResponse:
+        shown = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": step.label.rstrip("…"),
+            "flag": flag,
+            "alert": self.alert(flag),
+            "closing": self.closing(flag),
+            "step": step,
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/guardrails/crisisflag/step.html", shown)
+
+    def _take_step(self, request: HttpRequest, flag: CrisisFlag, step: Step, asked: dict[str, Any]) -> None:
+        named = f"Alerta {self.alert(flag)}"
+        try:
+            step.act(flag.pk, cast("int", request.user.pk), timezone.now(), asked)
+        except NotAllowed as error:
+            now = CrisisFlag.objects.select_related("assignee").get(pk=flag.pk)
+            self.message_user(request, f"{named}: {explain(error.refusal, now)}", messages.ERROR)
+        else:
+            self.message_user(
+                request, f"{named}: hecho ({step.label.rstrip('…').lower()}).", messages.SUCCESS
+            )
+
+    def _account_url(self, request: HttpRequest, flag: CrisisFlag) -> str | None:
+        if not request.user.has_perm("accounts.view_user"):
+            return None
+        return reverse("admin:accounts_user_change", args=[flag.user_id])

@@ -24,21 +24,35 @@ def move_flag(
 ) -> CrisisFlag:
     """Move a case to another state on behalf of a member of staff.
 
-    To claim takes it for the actor, of two at once for the first. From `closed` this opens it again, with a
-    new deadline.
+    To claim takes it for the actor, of two at once for the first.
 
     Raises:
-        NotAllowed: the case is not where such a move begins, is closed without an outcome or, when severe,
-            by one person, or another case of this session was opened since.
+        NotAllowed: the case is not where such a move begins, is closed already, without an outcome or, when
+            severe, by one person.
     """
     flag = locked(flag_id)
     _require_move(flag, to)
+    if flag.state == State.CLOSED:
+        raise NotAllowed(Refusal.OUT_OF_ORDER)
     if (to == State.CLOSED) != bool(outcome):
         raise NotAllowed(Refusal.OUTCOME_MISSING)
     if to == State.CLOSED and needs_two(flag.severity):
         raise NotAllowed(Refusal.SECOND_PERSON_MISSING)
     _move(flag, to, actor_id, now, outcome=outcome)
     return flag
+
+
+@transaction.atomic
+def reopen(flag_id: int, *, actor_id: int, now: datetime) -> None:
+    """Open a closed case again, for the actor and with a new deadline.
+
+    Raises:
+        NotAllowed: the case is open, or another one of this session was opened since.
+    """
+    flag = locked(flag_id)
+    if flag.state != State.CLOSED:
+        raise NotAllowed(Refusal.OUT_OF_ORDER)
+    _move(flag, State.CLAIMED, actor_id, now)
 
 
 @transaction.atomic
