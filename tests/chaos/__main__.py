@@ -1,4 +1,4 @@
-"""The long form, by `make chaos`: a thousand turns under kills, then cut connections, then without Redis."""
+"""The long form, by `make chaos`: a thousand turns under each kind of harm, then what takes long to count."""
 
 import argparse
 import asyncio
@@ -9,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.chaos.endurance import ENDURANCE, Figures, endure
 from tests.chaos.nemesis import Harm
 from tests.chaos.run import Outcome, Plan, chaos
 from tests.chaos.scenes import slow
@@ -22,6 +23,7 @@ ROUNDS: dict[str, dict[Harm, int]] = {
     "database": {"cut": CUTS, "postgres": 2, "kill": 2},
     "redis": {"redis": REDIS_KILLS, "kill": 2},
     "frozen": {"freeze": 4, "gemini": 20},
+    "rolling": {"rolling": 2},
 }
 
 
@@ -31,12 +33,13 @@ def main() -> int:
     seed = options.seed if options.seed is not None else random.SystemRandom().randrange(10**6)
     say(f"CHAOS_SEED={seed}")
     with ground() as on:
-        outcomes = [
+        outcomes: list[Outcome | Figures] = [
             one_round(on, name, Plan(turns=options.turns, students=options.students, harms=each, seed=seed))
             for name, harms in ROUNDS.items()
             if name in options.rounds
             for each in [[harm for harm, times in harms.items() for _ in range(times)]]
         ]
+        outcomes += [one_endurance(on, name, seed) for name in ENDURANCE if name in options.rounds]
     broken = sum(len(outcome.violations) for outcome in outcomes)
     say(f"make chaos: {'no promise was broken' if not broken else f'{broken} BROKEN, see above'}.")
     return int(bool(broken))
@@ -53,6 +56,15 @@ def one_round(on: Ground, name: str, plan: Plan) -> Outcome:
     return outcome
 
 
+def one_endurance(on: Ground, name: str, seed: int) -> Figures:
+    """Do one round that counts something other than turns and print its figures."""
+    say(f"\n{name}")
+    with tempfile.TemporaryDirectory(prefix="flou-chaos-") as folder:
+        figures = endure(on, name, seed, Path(folder))
+    say(str(figures))
+    return figures
+
+
 def arguments() -> argparse.ArgumentParser:
     """Return the options of the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
@@ -60,7 +72,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=int(given) if given else None)
     parser.add_argument("--turns", type=int, default=1000)
     parser.add_argument("--students", type=int, default=24)
-    parser.add_argument("--rounds", nargs="+", choices=ROUNDS, default=list(ROUNDS))
+    parser.add_argument("--rounds", nargs="+", choices=[*ROUNDS, *ENDURANCE], default=[*ROUNDS, *ENDURANCE])
     return parser
 
 

@@ -107,10 +107,17 @@ class Harmed:
     what: str
 
 
-Operation = Invoked | Acked | Seen | Held | Finished | Gapped | Resumed | GaveUp | Probed | Harmed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A server that was asked to go has gone, after so many seconds."""
+
+    seconds: float
+
+
+Operation = Invoked | Acked | Seen | Held | Finished | Gapped | Resumed | GaveUp | Probed | Harmed | Left
 KINDS: dict[str, type[Operation]] = {
     kind.__name__: kind
-    for kind in (Invoked, Acked, Seen, Held, Finished, Gapped, Resumed, GaveUp, Probed, Harmed)
+    for kind in (Invoked, Acked, Seen, Held, Finished, Gapped, Resumed, GaveUp, Probed, Harmed, Left)
 }
 
 

@@ -2,14 +2,15 @@
 
 import asyncio
 import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal, assert_never
 
-from tests.chaos.history import Harmed, OperationLog
+from tests.chaos.history import Harmed, Left, OperationLog
 from tests.chaos.world import Node, World
 
-Harm = Literal["kill", "freeze", "cut", "redis", "postgres", "gemini"]
+Harm = Literal["kill", "freeze", "cut", "redis", "postgres", "gemini", "rolling"]
 # Faults of the model that pass quickly; the slow ones have tests of their own (tests/llm, tests/journeys).
 FAULTS = ("cut", "clean_eof", "503", "429", "bad_json", "empty", "safety", "max_tokens")
 # Longer than a lease, so that somebody else takes the turns of a process that only seemed dead.
@@ -58,6 +59,8 @@ class Nemesis:
                 await self._away("redis", REDIS_AWAY_S)
             case "postgres":
                 await self._away("postgres", POSTGRES_AWAY_S)
+            case "rolling":
+                await self._roll()
             case "gemini":
                 self.world.gemini.script.update({"faults": [self._fault()]})
             case _:
@@ -66,6 +69,14 @@ class Nemesis:
     async def _kill(self, node: Node) -> None:
         await asyncio.to_thread(node.kill)
         await self.world.restart(node)
+
+    async def _roll(self) -> None:
+        """Do what a deploy does: each server is asked to go, and is back before the next one is asked."""
+        for node in self.world.nodes:
+            begun = time.monotonic()
+            await asyncio.to_thread(node.stop)
+            self.log.add(Left(seconds=time.monotonic() - begun))
+            await self.world.restart(node)
 
     async def _away(self, service: str, seconds: float) -> None:
         await self.world.run(lambda: self.world.ground.kill_service(service))

@@ -13,7 +13,7 @@ import httpx2
 
 from tests.chaos.checker import Violation, check
 from tests.chaos.client import Device, Message, Transport, deliver
-from tests.chaos.history import Acked, Harmed, Operation, OperationLog, Probed, Resumed
+from tests.chaos.history import Acked, Harmed, Left, Operation, OperationLog, Probed, Resumed
 from tests.chaos.nemesis import Harm, Nemesis
 from tests.chaos.stored import ShownMessage, Stored
 from tests.chaos.texts import messages
@@ -48,10 +48,11 @@ class Outcome:
     violations: Sequence[Violation]
     seconds: float
 
-    def figures(self) -> dict[str, float | int | str]:
+    def figures(self) -> dict[str, object]:
         """Return the figures of the promise."""
         broken = Counter(violation.invariant for violation in self.violations)
         waits = [op.seconds for op in self.operations if isinstance(op, Resumed)]
+        left = [op.seconds for op in self.operations if isinstance(op, Left)]
         again = {turn.id for turn in self.stored.turns if turn.attempt > 1}
         after = [op.seconds for op in self.operations if isinstance(op, Resumed) and op.turn in again]
         return {
@@ -68,7 +69,7 @@ class Outcome:
             "resumed p50/p95 s": f"{quantile(waits, 50):.2f}/{quantile(waits, 95):.2f}",
             "of turns run again": f"{quantile(after, 50):.2f}/{quantile(after, 95):.2f}",
             "seconds": round(self.seconds, 1),
-        }
+        } | ({"servers left within s": f"{max(left):.1f}"} if left else {})
 
     def __str__(self) -> str:
         lines = [f"{name:>22}: {value}" for name, value in self.figures().items()]

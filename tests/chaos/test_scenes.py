@@ -8,9 +8,8 @@ from itertools import cycle
 import httpx2
 import pytest
 
-from tests.chaos.client import Device, deliver
+from tests.chaos.endurance import cut_lines
 from tests.chaos.history import Acked, Finished, OperationLog, Resumed
-from tests.chaos.run import TRANSPORTS
 from tests.chaos.scenes import end_of, looked_at, message, shown, slow, talking_to, until, written_by_another
 from tests.chaos.world import World
 from tests.journeys.talking import get, talking
@@ -197,21 +196,9 @@ class TestRedis:
 
 class TestAnyCut:
     async def test_leaves_a_client_with_what_a_fresh_read_holds(
-        self, sound: World, log: OperationLog, chance: random.Random, seed: int
+        self, sound: World, log: OperationLog, chance: random.Random
     ) -> None:
-        sound.gemini.script.update({"chunks": 60})
-        slow(sound, chunk_ms=40)
-        accounts = [sound.nodes[0].register() for _ in range(8)]
-        cut = 0
-        while cut < 100:
-            devices = [self._device(sound, log, chance, account) for account in accounts]
-            await asyncio.gather(*(deliver([device], log) for device in devices))
-            cut += sum(40 - device.cuts for device in devices)
+        outcome, cut = await cut_lines(sound, log, chance, 100)
 
-        outcome = await looked_at(sound, log, *accounts)
+        assert cut >= 100
         assert not outcome.violations
-
-    def _device(self, world: World, log: OperationLog, chance: random.Random, account: object) -> Device:
-        transport = chance.choice([way for way in TRANSPORTS if way != "post"])
-        dice = random.Random(chance.random())  # noqa: S311 - as above
-        return Device(account, message(chance), world.nodes, log, dice, transport, cuts=40)  # type: ignore[arg-type]

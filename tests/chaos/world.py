@@ -76,7 +76,7 @@ class Node(Server):
         command = [
             sys.executable, "-m", "uvicorn", self.app, "--host", "127.0.0.1", "--port", str(self.port),
             "--ws", "websockets-sansio", "--ws-max-size", "16384", "--ws-per-message-deflate", "false",
-            "--no-access-log", "--log-level", "warning", "--timeout-graceful-shutdown", "10",
+            "--no-access-log", "--log-level", "warning", "--timeout-graceful-shutdown", "25",
         ]  # fmt: skip
         with self.log.open("ab") as out:
             self.process = subprocess.Popen(
