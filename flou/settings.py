@@ -55,6 +55,7 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "flou@localhost")
 
 INSTALLED_APPS = [
+    "flou.ops",  # before daphne, whose runserver it extends
     "daphne",  # before staticfiles: runserver becomes ASGI
     "django.contrib.admin",
     "django.contrib.auth",
@@ -69,7 +70,6 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "flou.accounts",
-    "flou.ops",
     "chat",
     "guardrails",
     "strategy",
@@ -216,6 +216,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "chat.openapi.add_turn_views",
+        "flou.accounts.schema.add_refresh",
     ],
 }
 SIMPLE_JWT = {

@@ -1,7 +1,7 @@
 """Changing accounts: registering, signing in and out, exchanging tokens."""
 
-import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -20,10 +20,14 @@ CONSENT_VERSION = "2026-11"
 # An exchange takes milliseconds: a claim still unanswered after this was cut off by a crash, and its token
 # is as spent as any other.
 ANSWER_WITHIN = timedelta(seconds=10)
-# How long the winner of an exchange waits before it is answered, so that the rest of a salvo has arrived by
-# then: without it 1 of 30 salvos of 20 ended the sign-in (measured over HTTP, 2 busy cores). Paid once in 15
-# minutes and sign-in.
-SETTLE_S = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Won:
+    """What the winner of a refresh token gets, and the token's id."""
+
+    jti: UUID
+    pair: Pair
 
 
 def register(
@@ -72,8 +76,8 @@ def sign_in_with_password(email: str, password: str) -> Pair:
     return sign_in(user)
 
 
-def exchange(refresh: str, *, arrived_at: datetime) -> Pair:
-    """Exchange a refresh token for the next pair; of many that try, exactly one gets it.
+def spend(refresh: str, *, arrived_at: datetime) -> Won | None:
+    """Spend a refresh token; of many that try, exactly one gets the next pair, the others None.
 
     Whoever brings a spent token ends the whole sign-in, unless they came (`arrived_at`) before the winner
     was answered: that is a client that fired twice, and it keeps the pair that it won.
@@ -85,11 +89,13 @@ def exchange(refresh: str, *, arrived_at: datetime) -> Pair:
     queries.require_live(claims)
     if not _claimed(claims):
         _answer_reuse(claims, arrived_at)
-        raise FlouError(ErrorCode.AUTH_REQUIRED)
-    pair = tokens.mint(claims.public_id, claims.family)
-    time.sleep(SETTLE_S)
-    SpentRefresh.objects.filter(jti=claims.jti).update(answered_at=timezone.now())
-    return pair
+        return None
+    return Won(claims.jti, tokens.mint(claims.public_id, claims.family))
+
+
+def note_answer(jti: UUID) -> None:
+    """Note that the winner of a refresh token is answered now: whoever brings the token later is a thief."""
+    SpentRefresh.objects.filter(jti=jti).update(answered_at=timezone.now())
 
 
 def sign_out(refresh: str) -> None:

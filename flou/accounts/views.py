@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from django.conf import settings
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.permissions import AllowAny
@@ -59,18 +58,6 @@ class TokenView(PublicView):
         limits.check(request, limits.TOKEN, _email(request))
         data = _valid(CredentialsSerializer, request)
         return Response(operations.sign_in_with_password(data["email"], data["password"]).as_json())
-
-
-class RefreshView(PublicView):
-    """Renews a sign-in."""
-
-    @extend_schema(request=RefreshSerializer, responses=PairSerializer, tags=["cuenta"])
-    def post(self, request: Request) -> Response:
-        """Exchange a refresh token, once, for the next pair."""
-        limits.check(request, limits.REFRESH)
-        refresh = _valid(RefreshSerializer, request)["refresh"]
-        arrived_at = getattr(request, "arrived_at", None) or timezone.now()
-        return Response(operations.exchange(refresh, arrived_at=arrived_at).as_json())
 
 
 class LogoutView(PublicView):

@@ -1,20 +1,22 @@
-import threading
+import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from asgiref.sync import async_to_sync
 from django.utils import timezone
 from pytest_django import Settings
 
+from chat.db import db
 from chat.domain.errors import ErrorCode, FlouError
 from flou.accounts import operations, queries
+from flou.accounts.exchange import exchange
 from flou.accounts.models import RefreshFamily, SpentRefresh, User
 from flou.accounts.tokens import Pair
 from tests.accounts.conftest import API, PASSWORD
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.accounts.urls")]
+# The endpoint asks the database from threads of its own, which see only what is committed.
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.urls("tests.accounts.urls")]
 RACERS = 20
 
 
@@ -66,36 +68,39 @@ class TestExchange:
 
 
 class TestRace:
-    @pytest.mark.django_db(transaction=True)
-    def test_of_twenty_yields_exactly_one_pair_and_keeps_it(self, pair: Pair) -> None:
-        arrived_at, start = timezone.now(), threading.Barrier(RACERS)
+    async def test_of_twenty_yields_exactly_one_pair_and_keeps_it(self, pair: Pair) -> None:
+        arrived_at = timezone.now()
 
-        def attempt(_: int) -> Pair | None:
-            start.wait()
-            try:
-                return operations.exchange(pair.refresh, arrived_at=arrived_at)
-            except FlouError:
-                return None
-            finally:
-                connection.close()
+        racing = [exchange(pair.refresh, arrived_at=arrived_at) for _ in range(RACERS)]
+        found = await asyncio.gather(*racing, return_exceptions=True)
 
-        with ThreadPoolExecutor(RACERS) as pool:
-            won = [found for found in pool.map(attempt, range(RACERS)) if found]
-        assert len(won) == 1
-        assert queries.authenticate(won[0].access)
-        assert operations.exchange(won[0].refresh, arrived_at=timezone.now())
+        [won] = [each for each in found if isinstance(each, Pair)]
+        assert {type(each) for each in found} == {Pair, FlouError}
+        assert await db(queries.authenticate, won.access)
+        assert await exchange(won.refresh, arrived_at=timezone.now())
+
+    async def test_of_different_sign_ins_is_waited_out_together(self, student: User) -> None:
+        pairs = [await db(operations.sign_in, student) for _ in range(RACERS)]
+
+        await asyncio.gather(*(exchange(pair.refresh, arrived_at=timezone.now()) for pair in pairs))
+
+        first_answer = await db(lambda: SpentRefresh.objects.order_by("answered_at").first())
+        assert first_answer is not None
+        begun = await db(SpentRefresh.objects.filter(claimed_at__lt=first_answer.answered_at).count)
+        # One after the other, no second one would begin before the first was answered.
+        assert begun > 1
 
     def test_lost_by_a_request_from_before_the_answer_keeps_the_winners_pair(self, pair: Pair) -> None:
         early = timezone.now()
-        won = operations.exchange(pair.refresh, arrived_at=early)
-        assert refused(lambda: operations.exchange(pair.refresh, arrived_at=early)) == "auth_required"
+        won = async_to_sync(exchange)(pair.refresh, arrived_at=early)
+        assert refused(lambda: async_to_sync(exchange)(pair.refresh, arrived_at=early)) == "auth_required"
         assert queries.authenticate(won.access)
 
     def test_that_a_crash_left_unanswered_is_no_excuse_for_ever(self, pair: Pair) -> None:
-        won = operations.exchange(pair.refresh, arrived_at=timezone.now())
+        won = async_to_sync(exchange)(pair.refresh, arrived_at=timezone.now())
         long_ago = timezone.now() - timedelta(minutes=1)
         SpentRefresh.objects.update(answered_at=None, claimed_at=long_ago)
-        refused(lambda: operations.exchange(pair.refresh, arrived_at=timezone.now()))
+        refused(lambda: async_to_sync(exchange)(pair.refresh, arrived_at=timezone.now()))
         assert refused(lambda: queries.authenticate(won.access)) == "auth_required"
 
 

@@ -13,6 +13,7 @@ NEW = {"email": "Nico@Uni.Example", "password": PASSWORD, "country": "cl"}
 
 
 class TestRegister:
+    @pytest.mark.django_db(transaction=True)  # the exchange asks from threads of its own
     def test_answers_with_the_user_and_a_pair_that_works(self, api: API) -> None:
         answer = api.post("auth/register", NEW)
         body = answer.json()

@@ -175,6 +175,28 @@ class TestForDevelopers:
         assert "cdn" not in page.lower()
 
 
+class TestRefreshing:
+    def test_twenty_times_at_once_yields_one_pair_which_lives(
+        self, server: Server, tmp_path: Path, live_environment: dict[str, str]
+    ) -> None:
+        student = server.register()
+        with serving(tmp_path, live_environment) as second:
+
+            def attempt(number: int) -> httpx2.Response:
+                url = (server, second)[number % 2].url
+                return httpx2.post(
+                    f"{url}/api/v1/auth/token/refresh", json={"refresh": student.refresh}, timeout=30
+                )
+
+            with ThreadPoolExecutor(max_workers=20) as pool:
+                answers = list(pool.map(attempt, range(20)))
+
+        [won] = [answer.json() for answer in answers if answer.status_code == 200]
+        assert {answer.status_code for answer in answers} == {200, 401}
+        renewed = Account(student.email, student.id, won["access"], won["refresh"])
+        assert get(server, renewed, "me").status_code == 200
+
+
 class TestLimits:
     @pytest.fixture
     def strict(self, tmp_path: Path, live_environment: dict[str, str]) -> Any:
