@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from guardrails.domain import forbidden
 from guardrails.domain.normalise import fold, normalise
+from guardrails.domain.telephones import hides_one, is_foreign
 from guardrails.domain.toxicity import PROFANITY
 
 Violation = Literal["number", "canary", "markup", "link", "profanity", "method", "length"]
@@ -26,39 +28,6 @@ _UNIT: Final = re.compile(r"\s*(?:\S{120}|\S+(?=\s))")
 _NUMERIC: Final = re.compile(r"\s*[(\[*#+~-]*(?:\d[\d().\-–—/*#]*|[+(*#\-–—)]+)[,;:.!?)\]*_]*")
 _ENDS_RUN: Final = re.compile(r"[,;:!?]$")
 _MAY_BE_TAG: Final = re.compile(r"<\s*/?\s*[a-z]*$", re.IGNORECASE)
-_TAGS: Final = (
-    r"(?:script|img|iframe|svg|style|div|span|br|html|body|head|link|meta|object|embed|form|input|button|"
-    r"video|audio|table|tr|td|"
-    r"h[1-6]|ul|ol|li|pre|code|font|center|marquee|base|math|template|textarea|select)"
-)
-_MARKUP: Final = re.compile(
-    rf"<\s*/?\s*{_TAGS}(?:[\s/>]|$)|<\s*/?\s*[abipsuq]\s*>|<\s*a\s+[a-z-]+\s*=|<!--|<!doctype|!\[|"
-    rf"javascript\s*:|data:\w+/|&#x?\w+;",
-    re.IGNORECASE,
-)
-_LINK: Final = re.compile(r"\]\s*\(|https?\s*:\s*/|\bwww\.|\bftp:/|//\w+\.\w", re.IGNORECASE)
-_METHOD: Final = re.compile(
-    r"\b(?:dosis (?:letal|mortal)|(?:forma|manera|metodo)s? (?:\w+ ){0,4}(?:de|para) (?:suicidar\w*|"
-    r"matarte|quitarte la vida|morir)|como (?:suicidarte|matarte|ahorcarte|cortarte|autolesionarte)|"
-    r"nudo de horca|"
-    r"(?:toma|tomate|ingiere|mezcla)(?: \w+){0,3} (?:\d+|much[ao]s|tod[ao]s) (?:\w+ ){0,2}(?:pastillas|"
-    r"comprimidos|paracetamol|clonazepam)|cort\w+ (?:\w+ ){0,2}(?:venas|muñecas) (?:en vertical|"
-    r"a lo largo))\b"
-)
-_CALL: Final = re.compile(
-    r"\b(?:llam\w+|comunica\w*|contacta\w*|telefono|fono|whatsapp|linea|marca\w* (?:al|el)|"
-    r"numero de (?:emergencias?|ayuda|telefono|contacto))\b(?: [^\s.]+){0,5} ?$"
-)
-_AMOUNT_AFTER: Final = re.compile(
-    r"\s*(?:[=+×*/^<>≈%]|m/s|km|kg|pesos|usd|clp|dolares|euros|habitantes|personas|bytes|años|metros|"
-    r"segundos|minutos|horas|puntos|palabras|paginas|mol|hz|millones|%)"
-)
-_AMOUNT_BEFORE: Final = re.compile(r"(?:[=+×*/^<>≈$€]|\bx|\b(?:usd|clp|isbn|doi|articulo|ley))\s*$")
-_DATE: Final = re.compile(r"\d{1,4}[/.\-–]\d{1,2}[/.\-–]\d{1,4}")
-_YEARS: Final = re.compile(r"(?:1\d{3}|20\d{2})\s*[-–—/]\s*(?:1\d{3}|20\d{2})")
-_AMOUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+[.,]\d+")
-_PHONE_DIGITS: Final = range(7, 16)
-_SHORT_LINE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +43,7 @@ class OutputScreen:
 
     def __init__(self, allowed_numbers: frozenset[str], canary: str = "") -> None:
         self._allowed = allowed_numbers
-        self._canary = _squeezed(canary)
+        self._secrets = forbidden.spellings(canary)
         self._buffer = ""
         self._held = ""
         self._tail = ""
@@ -143,43 +112,22 @@ class OutputScreen:
 
     def _found(self, candidate: str) -> Violation | None:
         window = self._tail + candidate
-        if self._canary and self._canary in _squeezed(window):
-            return "canary"
         folded = fold(window)
-        if _MARKUP.search(folded):
+        if forbidden.tells(folded, self._secrets):
+            return "canary"
+        if forbidden.marks_up(folded):
             return "markup"
-        if _LINK.search(folded):
+        if forbidden.links(folded):
             return "link"
+        if hides_one(folded, self._allowed):
+            return "number"
         plain = normalise(window)
         if PROFANITY.search(plain):
             return "profanity"
-        return "method" if _METHOD.search(plain) else None
+        return "method" if forbidden.METHOD.search(plain) else None
 
     def _is_foreign_number(self, run: str, after: str) -> bool:
         """Return whether a run of digits is a telephone number that the resource table does not hold."""
-        text = fold(run)
-        digits = re.sub(r"\D", "", text)
-        if not digits or digits in self._allowed:
+        if not any(map(str.isdigit, run)):
             return False
-        before = normalise(self._tail[-80:])
-        if len(digits) >= _SHORT_LINE and _CALL.search(before):
-            return True
-        return _looks_like_phone(text.strip(), digits) and not (
-            _AMOUNT_AFTER.match(fold(after)) or _AMOUNT_BEFORE.search(fold(self._tail))
-        )
-
-
-def _looks_like_phone(text: str, digits: str) -> bool:
-    """Return whether digits in groups are a telephone number rather than a date, an amount or a list."""
-    body = text.strip(" ,;:.!?()[]*_")
-    if any(shape.fullmatch(body) for shape in (_DATE, _YEARS, _AMOUNT)):
-        return False
-    if body.startswith("+"):
-        return len(digits) in _PHONE_DIGITS
-    groups = [group for group in re.split(r"\D+", body) if group]
-    long_groups = sum(len(group) >= 3 for group in groups)  # noqa: PLR2004 telephone groups have three or four digits
-    return len(digits) in _PHONE_DIGITS and (len(groups) == 1 or long_groups > 1)
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", fold(text))
+        return is_foreign(fold(run), fold(self._tail), fold(after), self._allowed)

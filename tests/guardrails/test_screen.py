@@ -1,5 +1,6 @@
 """The output screen: however the text is cut, the same comes out, and nothing forbidden."""
 
+import base64
 import re
 
 import pytest
@@ -56,8 +57,40 @@ PIECES = [
     "ñandú",
     "💪",
     "mier\u200bda",
+    "m i e r d a",
+    "seis",
+    "cero",
+    "·",
+    "mal.com",
+    "bit.ly/x",
+    "&lt;",
+    "YOUtN2YzYTljMWU",
+    "e1c9a3f7",
+    "[perfil]",
     "９１２３４５６７８",
 ]
+DISGUISED = [
+    # Numbers
+    "6 0 0 1 2 3 4 5 6 7", "60 01 23 45 67", "seis cero cero uno dos tres cuatro", "600 uno dos tres 4567",
+    "llama al uno tres siete", "600 · 123 · 4567", "600 / 123 / 4567", "600, 123, 4567", "600_123_4567",
+    "6️⃣0️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣", "٦٠٠١٢٣٤٥٦٧", "𝟔𝟎𝟎𝟏𝟐𝟑𝟒𝟓𝟔", "６００１２３４５６７", "600\u200b123\u200b4567",
+    "(600) 123 - 4567", "⑥⓪⓪①②③④⑤",
+    # Links and markup
+    "<mal.com>", "mal.com", "https://mal.cl", "bit.ly/abc", "wa.me/5691234", "yo@mal.org", "hxxp://mal.com",
+    "mal[.]com",
+    "mal (punto) com", "//mal.com/x", "[x](y)", "[x] (y)", "![x](y)", "&lt;b&gt;", "&#60;",
+    "&#x3c;",
+    "javascript:alert", "java script:alert", "vbscript:x", "data:text/html", "x onerror=x", "＜script＞",
+    "<svg/onload=x>", "<details open>", "<a href=x>", "<!-- x", "<scr\u200bipt>",
+    # The prompt
+    "FLOU-7F3A9C1E", "f l o u 7 f 3 a 9 c 1 e",
+    "flou_7f3a.9c1e", "e1c9a3f7-uolf", "666c6f752d3766336139633165",
+    base64.b64encode(CANARY.encode()).decode(), base64.b64encode(f"x{CANARY}".encode()).decode(),
+    base64.b64encode(f"xy{CANARY}z".encode()).decode(), "[INSTRUCCIONES ESTRATÉGICAS DEL SISTEMA]",
+    # Words
+    "m i e r d a", "m1erd4", "MIERDAAA", "podrías cortarte las venas",
+    "para ahorcarte", "toma veinte pastillas",
+]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).flatmap(
     lambda parts: st.lists(
         st.sampled_from(["", " ", " ", " "]), min_size=len(parts), max_size=len(parts)
@@ -94,6 +127,14 @@ class TestEveryCut:
         assert not re.search(r"\bmierda\b|<script>|https?:/|\bdosis letal\b", out.replace("\u200b", ""))
         assert "flou7f3a9c1e" not in re.sub(r"[\W_]", "", out)
         assert "600 123 4567" not in out
+        assert not re.search(r"\bmal\.com|\bbit\.ly/|&lt;|\[perfil\]", out)
+
+    @given(text=TEXTS)
+    def test_shows_what_passes_again(self, text: str) -> None:
+        """What a client is left with holds nothing that the screen would stop."""
+        out, _ = shown([text])
+        again, violation = shown([out])
+        assert (again, violation) == (out, None)
 
 
 class TestWhatIsForbidden:
@@ -119,6 +160,14 @@ class TestWhatIsForbidden:
         """The first find ends the answer, and it is not shown."""
         assert shown([text]) == (left, violation)
 
+    @pytest.mark.parametrize("text", DISGUISED)
+    def test_is_known_in_disguise(self, text: str) -> None:
+        """Spelled out, broken up, encoded, in another alphabet: the end of it is never shown."""
+        out, violation = shown([f"Mira {text} y sigue."])
+        assert violation in ("number", "link", "markup", "canary", "profanity", "method")
+        assert text not in out
+        assert not out.endswith("sigue.")
+
     def test_is_also_what_goes_on_too_long(self) -> None:
         """At most 8,000 characters come out."""
         out, violation = shown(["palabra " * 2000])
@@ -140,6 +189,15 @@ class TestWhatPasses:
             "Llama al *4141 o al 600 360 7777.",
             "La guerra de 1914-1918, el 12/12/2026 y las páginas 120-145.",
             "Son 1.250.000 habitantes, 3,1416 y 299792458 m/s.",
+            "Cuenta uno, dos, tres, cuatro, cinco, seis, siete, ocho.",
+            "1 2 3 4 5 6 7 8 9 10 y 0 1 1 2 3 5 8 13 21; en binario 01001101.",
+            "Ordena 3, 5, 2, 8, 1, 9, 4 y luego 10, 20, 30, 40.",
+            "De 9:00 a 10:30 y de 11:00 a 12:30, el 12/12 y el 13/12.",
+            "Bandura (1977, 1986, 1997) y la ley 21.369; notas 5,4 6,1 4,8 7,0.",
+            "Usa Node.js, asp.net y main.py, y lee README.md; y/o km/h, a.C. y d.C.",
+            "Q&A, R&D, AT&T y x & y",
+            "La burbuja puntocom del 2000.",
+            "Habla con alguien para no hacerte daño: puedes pedir ayuda.",
             "Calcula 12345678 = 2 x 6172839 y luego 10 20 30 40.",
             "Si x < y y a<b, entonces vector<int> compila con <stdio.h>.",
             "Tu plan:\n\n1. Leer\n2. Subrayar\n\n**Listo**",
