@@ -7,7 +7,8 @@ from typing import Final
 from django.db import Error
 
 from guardrails.domain.resources import EVERYWHERE, Resource, fallback
-from guardrails.models import CrisisFlag, CrisisResource, UserRisk
+from guardrails.domain.staff_rules import MAX_ENABLED, Draft
+from guardrails.models import CrisisFlag, CrisisResource, LexiconRule, UserRisk
 
 _log: Final = logging.getLogger("flou.guardrails")
 
@@ -39,6 +40,29 @@ def risk_state(user_id: int, now: datetime) -> str:
 def has_open_flag(user_id: int) -> bool:
     """Return whether staff still has an open case for a user."""
     return CrisisFlag.objects.filter(user_id=user_id).exclude(state=CrisisFlag.State.CLOSED).exists()
+
+
+def enabled_rules() -> tuple[Draft, ...]:
+    """Return the rules of staff that are in force, by name."""
+    return tuple(draft_of(row) for row in LexiconRule.objects.filter(enabled=True)[:MAX_ENABLED])
+
+
+def draft_of(row: LexiconRule) -> Draft:
+    """Return the rule that a row stands for, unchecked."""
+    return Draft(
+        slug=row.slug,
+        pattern=row.pattern.strip(),
+        tier=row.tier,  # type: ignore[arg-type] # the choices of the table are the words of the type
+        severity=row.severity,
+        risk=row.risk,  # type: ignore[arg-type] # as above
+        says=_lines(row.says),
+        not_says=_lines(row.not_says),
+        source=row.source,
+    )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _resource(row: CrisisResource) -> Resource:

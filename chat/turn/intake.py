@@ -58,7 +58,7 @@ async def submit(runtime: Runtime, principal: Principal, incoming: Incoming) -> 
     Raises:
         TurnRefused: nothing was stored.
     """
-    screening = at_arrival(incoming.message)
+    screening = at_arrival(incoming.message, runtime.detectors)
     card = None
     if screening is not None:
         card = (await runtime.cards.card(screening.level, principal.country)).as_json()
@@ -75,7 +75,7 @@ async def submit(runtime: Runtime, principal: Principal, incoming: Incoming) -> 
     except DatabaseError as error:
         log_failure("message_not_stored", error, transport=incoming.transport)
         refusal = FlouError(ErrorCode.INTERNAL)
-    if screening is None and (unread := refused(incoming.message)) is not None:
+    if screening is None and (unread := refused(incoming.message, runtime.detectors)) is not None:
         card = (await runtime.cards.card(unread.level, principal.country)).as_json()
     raise TurnRefused(refusal, card)
 

@@ -30,6 +30,8 @@ from chat.turn.presence import Device, Presence
 from chat.turn.reaper import Reaper
 from chat.turn.rescreener import Rescreener
 from chat.turn.runner import Runner
+from chat.turn.screening import Detectors
+from chat.turn.staff_lexicon import StaffLexicon
 from chat.turn.watch import Watch
 
 # A deploy gives a process 25 s in all: what is left of the turns then goes on in another process.
@@ -53,6 +55,8 @@ class Runtime:
     notifier: Notifier
     cards: Cards
     delimiter: Callable[[], str]
+    lexicon: StaffLexicon
+    detectors: Detectors
     presence: Presence = field(default_factory=Presence)
     bus: Bus = field(init=False)
     watch: Watch = field(init=False)
@@ -101,6 +105,7 @@ class Runtime:
             asyncio.create_task(self.reaper.run(), name="reaper"),
             asyncio.create_task(self.notifier.run(), name="notifier"),
             asyncio.create_task(self.bus.run(), name="bus"),
+            asyncio.create_task(self.lexicon.run(), name="lexicon"),
             asyncio.create_task(self.watch.run(), name="watch"),
             asyncio.create_task(self.rescreener.run(), name="rescreener"),
         ]

@@ -10,7 +10,7 @@ from typing import Final
 
 from chat.domain.frames import MessageIn
 from chat.observability import log_failure, log_structured
-from guardrails.domain import crisis, offline
+from guardrails.domain import offline
 from guardrails.domain.classifier import Verdict, holds_an_answer
 from guardrails.domain.crisis import Assessment
 from guardrails.domain.decide import Screening, button, decide
@@ -33,16 +33,12 @@ class Detectors:
 SHIPPED: Final = Detectors()
 
 
-def at_arrival(message: MessageIn) -> Screening | None:
+def at_arrival(message: MessageIn, detectors: Detectors = SHIPPED) -> Screening | None:
     """Return the verdict on an unmistakable crisis, before anything else looks at the message; else None."""
     if message.quick_reply == HELP_NOW:
         return button()
-    try:
-        assessment = crisis.assess(message.text[:SCREENED_CHARS])
-    except Exception as error:
-        log_failure("lexicon_failed", error)
-        return None
-    return decide(assessment, None) if assessment.tier == "A" else None
+    assessment = _assessment(message.text[:SCREENED_CHARS], (), detectors)
+    return decide(assessment, None) if assessment is not None and assessment.tier == "A" else None
 
 
 def in_turn(
@@ -70,9 +66,10 @@ def in_turn(
     return _decided(assessment, None, score, detectors) or _undecided(assessment)
 
 
-def refused(message: MessageIn) -> Screening | None:
+def refused(message: MessageIn, detectors: Detectors = SHIPPED) -> Screening | None:
     """Return the alert on a message that is not stored, so that no model will ever read it; else None."""
-    screening = in_turn(message.text[:SCREENED_CHARS], message.quick_reply or "", (), None)
+    text = message.text[:SCREENED_CHARS]
+    screening = in_turn(text, message.quick_reply or "", (), None, detectors=detectors)
     return screening if screening.action == "alert" else None
 
 

@@ -26,6 +26,8 @@ from chat.turn.reaper import Reaper
 from chat.turn.request import TurnRequest
 from chat.turn.runner import Runner
 from chat.turn.runtime import Runtime
+from chat.turn.screening import Detectors
+from chat.turn.staff_lexicon import StaffLexicon
 from chat.turn.store import Store
 from chat.turn.telemetry import Meter
 
@@ -57,7 +59,8 @@ def make_runtime() -> Runtime:
     llm, hub, store = make_llm(), Hub(), Store()
     offline = OfflineClient()
     canary = salted_hmac("flou.prompt.canary", "flou", algorithm="sha256").hexdigest()[:16]
-    cards = Cards()
+    cards, lexicon = Cards(), StaffLexicon()
+    detectors = Detectors(lexicon=lexicon.read)
 
     def run(request: TurnRequest, meter: Meter) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
         deps = Deps(
@@ -65,6 +68,7 @@ def make_runtime() -> Runtime:
             offline=offline,
             store=store,
             cards=cards,
+            detectors=detectors,
             meter=meter,
             now=timezone.now,
             delimiter=_delimiter,
@@ -85,6 +89,8 @@ def make_runtime() -> Runtime:
         notifier=Notifier(timezone.now),
         cards=cards,
         delimiter=_delimiter,
+        lexicon=lexicon,
+        detectors=detectors,
     )
 
 

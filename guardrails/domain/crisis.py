@@ -56,10 +56,13 @@ class _Find:
         return (self.tier == "A", self.likely, self.rule.severity if not self.lowered else 0)
 
 
-def assess(text: str) -> Assessment:
-    """Return the lexicon's assessment of a message as the student typed it. Total: any text has one."""
+def assess(text: str, extra: tuple[Rule, ...] = ()) -> Assessment:
+    """Return the lexicon's assessment of a message as the student typed it. Total: any text has one.
+
+    `extra` are rules that are read beside the packaged ones, by the same contexts.
+    """
     quotes = tuple(normalise(quoted) for quoted in _QUOTED.findall(text))
-    return max((_assess(plain, quotes) for plain in views(text)), key=weight)
+    return max((_assess(plain, quotes, extra) for plain in views(text)), key=weight)
 
 
 def weight(assessment: Assessment) -> tuple[bool, bool, bool, int]:
@@ -68,8 +71,8 @@ def weight(assessment: Assessment) -> tuple[bool, bool, bool, int]:
 
 
 @lru_cache(maxsize=256)
-def _assess(plain: str, quotes: tuple[str, ...]) -> Assessment:
-    reading = _Reading(plain, quotes)
+def _assess(plain: str, quotes: tuple[str, ...], extra: tuple[Rule, ...]) -> Assessment:
+    reading = _Reading(plain, quotes, extra)
     injection = tuple(rule.id for rule, matches in reading.of("I") if matches)
     finds = reading.unmistakable()
     if all(find.lowered for find in finds):
@@ -98,9 +101,10 @@ def _raised(finds: list[_Find], *, injection: bool) -> bool:
 class _Reading:
     """One normalised text while it is read; what surrounds a find is worked out once per sentence."""
 
-    def __init__(self, plain: str, quotes: tuple[str, ...]) -> None:
+    def __init__(self, plain: str, quotes: tuple[str, ...], extra: tuple[Rule, ...]) -> None:
         self._plain = plain
         self._quotes = quotes
+        self._extra = extra
         self._spans = _INDEX.spans(plain)
         self._contexts: dict[tuple[str, bool], str] = {}
         self._milder: dict[str, str] = {}  # what lowered an unmistakable find, by sentence
@@ -111,6 +115,9 @@ class _Reading:
             rule = _INDEX.rules[at]
             if rule.tier == tier:
                 yield rule, list(rule.matches(self._plain, self._spans[at]))
+        for rule in self._extra:
+            if rule.tier == tier:
+                yield rule, list(rule.finds(self._plain))
 
     def unmistakable(self) -> list[_Find]:
         """Return what the rules of tier A find: of each rule the first that no context lowers, else one."""

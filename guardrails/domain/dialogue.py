@@ -7,6 +7,7 @@ from typing import Final
 
 from guardrails.domain.classifier import Turn
 from guardrails.domain.crisis import Assessment, assess, weight
+from guardrails.domain.lexicon import Rule
 from guardrails.domain.normalise import normalise
 
 # Longer answers speak for themselves.
@@ -53,13 +54,13 @@ _RETRACTS: Final = re.compile(
 _EXPLAINS: Final = re.compile(r"\b(?:es que|porque|por|era por|lo decia por|me referia a)\b(?: \w+){0,12}")
 
 
-def assess_turn(text: str, context: Sequence[Turn]) -> Assessment:
+def assess_turn(text: str, context: Sequence[Turn], extra: tuple[Rule, ...] = ()) -> Assessment:
     """Return the assessment of a message given the (role, text) pairs before it, oldest first.
 
     The message alone decides when it says something; otherwise the question it answers, the sentence it
-    completes, or what it takes back does.
+    completes, or what it takes back does. `extra` are rules that read the message beside the packaged ones.
     """
-    alone = assess(text)
+    alone = assess(text, extra)
     turns = list(context)[-_TURNS_READ:]
     if alone.tier == "A" or not turns:
         return alone

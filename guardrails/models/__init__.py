@@ -9,6 +9,7 @@ from guardrails.models.notices import Delivery, Outbox
 from guardrails.models.resources import CrisisResource
 from guardrails.models.risks import UserRisk
 from guardrails.models.roster import Holiday, OnCall, Shift, StaffedHours, Weekday
+from guardrails.models.rules import LexiconRule, LexiconRuleVersion
 
 __all__ = [
     "AppendOnly",
@@ -20,6 +21,8 @@ __all__ = [
     "FlagNote",
     "Holiday",
     "Level",
+    "LexiconRule",
+    "LexiconRuleVersion",
     "OnCall",
     "Outbox",
     "Risk",
