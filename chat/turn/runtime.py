@@ -73,6 +73,7 @@ class Runtime:
             cards=self.cards,
             now=self.now,
             delimiter=self.delimiter,
+            detectors=self.detectors,
             connected=self.presence.users,
             push=self._show_turn,
             show=self.show_late,

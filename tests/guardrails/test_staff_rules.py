@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from flou.accounts.models import User
 from guardrails import pinned
-from guardrails.domain.crisis import Assessment, assess
+from guardrails.domain.crisis import assess
 from guardrails.domain.staff_rules import (
     MAX_ENABLED,
     MAX_PATTERN,
@@ -152,8 +152,8 @@ class TestReading:
 
 
 class TestThePinnedSentences:
-    def test_are_spared_by_the_packaged_rules(self) -> None:
-        assert [line for line in pinned.benign() if assess(line) != Assessment()] == []
+    def test_are_unmistakable_to_no_packaged_rule(self) -> None:
+        assert [line for line in pinned.benign() if assess(line).tier == "A" or assess(line).injection] == []
 
     def test_hold_the_examples_of_the_packaged_rules(self) -> None:
         assert "hola, ¿me ayudas a organizar la semana?" in pinned.benign()
