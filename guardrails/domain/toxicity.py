@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from guardrails.domain.classifier import Toxicity
+from guardrails.domain.classifier import Toxicity, Verdict
 from guardrails.domain.normalise import normalise
 
 Handling = Literal["allow", "deescalate", "block", "support"]
@@ -119,6 +119,14 @@ def read(text: str) -> Reading:
         return Reading("none", "support")
     category = _category(plain)
     return Reading(category, HANDLING[category])
+
+
+def judged(text: str, verdict: Verdict | None) -> Reading:
+    """Return the reading of a message with the classifier's verdict, the offline one where there is none."""
+    alone = read(text)
+    if verdict is None or alone.handling == "support":
+        return alone
+    return Reading(verdict.toxicity, HANDLING[verdict.toxicity])
 
 
 def _category(plain: str) -> Toxicity:

@@ -7,12 +7,11 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from chat.llm.port import JSONPrompt, LLMClient, LLMError, Purpose
-from guardrails.domain import classifier, offline
-from guardrails.domain.classifier import BadVerdict, Turn, Verdict
-from guardrails.domain.crisis import assess
-from guardrails.domain.decide import Screening, decide
-from guardrails.domain.dialogue import assess_turn
+from chat.llm.port import JSONPrompt, LLMClient, Purpose
+from chat.turn.screening import in_turn
+from guardrails.domain import classifier, toxicity
+from guardrails.domain.classifier import Turn, Verdict
+from guardrails.domain.decide import Screening
 from strategy.domain import extraction, slot_reading
 from strategy.domain.merging import merge
 from strategy.domain.slots import Slots
@@ -31,7 +30,9 @@ async def guardrails(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
 async def multiturn(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
     """Return the `action` for the last user turn, given the turns before it."""
     turns = [(message["role"], message["text"]) for message in line["messages"]]
-    last = max(at for at, (role, _text) in enumerate(turns) if role == "user")
+    last = max((at for at, (role, _text) in enumerate(turns) if role == "user"), default=None)
+    if last is None:
+        return {"action": "none", "error": False}
     return _screened(await _screen(llm, turns[last][1], turns[:last]))
 
 
@@ -40,7 +41,19 @@ async def injection(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
     screening = await _screen(llm, line["text"], ())
     attack = screening.injection
     action = "alert" if screening.action == "alert" else "block" if attack else "allow"
-    return {"action": action, "label": "attack" if attack else "benign", "crisis": screening.action}
+    return {
+        "action": action,
+        "label": "attack" if attack else "benign",
+        "crisis": screening.action,
+        "error": not screening.screened,
+    }
+
+
+async def toxic(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
+    """Return the `action` and `category` for one message; a self-insult is support, whoever reads it."""
+    verdict = await _verdict(llm, line["text"], ())
+    reading = toxicity.judged(line["text"], verdict)
+    return {"action": reading.handling, "category": reading.category, "error": verdict is None}
 
 
 async def slots(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
@@ -57,16 +70,19 @@ ASKING: dict[str, AskingPredictor] = {
     "guardrails": guardrails,
     "multiturn": multiturn,
     "injection": injection,
+    "toxicity": toxic,
     "slots": slots,
 }
 
 
 async def _screen(llm: LLMClient, text: str, context: Sequence[Turn]) -> Screening:
+    return in_turn(text, "", context, await _verdict(llm, text, context))
+
+
+async def _verdict(llm: LLMClient, text: str, context: Sequence[Turn]) -> Verdict | None:
     system, user = classifier.build(text, context, "", secrets.token_hex(8))
     prompt = JSONPrompt(Purpose.CLASSIFIER, system, user, classifier.SCHEMA)
-    verdict: Verdict | None = await _ask(llm, prompt, classifier.from_json)
-    assessment = assess_turn(text, context) if context else assess(text)
-    return decide(assessment, verdict, None if verdict else offline.score(text))
+    return await _ask(llm, prompt, classifier.from_json)
 
 
 def _screened(screening: Screening) -> Prediction:
@@ -81,5 +97,5 @@ def _screened(screening: Screening) -> Prediction:
 async def _ask(llm: LLMClient, prompt: JSONPrompt, parse: Callable[[Any], T]) -> T | None:
     try:
         return parse((await llm.structured(prompt)).data)
-    except (LLMError, BadVerdict):
+    except Exception:  # whatever went wrong, the model has said nothing: the line is counted, not dropped
         return None

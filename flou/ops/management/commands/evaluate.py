@@ -50,6 +50,9 @@ class Command(BaseCommand):
         for line in sorted(bad, key=lambda each: each.number):
             self.stderr.write(f"line {line.number} passed over: {line.reason}")
         heading = f"{options['kind']}: {len(pairs)} predictions, {len(bad)} bad lines"
+        if options["llm"] == "on":
+            unread = sum(bool(prediction.get("error")) for _example, prediction in pairs)
+            heading += f", {unread} without an answer of the model (what the shipped rules say counts)"
         table = [_printed(row) for row in figures.rows(options["kind"], pairs) if row.total]
         self.stdout.write("\n".join([heading, *table]))
 
