@@ -1,7 +1,7 @@
 """Plain async views: POST and SSE over the same log as the socket."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import aclosing
 from functools import wraps
 from typing import Any
@@ -24,7 +24,7 @@ from chat.requests import FlouRequest
 from chat.serializers import MAX_BODY_BYTES, error_answer
 from chat.sse import event, event_stream, with_heartbeat
 from chat.turn.control import stop_turn
-from chat.turn.intake import Incoming, TurnRefused, submit
+from chat.turn.intake import CARD_WITHIN_S, ONLY_CARD_WITHIN_S, Incoming, TurnRefused, submit
 from chat.turn.log import follow
 from chat.turn.runtime import Runtime
 from chat.turn.wiring import get_runtime
@@ -59,10 +59,10 @@ def only(method: str) -> Callable[[View], View]:
 @only("POST")
 async def send(request: FlouRequest) -> HttpResponseBase:
     """Answer a message with the whole turn, or with 202 and its address when it takes longer than 25 s."""
-    principal, message = await _message(request)
+    message = _message(request)
     runtime = get_runtime()
     try:
-        accepted = await _submit(runtime, request, principal, message, "post")
+        accepted = await _submit(runtime, _incoming(request, message, "post", _give_up, ONLY_CARD_WITHIN_S))
     except TurnRefused as refused:
         return _refusal(refused)
     ending = await _wait_for_end(runtime, accepted.turn)
@@ -70,16 +70,27 @@ async def send(request: FlouRequest) -> HttpResponseBase:
         answer = JsonResponse({"turn": str(accepted.turn)}, status=202)
         answer["Location"] = f"/api/v1/chat/turns/{accepted.turn}"
         return answer
-    return await _whole(accepted, principal, ending)
+    return await _whole(accepted, await request.aprincipal(), ending)
 
 
 @only("POST")
 async def send_stream(request: FlouRequest) -> HttpResponseBase:
     """Answer a message with the frames of its turn as server-sent events."""
-    principal, message = await _message(request)
+    message = _message(request)
     runtime = get_runtime()
+    early: asyncio.Future[Mapping[str, Any]] = asyncio.get_running_loop().create_future()
+
+    async def show(card: Mapping[str, Any]) -> None:
+        early.set_result(card)
+
+    accepting = runtime.carry_through(_submit(runtime, _incoming(request, message, "sse", show)))
+    either: set[asyncio.Future[Any]] = {accepting, early}
+    await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+    if early.done():
+        # The card leaves at once; what became of the message follows when it is known.
+        return event_stream(with_heartbeat(_early_stream(runtime, early.result(), accepting, message)))
     try:
-        accepted = await _submit(runtime, request, principal, message, "sse")
+        accepted = await accepting
     except TurnRefused as refused:
         if refused.card is None:
             return error_answer(refused.error)
@@ -127,9 +138,12 @@ async def cancel(request: FlouRequest, turn_id: UUID) -> HttpResponseBase:
     return JsonResponse({"turn": str(turn_id), "status": found.status}, status=202 if found.running else 200)
 
 
-async def _message(request: FlouRequest) -> tuple[Principal, MessageIn]:
-    """Return who sends what; `message` stands for `text`, and the header for `client_id`."""
-    principal = await request.aprincipal()
+def _message(request: FlouRequest) -> MessageIn:
+    """Return what somebody with a token of ours sends; who they are is asked of the database later.
+
+    `message` stands for `text`, and the header for `client_id`.
+    """
+    request.check_token()
     body = _body(request)
     given = {
         "client_id": body.get("client_id") or request.headers.get("Idempotency-Key") or str(uuid4()),
@@ -137,7 +151,7 @@ async def _message(request: FlouRequest) -> tuple[Principal, MessageIn]:
         "quick_reply": body.get("quick_reply"),
     }
     try:
-        return principal, MessageIn.model_validate(given)
+        return MessageIn.model_validate(given)
     except ValidationError as error:
         raise FlouError(ErrorCode.BAD_FRAME, fields=faults(error)) from None
 
@@ -158,19 +172,39 @@ def _after(request: FlouRequest) -> int:
     return int(raw)
 
 
-async def _submit(
-    runtime: Runtime, request: FlouRequest, principal: Principal, message: MessageIn, transport: str
-) -> Accepted:
-    incoming = Incoming(
+def _incoming(
+    request: FlouRequest,
+    message: MessageIn,
+    transport: str,
+    show_early: Callable[[Mapping[str, Any]], Awaitable[None]],
+    early_after_s: float = CARD_WITHIN_S,
+) -> Incoming:
+    return Incoming(
         message=message,
         transport=transport,
         request_id=UUID(request.request_id),
         over_limit=request.over_limit,
+        recheck=request.aprincipal,
+        show_early=show_early,
+        early_after_s=early_after_s,
     )
-    accepted = await submit(runtime, principal, incoming)
-    if not accepted.duplicate:
-        await runtime.announce(principal.user_id, accepted, message.text)
+
+
+async def _submit(runtime: Runtime, incoming: Incoming) -> Accepted:
+    accepted = await submit(runtime, None, incoming)
+    if not accepted.duplicate and incoming.recheck is not None:
+        principal = await incoming.recheck()  # known by now: nobody is asked again
+        await runtime.announce(principal.user_id, accepted, incoming.message.text)
     return accepted
+
+
+async def _give_up(card: Mapping[str, Any]) -> None:
+    """Answer with the card alone: a database that hangs must not keep it from the student.
+
+    Raises:
+        TurnRefused: always. A retry with the same `client_id` finds the message, should it be stored yet.
+    """
+    raise TurnRefused(FlouError(ErrorCode.INTERNAL), card)
 
 
 def _refusal(refused: TurnRefused) -> HttpResponse:
@@ -236,6 +270,20 @@ async def _turn_stream(
 async def _refused_stream(refused: TurnRefused) -> AsyncGenerator[bytes, None]:
     yield event({"type": "crisis", "data": refused.card})
     yield event({"type": "error", "data": refused.error.as_json()})
+
+
+async def _early_stream(
+    runtime: Runtime, card: Mapping[str, Any], accepting: asyncio.Future[Accepted], message: MessageIn
+) -> AsyncGenerator[bytes, None]:
+    yield event({"type": "crisis", "data": dict(card)})
+    try:
+        accepted = await accepting
+    except TurnRefused as refused:
+        yield event({"type": "error", "data": refused.error.as_json()})
+        return
+    async with aclosing(_turn_stream(runtime, accepted, message)) as frames:
+        async for frame in frames:
+            yield frame
 
 
 async def _resumed_stream(

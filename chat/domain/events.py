@@ -19,11 +19,9 @@ Finish = Literal["stop", "length", "safety", "crisis", "cancelled", "interrupted
 
 @dataclass(frozen=True, slots=True)
 class CrisisShown:
-    """The crisis card: reviewed text and telephone lines, never the model's words."""
+    """The crisis card: reviewed text and telephone lines, never the model's words; `data` is its frame's."""
 
-    level: CrisisLevel
-    text: str
-    resources: tuple[Mapping[str, Any], ...]
+    data: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

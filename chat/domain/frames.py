@@ -78,11 +78,26 @@ class MessageData(Shape):
 
 
 class CrisisData(Shape):
-    """The crisis card."""
+    """The crisis card.
+
+    `text` alone says everything; `title`, `message`, `steps` and `question` are its parts, for who shows them
+    apart. A `brief` card is the reminder after a full one. `wording` names the version of the words, and
+    `reviewed_by` the clinician who signed it, empty while nobody has. A card that asks for the student's
+    country says so in `country_question`, and carries the `quick_replies` that answer it.
+    """
 
     level: CrisisLevel
     text: str
     resources: list[ResourceData]
+    title: str = ""
+    message: str = ""
+    steps: list[str] = []
+    question: str = ""
+    brief: bool = False
+    wording: str = ""
+    reviewed_by: str = ""
+    country_question: str = ""
+    quick_replies: list[QuickReplyData] = []
 
 
 class StrategyData(Shape):

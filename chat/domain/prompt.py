@@ -5,7 +5,7 @@ Words of the student are never part of the system prompt; what was read from the
 
 from collections.abc import Sequence
 
-PROMPT_VERSION = "flou-coach/1.0.0"
+PROMPT_VERSION = "flou-coach/1.1.0"
 MAX_WORDS = 90
 MAX_HISTORY_CHARS = 6000
 
@@ -46,6 +46,19 @@ _SUPPORT = """\
 La persona puede estar pasándolo mal. Antes de hablar de estudio, pregúntale con calidez cómo está.
 """
 
+_CARE = """\
+[MODO CUIDADO]
+Hace poco la persona mostró señales de riesgo y ya vio con quién puede hablar. Mientras dure este modo:
+- Escribe menos de 60 palabras, con calidez y sin dramatizar; primero responde a lo que dice.
+- Haz una sola pregunta, de cuidado: cómo está, si está en un lugar seguro o quién la acompaña.
+- Nada de presión por rendir, metas, plazos, rachas, felicitaciones por avances, entusiasmo ni emojis.
+- No propongas estrategias ni tareas, salvo que las pida; en ese caso, un paso pequeño y sin apuro.
+- Si dice que era broma o que ya está bien, recíbelo con alivio y sin reproche, y mantén el cuidado.
+- No diagnostiques, no prometas confidencialidad ni que todo saldrá bien, no preguntes por métodos ni los
+  nombres, no digas que alguien lee este chat, y no termines la conversación.
+- Si vuelve a estar en peligro, recuérdale el botón «Necesito ayuda ahora»; no escribas números.
+"""
+
 Turns = Sequence[tuple[str, str]]
 
 
@@ -54,13 +67,17 @@ def system_prompt(*, country: str, canary: str) -> str:
     return _SYSTEM.format(voice=_VOICES.get(country, _NEUTRAL), words=MAX_WORDS, canary=canary)
 
 
-def user_message(text: str, context: str, *, name: str = "", support: bool = False) -> str:
-    """Return the newest message with the injected context before it."""
-    parts = [context.rstrip()]
+def user_message(
+    text: str, context: str, *, name: str = "", support: bool = False, care: bool = False
+) -> str:
+    """Return the newest message with the injected context before it; `care` is safe mode after a crisis."""
+    parts = [context.rstrip()] if context else []
     if name:
         parts.append(f"[PERFIL]\n- Nombre: {name}")
     if support:
         parts.append(_SUPPORT.rstrip())
+    if care:
+        parts.append(_CARE.rstrip())
     parts.append(f"[MENSAJE DEL ESTUDIANTE]\n{text}")
     return "\n\n".join(parts)
 

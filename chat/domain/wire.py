@@ -43,11 +43,7 @@ def body(event: TurnEvent) -> tuple[str, dict[str, Any]]:
     """Return the frame type and the data of an event, ready for JSON."""
     match event:
         case CrisisShown():
-            return "crisis", {
-                "level": event.level,
-                "text": event.text,
-                "resources": [dict(item) for item in event.resources],
-            }
+            return "crisis", dict(event.data)
         case StrategyChosen():
             return "metadata", _metadata(event)
         case TextAdded():

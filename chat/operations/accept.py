@@ -1,7 +1,6 @@
 """Accepting a student's message: the row of the message and of its turn, or a refusal that stores nothing."""
 
 import hmac
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,12 +10,16 @@ from django.db.models.functions import Now
 from django.utils.crypto import salted_hmac
 
 from chat.bodies import open_state, seal_event, seal_message, seal_state
+from chat.domain.deck import Deck
 from chat.domain.errors import ErrorCode, FlouError
 from chat.domain.wire import Logged
 from chat.models import ChatMessage, SessionState, Turn, TurnEvent
+from chat.operations.cards import country_unknown, deal, keep_country, wants_card
 from chat.operations.lease import take
 from guardrails.domain.decide import Screening
+from guardrails.operations.cards import last_level
 from guardrails.operations.raising import raise_flag
+from guardrails.queries import country_is_asked
 from guardrails.vault import ensure_key
 
 MAX_WAITING = 3
@@ -27,7 +30,9 @@ SESSION_TTL = timedelta(hours=24)
 class Submission:
     """A message that may be stored: its text was judged, its limits were counted.
 
-    `screening` and `card` are there when the lexicon alone found a crisis: both are kept with the message.
+    `screening` is there when the lexicon alone found a crisis, `deck` when a card is due: both are kept with
+    the message. `country` is the one that the student names with it, empty for one that is not listed;
+    `country_in_words` says that it counts only as the answer to a card that asked.
     """
 
     user_id: int
@@ -40,7 +45,9 @@ class Submission:
     owner: UUID
     now: datetime
     screening: Screening | None = None
-    card: Mapping[str, Any] | None = None
+    deck: Deck | None = None
+    country: str | None = None
+    country_in_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +116,48 @@ def accept(new: Submission) -> Accepted:
 
 
 def _log_card(new: Submission, turn: Turn) -> tuple[Logged, ...]:
-    """Keep the flag and the card of a crisis that the lexicon found, as the turn's first event."""
-    if new.screening is None or new.card is None:
+    """Keep the country, the flag and the card of a message that calls for one, as the turn's first event."""
+    named = _named(new, turn)
+    if new.deck is None or (new.screening is None and not named):
         return ()
-    raise_flag(
-        user_id=new.user_id, session=turn.session_id, turn=turn.id, screening=new.screening, now=new.now
-    )
-    body = seal_event(new.user_uid, turn.id, 1, new.card)
+    card = _deal(new, turn, new.deck, named=named)
+    if new.screening is not None:
+        raise_flag(
+            user_id=new.user_id,
+            session=turn.session_id,
+            turn=turn.id,
+            screening=new.screening,
+            now=new.now,
+            wording=card["wording"],
+        )
+    body = seal_event(new.user_uid, turn.id, 1, card)
     TurnEvent.objects.create(turn=turn, seq=1, kind="crisis", body=body)
     Turn.objects.filter(pk=turn.pk).update(last_seq=1, card_shown=True)
-    return (Logged(1, "crisis", new.card),)
+    return (Logged(1, "crisis", card),)
+
+
+def _named(new: Submission, turn: Turn) -> bool:
+    """Return whether the message says in which country the student is, and keep it."""
+    if new.country is None:
+        return False
+    if new.country_in_words and not (country_unknown(turn) and country_is_asked(new.user_id, new.now)):
+        return False
+    if new.country:
+        keep_country(turn, new.country)
+    return True
+
+
+def _deal(new: Submission, turn: Turn, deck: Deck, *, named: bool) -> dict[str, Any]:
+    """Return the card; who names a country gets its lines in full, at the level of the card that asked."""
+    screening = new.screening
+    return deal(
+        deck,
+        turn,
+        screening.level if screening else last_level(new.user_id),
+        now=new.now,
+        wanted=screening is None or wants_card(screening),
+        country_known=named or bool(deck.country),
+    )
 
 
 def lock_session(user_id: int, user_uid: UUID, now: datetime) -> SessionState:

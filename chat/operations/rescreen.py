@@ -85,6 +85,7 @@ def settle(
             screening=screening,
             now=now,
             model_version=screening.model_version,
+            wording=card["wording"] if card else "",
         )
     return _late_card(job, session, card) if card and session else None
 
@@ -149,6 +150,7 @@ def _late_card(job: Job, session: SessionState, card: Mapping[str, Any]) -> UUID
         turn=late,
         role=ChatMessage.Role.ASSISTANT,
         body=seal_message(job.user_uid, late.id, ChatMessage.Role.ASSISTANT, card["text"]),
+        quick_replies=card["quick_replies"],
         finish="crisis",
     )
     _log(job, session, late, card, message.pk)
@@ -159,7 +161,8 @@ def _late_card(job: Job, session: SessionState, card: Mapping[str, Any]) -> UUID
 def _log(job: Job, session: SessionState, late: Turn, card: Mapping[str, Any], message_id: int) -> None:
     sealed = bytes(session.state) if session.state is not None else None
     state = Session.read(open_state(job.user_uid, session.id, sealed)).data(session.id)
-    ending = TurnCompleted(card["text"], "crisis", state, message_id=message_id)
+    replies = tuple(card["quick_replies"])
+    ending = TurnCompleted(card["text"], "crisis", state, replies, message_id=message_id)
     bodies = [("crisis", dict(card)), body(ending)]
     TurnEvent.objects.bulk_create(
         TurnEvent(turn=late, seq=seq, kind=kind, body=seal_event(job.user_uid, late.id, seq, data))

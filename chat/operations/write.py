@@ -11,11 +11,13 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from chat.bodies import open_event, seal_event, seal_message, seal_state
+from chat.domain.deck import Deck
 from chat.domain.events import CrisisShown, TextAdded, TextReplaced, TurnCompleted, TurnEvent, TurnFailed
 from chat.domain.record import Claim, OfferedStrategy, SessionUpdate, TurnRecord
 from chat.domain.wire import Logged, body
 from chat.models import ChatMessage, SessionState, Turn
 from chat.models import TurnEvent as EventRow
+from chat.operations.cards import deal, wants_card
 from chat.operations.lease import take_next
 from chat.operations.usage import record_calls
 from guardrails.domain.decide import Screening
@@ -44,8 +46,10 @@ class Finished:
     following: UUID | None
 
 
-def record_screening(claim: Claim, screening: Screening, *, now: datetime) -> None:
-    """Keep the verdict on a message, with the flag when staff must look.
+def record_screening(
+    claim: Claim, screening: Screening, *, now: datetime, deck: Deck | None = None
+) -> dict[str, Any] | None:
+    """Keep the verdict on a message, with the flag when staff must look; return the card dealt from `deck`.
 
     Raises:
         LostOwnership: nothing was written.
@@ -56,6 +60,11 @@ def record_screening(claim: Claim, screening: Screening, *, now: datetime) -> No
     again = None if screening.screened or screening.action == "alert" else Now()
     if not mine.update(status=Turn.Status.SCREENED, screening=action, rescreen_at=again):
         raise LostOwnership(str(claim.turn))
+    card = None
+    if deck is not None:
+        turn = Turn.objects.only("id", "user_id").get(pk=claim.turn)
+        wanted, known = wants_card(screening), bool(deck.country)
+        card = deal(deck, turn, screening.level, now=now, wanted=wanted, country_known=known)
     if screening.flag:
         raise_flag(
             user_id=claim.user_id,
@@ -64,7 +73,9 @@ def record_screening(claim: Claim, screening: Screening, *, now: datetime) -> No
             screening=screening,
             now=now,
             model_version=screening.model_version,
+            wording=card["wording"] if card else "",
         )
+    return card
 
 
 def append(additions: Sequence[Addition]) -> list[list[Logged]]:

@@ -8,6 +8,7 @@ from chat.domain.events import Finish, TextAdded, TextReplaced
 from chat.llm.port import CoachPrompt, LLMClient, LLMError, LLMInvalid, Purpose, StreamEnd, TextDelta
 from chat.observability import log_structured
 from chat.turn.telemetry import Meter
+from guardrails.domain.calm import without_emojis
 from guardrails.domain.screen import OutputScreen
 
 
@@ -28,12 +29,19 @@ class Unsafe(Exception):
 
 
 async def coach(
-    prompt: CoachPrompt, *, llm: LLMClient, offline: LLMClient, screen: OutputScreen, meter: Meter
+    prompt: CoachPrompt,
+    *,
+    llm: LLMClient,
+    offline: LLMClient,
+    screen: OutputScreen,
+    meter: Meter,
+    calm: bool = False,
 ) -> AsyncGenerator[TextAdded | TextReplaced | Answer, None]:
     """Yield the answer as it is written, ending with one `Answer`.
 
     A model that cannot answer, or breaks off, is replaced by the offline coach (`fallback`); so is an answer
     that must not be shown (`safety`). A stream that ends without a reason is half an answer (`interrupted`).
+    A `calm` answer has no emojis, whatever the model writes.
     """
     text = ""
     finish: Finish = "fallback"
@@ -42,9 +50,9 @@ async def coach(
             async for piece in pieces:
                 if isinstance(piece, StreamEnd):
                     finish = piece.finish or "interrupted"
-                else:
-                    text += piece
-                    yield TextAdded(piece)
+                elif said := without_emojis(piece) if calm else piece:
+                    text += said
+                    yield TextAdded(said)
     except LLMError as error:
         log_structured("coach_fell_back", reason=type(error).__name__)
         finish = "fallback"

@@ -4,14 +4,15 @@ It knows no socket, no request and no table; whoever iterates it commits and sho
 the answer is yielded before the verdict on the message is in.
 """
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from chat.domain import prompt as prompts
+from chat.domain.deck import Deck
 from chat.domain.events import CrisisShown, StrategyChosen, TextReplaced, TurnCompleted, TurnEvent
 from chat.domain.record import Claim, OfferedStrategy, SessionUpdate, TurnRecord
 from chat.domain.session import Session
@@ -19,16 +20,25 @@ from chat.llm.port import CoachPrompt, LLMClient, Message
 from chat.observability import log_failure
 from chat.turn.coach import Answer, coach
 from chat.turn.request import TurnRequest
-from chat.turn.screening import SHIPPED, Detectors, in_turn
+from chat.turn.screening import (
+    SHIPPED,
+    Detectors,
+    asks_for_help,
+    in_turn,
+    names_country_only,
+    nothing_said,
+)
 from chat.turn.telemetry import Meter
 from chat.turn.understand import CONTEXT_TURNS, local_time, understand
-from guardrails.domain.decide import Level, Screening, button
-from guardrails.domain.resources import Card, Resource, allowed_numbers, card, fallback
+from guardrails.domain.cards import Contents
+from guardrails.domain.decide import Screening, button
+from guardrails.domain.resources import allowed_numbers, fallback
+from guardrails.domain.risk import needs_care
 from guardrails.domain.screen import OutputScreen
 from strategy.domain import cycle, extraction
 from strategy.domain.instructions import context_block
 from strategy.domain.plan import Plan
-from strategy.domain.quick_replies import HELP_NOW, chips
+from strategy.domain.quick_replies import chips
 from strategy.domain.slot_reading import merge
 from strategy.domain.slots import Slots
 
@@ -36,20 +46,18 @@ from strategy.domain.slots import Slots
 class Screenings(Protocol):
     """Where verdicts are kept: `chat.turn.store.Store`."""
 
-    async def record_screening(self, claim: Claim, screening: Screening, *, now: datetime) -> None:
-        """Keep the verdict and the flag; raises `LostOwnership`."""
+    async def record_screening(
+        self, claim: Claim, screening: Screening, *, now: datetime, deck: Deck | None = None
+    ) -> Mapping[str, Any] | None:
+        """Keep the verdict and the flag; return the card dealt from `deck`. Raises `LostOwnership`."""
         ...
 
 
 class CardSource(Protocol):
     """Where cards come from: `chat.turn.cards.Cards`."""
 
-    async def card(self, level: Level, country: str) -> Card:
-        """Return the card of a level for a country; never fails."""
-        ...
-
-    async def resources(self, country: str) -> tuple[Resource, ...]:
-        """Return the lines of a country; never fails."""
+    async def deck(self, country: str) -> Deck:
+        """Return the cards of a country; never fails."""
         ...
 
 
@@ -81,21 +89,30 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     now = local_time(request, deps.now())
     state, known = cycle.wake(session.state, session.slots, now)
     screening, slots = await _understand(request, state, known, deps)
-    await deps.store.record_screening(request.claim, screening, now=deps.now())
     shown = await _card(request, screening, deps)
-    if shown is not None and not request.card_shown:
-        yield CrisisShown(shown.level, shown.text, tuple(shown.as_json()["resources"]))
-    if screening.action == "alert" and shown is not None:
+    if shown is not None and request.card is None:
+        yield CrisisShown(shown)
+    if shown is not None and screening.action != "support":
         waiting = replace(session, state=cycle.freeze(state), slots=known)
         yield _crisis_record(request, waiting, shown, deps)
         return
-    state, plan = cycle.advance(state, slots, _heard(request), now)
+    caring = needs_care(request.risk) and not cycle.asks_to_go_on(state, _heard(request))
+    if caring:
+        state, plan = cycle.care(state, slots, now)
+    else:
+        state, plan = cycle.advance(state, slots, _heard(request), now)
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
-    screen = OutputScreen(await _numbers(request, deps), deps.canary)
-    prompt = _prompt(request, plan, screening, deps)
-    answering = coach(prompt, llm=deps.llm, offline=deps.offline, screen=screen, meter=deps.meter)
+    screen = OutputScreen(allowed_numbers((await _deck(request, deps)).contents.resources), deps.canary)
+    answering = coach(
+        _prompt(request, plan, screening, deps),
+        llm=deps.llm,
+        offline=deps.offline,
+        screen=screen,
+        meter=deps.meter,
+        calm=needs_care(request.risk),
+    )
     async with aclosing(answering) as steps:
         async for step in steps:
             if isinstance(step, Answer):
@@ -110,8 +127,10 @@ async def _understand(
     request: TurnRequest, state: cycle.State, known: Slots, deps: Deps
 ) -> tuple[Screening, Slots]:
     """Return the verdict on the message and the slots after it."""
-    if request.quick_reply == HELP_NOW:
+    if asks_for_help(request.text, request.quick_reply):
         return button(), known
+    if names_country_only(request.text, request.quick_reply):
+        return nothing_said(), known
     now = deps.now()
     free_text = not request.quick_reply and not cycle.is_evaluation(state, request.text, None)
     understood = await understand(
@@ -138,24 +157,25 @@ async def _understand(
     return screening, merge(known, heuristic, understood.reading)
 
 
-async def _card(request: TurnRequest, screening: Screening, deps: Deps) -> Card | None:
-    if screening.action == "none":
-        return None
+async def _card(request: TurnRequest, screening: Screening, deps: Deps) -> Mapping[str, Any] | None:
+    """Keep the verdict; return the card of this turn, which may have been shown when the message arrived.
+
+    One that was, and whose message is no crisis, answers a student who named their country.
+    """
+    due = screening.action != "none" and request.card is None
+    deck = await _deck(request, deps) if due else None
+    dealt = await deps.store.record_screening(request.claim, screening, now=deps.now(), deck=deck)
+    return dealt or request.card
+
+
+async def _deck(request: TurnRequest, deps: Deps) -> Deck:
+    """Return the cards of the student's country."""
     try:
-        return await deps.cards.card(screening.level, request.country)
+        return await deps.cards.deck(request.country)
     except Exception as error:
         # Whoever looks the lines up has failed; those that came with the program are always there.
         log_failure("card_packaged", error, turn=str(request.claim.turn))
-        return card(screening.level, request.country or None, fallback(), brief=False)
-
-
-async def _numbers(request: TurnRequest, deps: Deps) -> frozenset[str]:
-    """Return the telephone numbers that an answer may hold."""
-    try:
-        return allowed_numbers(await deps.cards.resources(request.country))
-    except Exception as error:
-        log_failure("resources_packaged", error, turn=str(request.claim.turn))
-        return allowed_numbers(fallback())
+        return Deck(request.country, Contents(fallback(), {}))
 
 
 def _heard(request: TurnRequest) -> cycle.Heard:
@@ -179,9 +199,10 @@ def _prompt(request: TurnRequest, plan: Plan, screening: Screening, deps: Deps) 
     earlier = prompts.trim([(message.role, message.text) for message in request.history])
     newest = prompts.user_message(
         request.text,
-        context_block(plan),
+        "" if plan.kind == "care" else context_block(plan),
         name=request.display_name,
         support=screening.action == "support",
+        care=needs_care(request.risk),
     )
     messages = [Message("user" if role == "user" else "assistant", text) for role, text in earlier]
     return CoachPrompt(
@@ -192,13 +213,14 @@ def _prompt(request: TurnRequest, plan: Plan, screening: Screening, deps: Deps) 
     )
 
 
-def _crisis_record(request: TurnRequest, session: Session, shown: Card, deps: Deps) -> TurnRecord:
+def _crisis_record(request: TurnRequest, session: Session, card: Mapping[str, Any], deps: Deps) -> TurnRecord:
     """Return the record of a turn whose answer is the card; the coach's conversation waits."""
     update = _update(request, session, deps)
     ending = TurnCompleted(
-        text=shown.text,
+        text=card["text"],
         finish="crisis",
         session=session.data(update.begins or request.claim.session),
+        quick_replies=tuple(card["quick_replies"]),
         usage=deps.meter.totals(),
     )
     return TurnRecord(ending, session=update, calls=tuple(deps.meter.calls))

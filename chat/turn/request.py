@@ -16,7 +16,8 @@ class TurnRequest:
 
     `risk` is the user's standing risk, as the guardrails call it.
     `history` is the newest ten messages before this one, oldest first. `state` is the session as stored.
-    `text_shown` and `card_shown` tell what an earlier attempt has already put before the student's eyes.
+    `card` is the card that stands before the student's eyes already, and `text_shown` tells whether an
+    earlier attempt has shown text.
     """
 
     claim: Claim
@@ -29,7 +30,7 @@ class TurnRequest:
     transport: str = ""
     request_id: UUID | None = None
     last_seq: int = 0
-    card_shown: bool = False
+    card: Mapping[str, Any] | None = None
     metadata_shown: bool = False
     text_shown: bool = False
     cancel_requested: bool = False

@@ -131,7 +131,7 @@ class Rescreener:
     async def _settle(self, job: Job, screening: Screening, country: str, meter: Meter) -> None:
         card = None
         if screening.action == "alert":
-            card = (await self.cards.card(screening.level, country)).as_json()
+            card = (await self.cards.deck(country)).card(screening.level, asks_country=not country)
         late = await db(settle, job, screening, card, meter.calls, now=self.now())
         log_structured("rescreened", turn=str(job.turn), screening=screening.action, attempt=job.tried)
         if late is not None:
@@ -155,7 +155,7 @@ def load_ended(job: Job, now: datetime) -> TurnRequest:
     Raises:
         CannotOpen: the message was erased, or its student's key is gone.
     """
-    row = Turn.objects.select_related("user__profile").filter(pk=job.turn).first()
+    row = Turn.objects.select_related("user__profile__institution").filter(pk=job.turn).first()
     message = ChatMessage.objects.filter(turn_id=job.turn, role=ChatMessage.Role.USER).first()
     if row is None or message is None:
         raise CannotOpen("chat_messages")
@@ -164,7 +164,7 @@ def load_ended(job: Job, now: datetime) -> TurnRequest:
         claim=Claim(row.id, row.attempt, row.user_id, job.user_uid, row.session_id),
         text=open_message(job.user_uid, row.id, message.role, bytes(message.body)),
         quick_reply=row.quick_reply,
-        country=profile.country,
+        country=profile.effective_country,
         time_zone=profile.time_zone or settings.TIME_ZONE,
         display_name=profile.display_name,
         created_at=row.created_at,

@@ -15,7 +15,8 @@ from guardrails.domain.classifier import Verdict, holds_an_answer
 from guardrails.domain.crisis import Assessment
 from guardrails.domain.decide import Screening, button, decide
 from guardrails.domain.dialogue import assess_turn
-from strategy.domain.quick_replies import BY_ID, HELP_NOW
+from guardrails.domain.help_call import is_help_call
+from strategy.domain.quick_replies import BY_ID, HELP_NOW, country_of
 
 # A message this long is refused, but its beginning is still read for a crisis.
 SCREENED_CHARS = 16 * 1024
@@ -35,10 +36,33 @@ SHIPPED: Final = Detectors()
 
 def at_arrival(message: MessageIn, detectors: Detectors = SHIPPED) -> Screening | None:
     """Return the verdict on an unmistakable crisis, before anything else looks at the message; else None."""
-    if message.quick_reply == HELP_NOW:
+    if asks_for_help(message.text, message.quick_reply):
         return button()
     assessment = _assessment(message.text[:SCREENED_CHARS], (), detectors)
     return decide(assessment, None) if assessment is not None and assessment.tier == "A" else None
+
+
+def asks_for_help(text: str, quick_reply: str | None) -> bool:
+    """Return whether the student asks for people and numbers: by the button, or by its words."""
+    if quick_reply == HELP_NOW:
+        return True
+    try:
+        return is_help_call(text)
+    except Exception as error:
+        log_failure("help_call_unread", error)
+        return False
+
+
+def names_country_only(text: str, quick_reply: str) -> bool:
+    """Return whether a message is a country's chip and nothing of the student's own."""
+    return country_of(quick_reply) is not None and (not text or own_words(text, quick_reply))
+
+
+def nothing_said() -> Screening:
+    """Return the verdict on a message that holds no words of the student's."""
+    return replace(
+        button(), action="none", severity=0, level="support", risk="none", flag=False, reasons=("chip",)
+    )
 
 
 def in_turn(
@@ -55,7 +79,7 @@ def in_turn(
     `model` is what gave the verdict. A chip's own words are Flou's, not the student's: only the model is
     asked about them.
     """
-    own = _own_words(text, quick_reply)
+    own = own_words(text, quick_reply)
     found = Assessment() if own else _assessment(text, context, detectors)
     assessment = found or Assessment()
     if verdict is not None:
@@ -73,7 +97,8 @@ def refused(message: MessageIn, detectors: Detectors = SHIPPED) -> Screening | N
     return screening if screening.action == "alert" else None
 
 
-def _own_words(text: str, quick_reply: str) -> bool:
+def own_words(text: str, quick_reply: str) -> bool:
+    """Return whether a text is what its chip says."""
     chip = BY_ID.get(quick_reply)
     return chip is not None and text == chip.value
 

@@ -1,14 +1,16 @@
 """The pipeline's one door to the database."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
 
-from chat.bodies import open_message, open_state
+from chat.bodies import open_event, open_message, open_state
 from chat.cache import HOT, Hot, version_of
 from chat.db import db_again
+from chat.domain.deck import Deck
 from chat.domain.events import TurnCompleted
 from chat.domain.record import Claim, TurnRecord
 from chat.llm.port import Message
@@ -28,14 +30,16 @@ class Store:
         """Return the request of a turn that `owner` holds, or None when it does not hold it."""
         return await db_again(_load, turn, owner)
 
-    async def record_screening(self, claim: Claim, screening: Screening, *, now: datetime) -> None:
-        """Keep the verdict and the flag; raises `LostOwnership`."""
-        await db_again(record_screening, claim, screening, now=now)
+    async def record_screening(
+        self, claim: Claim, screening: Screening, *, now: datetime, deck: Deck | None = None
+    ) -> dict[str, Any] | None:
+        """Keep the verdict and the flag; return the card dealt from `deck`. Raises `LostOwnership`."""
+        return await db_again(record_screening, claim, screening, now=now, deck=deck)
 
 
 def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
     row = (
-        Turn.objects.select_related("user__profile", "session")
+        Turn.objects.select_related("user__profile__institution", "session")
         .defer("session__state")
         .filter(pk=turn, owner=owner, lease_until__isnull=False)
         .first()
@@ -49,14 +53,14 @@ def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
         claim=Claim(row.id, row.attempt, row.user_id, user.public_id, row.session_id),
         text=open_message(user.public_id, row.id, message.role, bytes(message.body)),
         quick_reply=row.quick_reply,
-        country=profile.country,
+        country=profile.effective_country,
         time_zone=profile.time_zone or settings.TIME_ZONE,
         display_name=profile.display_name,
         created_at=row.created_at,
         transport=row.transport,
         request_id=row.request_id,
         last_seq=row.last_seq,
-        card_shown=row.card_shown,
+        card=_card(row),
         metadata_shown=row.events.filter(kind="metadata").exists() if row.last_seq else False,
         text_shown=row.text_shown,
         cancel_requested=row.cancel_requested,
@@ -66,6 +70,12 @@ def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
         state=hot.state,
         history=tuple(Message("user" if role == "user" else "assistant", text) for role, text in hot.history),
     )
+
+
+def _card(turn: Turn) -> dict[str, Any] | None:
+    """Return the card that this turn has shown already, opened."""
+    row = turn.events.filter(kind="crisis").first() if turn.card_shown else None
+    return open_event(turn.user.public_id, turn.id, row.seq, bytes(row.body)) if row else None
 
 
 def _hot(turn: Turn) -> Hot:

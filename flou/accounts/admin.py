@@ -8,14 +8,17 @@ from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.http import HttpRequest
 
-from flou.accounts.models import Consent, User, UserProfile
+from flou.accounts.models import Consent, Institution, User, UserProfile
+from flou.accounts.operations import adopt_profiles
 
 if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are not
     TabularInline = admin.TabularInline[Any, User]
     UserAdminBase = DjangoUserAdmin[User]
     UserFormBase = AdminUserCreationForm[User]
+    InstitutionAdminBase = admin.ModelAdmin[Institution]
 else:
     TabularInline, UserAdminBase, UserFormBase = admin.TabularInline, DjangoUserAdmin, AdminUserCreationForm
+    InstitutionAdminBase = admin.ModelAdmin
 
 
 class ReadOnlyInline(TabularInline):
@@ -39,6 +42,20 @@ class ProfileInline(ReadOnlyInline):
 
 class ConsentInline(ReadOnlyInline):
     model = Consent
+
+
+@admin.register(Institution)
+class InstitutionAdmin(InstitutionAdminBase):
+    """Where students study."""
+
+    list_display = ("name", "short_name", "country", "is_active")
+    list_filter = ("is_active", "country")
+    search_fields = ("name", "short_name")
+
+    def save_model(self, request: HttpRequest, obj: Institution, form: Any, change: bool) -> None:  # noqa: FBT001 - Django's
+        """Store it, and give it the profiles that name it in their own words."""
+        super().save_model(request, obj, form, change)
+        adopt_profiles(obj)
 
 
 class NewUserForm(UserFormBase):

@@ -16,8 +16,9 @@ from chat.domain.principal import Principal
 from chat.observability import uid
 from chat.requests import FlouRequest
 from chat.serializers import error_answer
-from flou.accounts import queries
+from flou.accounts import queries, tokens
 from flou.accounts.models import User
+from flou.accounts.tokens import Kind
 
 API = "/api/"
 
@@ -50,6 +51,7 @@ class Bearer(MiddlewareMixin):
         """Prepare the request and pass it on, whichever way the server calls."""
         if request.path.startswith(API):
             cast("FlouRequest", request).aprincipal = _asking_once(request)
+            cast("FlouRequest", request).check_token = lambda: _check_signature(request)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -66,6 +68,13 @@ def bearer_token(header: str) -> str | None:
     """Return the token of an `Authorization` header, or None when it holds no bearer token."""
     scheme, _, token = header.strip().partition(" ")
     return token.strip() if scheme.lower() == "bearer" else None
+
+
+def _check_signature(request: HttpRequest) -> None:
+    token = bearer_token(request.headers.get("Authorization", ""))
+    if token is None:
+        raise FlouError(ErrorCode.AUTH_REQUIRED)
+    tokens.read(token, Kind.ACCESS)
 
 
 def _asking_once(request: HttpRequest) -> Callable[[], Awaitable[Principal]]:

@@ -4,10 +4,12 @@ import uuid
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+COUNTRY = RegexValidator(r"^[A-Z]{2}$", "Escribe el código de dos letras del país, como CL.")
 DEMO_EMAIL = "demo@flou.local"
 
 
@@ -76,6 +78,25 @@ class User(AbstractBaseUser, PermissionsMixin):
             self.tokens_valid_from = timezone.now()
 
 
+class Institution(models.Model):
+    """Where students study; what it says of a country serves those who have not told theirs."""
+
+    name = models.CharField("nombre", max_length=120, unique=True)
+    short_name = models.CharField("sigla", max_length=20, blank=True)
+    country = models.CharField("país (ISO 3166-1)", max_length=2, validators=[COUNTRY])
+    is_active = models.BooleanField("activa", default=True)
+    created_at = models.DateTimeField("creada", default=timezone.now, editable=False)
+
+    class Meta:
+        db_table = "institutions"
+        verbose_name = "institución"
+        verbose_name_plural = "instituciones"
+        ordering: ClassVar = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class UserProfile(models.Model):
     """What a user told about themselves. Empty means unknown."""
 
@@ -83,7 +104,16 @@ class UserProfile(models.Model):
     display_name = models.CharField("nombre", max_length=80, blank=True)
     country = models.CharField("país (ISO 3166-1)", max_length=2, blank=True)
     time_zone = models.CharField("zona horaria", max_length=64, blank=True)
-    institution = models.CharField("institución", max_length=120, blank=True)
+    institution = models.ForeignKey(
+        Institution,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="profiles",
+        verbose_name="institución",
+    )
+    # In the user's own words, until an institution of the table bears that name.
+    institution_name = models.CharField("institución (texto libre)", max_length=120, blank=True)
 
     class Meta:
         db_table = "user_profiles"
@@ -92,6 +122,13 @@ class UserProfile(models.Model):
 
     def __str__(self) -> str:
         return self.display_name or str(self.user_id)
+
+    @property
+    def effective_country(self) -> str:
+        """Return the country whose lines of help serve: the user's own, or that of their institution."""
+        if self.country or self.institution is None:
+            return self.country
+        return self.institution.country if self.institution.is_active else ""
 
 
 class Purpose(models.TextChoices):

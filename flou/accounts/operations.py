@@ -7,12 +7,13 @@ from uuid import UUID
 
 from django.contrib.auth import authenticate
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from chat.domain.errors import ErrorCode, FlouError
 from chat.observability import log_structured, uid
 from flou.accounts import queries, tokens
-from flou.accounts.models import Consent, Purpose, RefreshFamily, SpentRefresh, User, UserProfile
+from flou.accounts.models import Consent, Institution, Purpose, RefreshFamily, SpentRefresh, User, UserProfile
 from flou.accounts.tokens import Claims, Kind, Pair
 
 # The texts that are agreed to; a new text is a new version and is asked for again.
@@ -122,6 +123,17 @@ def change_password(user: User, password: str) -> None:
     """Set a new password and end every sign-in of the user."""
     user.set_password(password)
     user.save(update_fields=["password", "tokens_valid_from"])
+
+
+def adopt_profiles(institution: Institution) -> int:
+    """Give an institution the profiles that name it in their own words; return how many.
+
+    Words count as its name when they are equal to it, or to its short name, but for the case of letters.
+    """
+    named = Q(institution_name__iexact=institution.name)
+    if institution.short_name:
+        named |= Q(institution_name__iexact=institution.short_name)
+    return UserProfile.objects.filter(named, institution=None).update(institution=institution)
 
 
 def block(user: User) -> None:

@@ -68,7 +68,11 @@ def _unrevoked() -> Q:
 
 def _found(public_id: UUID, family: UUID, exp: int) -> tuple[User, Principal]:
     purposes = Consent.objects.filter(user=OuterRef("pk"), withdrawn_at=None).values("purpose")
-    rows = _live(public_id, family).select_related("profile").annotate(purposes=ArraySubquery(purposes))
+    rows = (
+        _live(public_id, family)
+        .select_related("profile__institution")
+        .annotate(purposes=ArraySubquery(purposes))
+    )
     user = rows.first()
     if user is None:
         raise _refusal(public_id)
@@ -78,7 +82,7 @@ def _found(public_id: UUID, family: UUID, exp: int) -> tuple[User, Principal]:
         public_id=user.public_id,
         family=family,
         exp=exp,
-        country=profile.country,
+        country=profile.effective_country,
         time_zone=profile.time_zone or settings.TIME_ZONE,
         display_name=profile.display_name,
         consents=frozenset(user.purposes),

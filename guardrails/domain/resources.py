@@ -1,6 +1,6 @@
-"""The crisis card: the lines a student sees and the reviewed words around them, none of it by the model.
+"""The lines that a student in danger is shown: whom to call, where, and when.
 
-The packaged seed also feeds the editable table; it is read once at import, so the card needs no database.
+The packaged seed also feeds the editable table; it is read once at import, so a card needs no database.
 Remarks that its collectors left for each other ("CONFLICT", "sin confirmar", "verificar") are not shown.
 """
 
@@ -8,27 +8,17 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from importlib import resources as packaged
 from typing import Any, Final, Literal
-
-from guardrails.domain.decide import Level
-
-__all__ = [
-    "TEXTS",
-    "Card",
-    "Level",
-    "Resource",
-    "allowed_numbers",
-    "card",
-    "fallback",
-]
 
 Kind = Literal["emergency", "line", "directory"]
 Confidence = Literal["high", "medium", "low"]
 
 EVERYWHERE: Final = ""
 NAMES: Final = {"emergency": "Emergencias", "directory": "Directorio de líneas de ayuda en todo el mundo"}
-_SHOWN_ON_BRIEF = 2
+# A human opens each official page again every six months (guardrails.md, Crisis resources).
+VERIFIED_FOR: Final = timedelta(days=180)
 _REMARK = re.compile(
     r"\s*\((?:[^()]*(?:sin confirmar|verificar|may change|puede cambiar|20\d\d)[^()]*)\)", re.IGNORECASE
 )
@@ -65,69 +55,6 @@ class Resource:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What a student in danger is shown."""
-
-    level: Level
-    text: str
-    resources: tuple[Resource, ...]
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the data of a `crisis` frame."""
-        return {
-            "level": self.level,
-            "text": self.text,
-            "resources": [item.as_json() for item in self.resources],
-        }
-
-
-# Reviewed wording. Each text says what Flou is, asks one question, and promises nothing.
-_WHAT_FLOU_IS = "Soy un programa de apoyo al estudio, no una persona ni un servicio de emergencia"
-TEXTS: Final[Mapping[Level, str]] = {
-    "support": (
-        "Gracias por contarme cómo estás; lo que sientes importa. "
-        f"{_WHAT_FLOU_IS}, y hay personas preparadas para escucharte si en algún momento lo necesitas. "
-        "¿Has tenido pensamientos de hacerte daño o de no querer vivir?"
-    ),
-    "high": (
-        "Siento mucho que estés pasando por esto, y me alegra que lo hayas escrito. No tienes que cargarlo a "
-        f"solas. {_WHAT_FLOU_IS}: aquí abajo hay personas preparadas para acompañarte ahora. "
-        "¿Hay alguien de confianza que pueda estar contigo en este momento?"
-    ),
-    "imminent": (
-        "Lo que escribes me preocupa, y tu seguridad es lo primero. Si hay peligro ahora, llama al número de "
-        "emergencias y, si puedes, aléjate de aquello con lo que alguien podría salir herido y busca a una "
-        f"persona cerca. {_WHAT_FLOU_IS}; quienes atienden estas líneas sí pueden ayudarte. "
-        "¿Estás en un lugar seguro en este momento?"
-    ),
-}
-BRIEF_TEXTS: Final[Mapping[Level, str]] = {
-    "support": (
-        "Sigo aquí para conversar. Si te hace falta, estas personas pueden escucharte. ¿Cómo estás ahora?"
-    ),
-    "high": (
-        "Lo que te pasa sigue siendo lo importante. Estas personas pueden acompañarte ahora. "
-        "¿Quieres llamar a alguien?"
-    ),
-    "imminent": (
-        "Tu seguridad sigue siendo lo primero. Si hay peligro, llama ahora. ¿Estás en un lugar seguro?"
-    ),
-}
-
-
-def card(level: Level, country: str | None, resources: Sequence[Resource], *, brief: bool = False) -> Card:
-    """Return the card of a level for a country; an unknown country gets what serves everywhere.
-
-    The emergency number stands first from severity 4 (`imminent`), and the directory always last. A brief
-    card is the reminder after a full one: fewer words, the first lines only.
-    """
-    local = sorted(_of_country(country, resources), key=lambda item: (_rank(item, level), item.order))
-    directory = _directory(resources)
-    shown = local[:_SHOWN_ON_BRIEF] if brief else local
-    return Card(level, (BRIEF_TEXTS if brief else TEXTS)[level], (*shown, directory))
-
-
 def allowed_numbers(resources: Iterable[Resource]) -> frozenset[str]:
     """Return the digits of every number that may be shown, with `*` and `#` dropped: `*4141` → `4141`."""
     shown = [item for item in resources if item.confidence != "low"]
@@ -141,6 +68,11 @@ def fallback() -> tuple[Resource, ...]:
     return _PACKAGED
 
 
+def is_stale(verified_on: date | None, today: date) -> bool:
+    """Return whether a line must be looked at again: never verified, or more than 180 days ago."""
+    return verified_on is None or today - verified_on > VERIFIED_FOR
+
+
 def parse_seed(seed: Mapping[str, Any]) -> tuple[Resource, ...]:
     """Return the resources of a seed file shaped like `crisis_resources.json`, ready to be shown."""
     found: list[Resource] = []
@@ -152,7 +84,8 @@ def parse_seed(seed: Mapping[str, Any]) -> tuple[Resource, ...]:
     return tuple(found)
 
 
-def _of_country(country: str | None, resources: Sequence[Resource]) -> list[Resource]:
+def of_country(country: str | None, resources: Sequence[Resource]) -> list[Resource]:
+    """Return the lines of a country that may be shown, without the directory, in the order of the table."""
     shown = [item for item in resources if item.kind != "directory" and item.confidence != "low"]
     local = [item for item in shown if country and item.country == country.upper()]
     if any(item.kind == "emergency" for item in local):
@@ -160,12 +93,8 @@ def _of_country(country: str | None, resources: Sequence[Resource]) -> list[Reso
     return [*local, *(item for item in shown if item.country == EVERYWHERE)]
 
 
-def _rank(item: Resource, level: Level) -> int:
-    emergency = item.kind == "emergency"
-    return int(not emergency) if level == "imminent" else int(emergency)
-
-
-def _directory(resources: Sequence[Resource]) -> Resource:
+def directory(resources: Sequence[Resource]) -> Resource:
+    """Return the directory that ends every card."""
     return next((item for item in (*resources, *_PACKAGED) if item.kind == "directory"), _DIRECTORY)
 
 

@@ -1,5 +1,6 @@
 """Tables of the guardrails app, one module per subject."""
 
+from guardrails.models.cards import CrisisWording, ShownCard
 from guardrails.models.flags import CrisisFlag, FlagEvent
 from guardrails.models.history import AppendOnly
 from guardrails.models.keys import DataKey
@@ -7,7 +8,7 @@ from guardrails.models.kinds import Level, Risk, Source
 from guardrails.models.notes import FlagNote
 from guardrails.models.notices import Delivery, Outbox
 from guardrails.models.resources import CrisisResource
-from guardrails.models.risks import UserRisk
+from guardrails.models.risks import RiskClearance, UserRisk
 from guardrails.models.roster import Holiday, OnCall, Shift, StaffedHours, Weekday
 from guardrails.models.rules import LexiconRule, LexiconRuleVersion
 
@@ -15,6 +16,7 @@ __all__ = [
     "AppendOnly",
     "CrisisFlag",
     "CrisisResource",
+    "CrisisWording",
     "DataKey",
     "Delivery",
     "FlagEvent",
@@ -26,7 +28,9 @@ __all__ = [
     "OnCall",
     "Outbox",
     "Risk",
+    "RiskClearance",
     "Shift",
+    "ShownCard",
     "Source",
     "StaffedHours",
     "UserRisk",

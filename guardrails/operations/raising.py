@@ -1,8 +1,8 @@
 """Raising a crisis case. Callers hold the transaction; nothing here calls a model or sends anything."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
-from typing import Any, Final
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,19 +11,25 @@ from django.db.models import F
 from guardrails.domain.cases import SEVERE
 from guardrails.domain.decide import Screening
 from guardrails.domain.timetable import due_at
-from guardrails.models import CrisisFlag, FlagEvent, Outbox, UserRisk
+from guardrails.models import CrisisFlag, FlagEvent, Outbox
+from guardrails.operations.risks import remember_risk
 from guardrails.roster import timetable
-
-# Risk belongs to the user and outlives the session for a day (guardrails.md, Pipeline).
-RISK_LASTS: Final = timedelta(hours=24)
 
 
 @transaction.atomic
 def raise_flag(
-    *, user_id: int, session: UUID, turn: UUID, screening: Screening, now: datetime, model_version: str = ""
+    *,
+    user_id: int,
+    session: UUID,
+    turn: UUID,
+    screening: Screening,
+    now: datetime,
+    model_version: str = "",
+    wording: str = "",
 ) -> CrisisFlag:
     """Raise a flag for a turn, or add to the open one of this user and session, and queue the notification.
 
+    `wording` is the version of the words that the student was shown, empty when no card was.
     Doing it again for the same turn and source changes nothing, so a turn may be run again after a crash.
     """
     due = due_at(now, _severity(screening), timetable())
@@ -33,7 +39,7 @@ def raise_flag(
         outcome="",
         defaults=_first(screening, now, due, model_version),
     )
-    if not _recorded(flag, turn, screening, now):
+    if not _recorded(flag, turn, screening, now, wording):
         return flag
     kind = Outbox.Kind.RAISED if new else _news(flag, screening)
     if not new:
@@ -42,13 +48,8 @@ def raise_flag(
         _wait_anew(flag, screening, due, model_version)
     if kind is not None:
         Outbox.objects.create(kind=kind, flag=flag, severity=flag.severity, created_at=now)
-    _remember(user_id, screening, now)
+    remember_risk(user_id, screening, now)
     return flag
-
-
-def clear_risk(user_id: int) -> None:
-    """Forget a user's standing risk: a member of staff has spoken with them."""
-    UserRisk.objects.filter(user_id=user_id).delete()
 
 
 def _severity(screening: Screening) -> int:
@@ -78,7 +79,7 @@ def _kinds(screening: Screening, model_version: str) -> dict[str, Any]:
     }
 
 
-def _recorded(flag: CrisisFlag, turn: UUID, screening: Screening, now: datetime) -> bool:
+def _recorded(flag: CrisisFlag, turn: UUID, screening: Screening, now: datetime, wording: str) -> bool:
     """Write the detection into the case's history; return False when this turn stands there already."""
     _, created = FlagEvent.objects.get_or_create(
         flag=flag,
@@ -94,6 +95,7 @@ def _recorded(flag: CrisisFlag, turn: UUID, screening: Screening, now: datetime)
                 "reasons": list(screening.reasons),
                 "confidence": screening.confidence,
                 "screened": screening.screened,
+                "wording": wording,
             },
         },
     )
@@ -132,15 +134,3 @@ def _wait_anew(flag: CrisisFlag, screening: Screening, due: datetime, model_vers
         changes |= _kinds(screening, model_version)
     CrisisFlag.objects.filter(pk=flag.pk).update(**changes)
     flag.refresh_from_db()
-
-
-def _remember(user_id: int, screening: Screening, now: datetime) -> None:
-    """Keep the user's standing risk: a new sign never lowers one that still holds."""
-    held = UserRisk.objects.filter(user_id=user_id, until__gt=now).first()
-    if held and held.severity > screening.severity:
-        UserRisk.objects.filter(user_id=user_id).update(until=now + RISK_LASTS)
-        return
-    UserRisk.objects.update_or_create(
-        user_id=user_id,
-        defaults={"level": screening.level, "severity": screening.severity, "until": now + RISK_LASTS},
-    )

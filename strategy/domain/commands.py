@@ -94,6 +94,11 @@ _COMMANDS: Mapping[str, re.Pattern[str]] = {
             |cualquiera|ningun[oa]|no importa)
         """
     ),
+    "pais.saltar": words(
+        r"""
+        (?:prefiero )?no decir (?:mi|el|en que) pais(?: estoy)?
+        """
+    ),
     "inicio.no_se": words(
         r"""
         no se (?:ni )?por donde (?:empezar|partir|comenzar)|no se (?:que hacer|como empezar|como partir)

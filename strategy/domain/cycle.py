@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from strategy.domain import moves, offering, relief
+from strategy.domain import quick_replies as chips
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.commands import (
     is_assent,
@@ -29,9 +30,24 @@ from strategy.domain.slots import Slots
 from strategy.domain.state import State, expired, freeze, fresh, kept, since
 
 __all__ = [
-    "Heard", "Recalibrated", "Standing", "State", "advance", "freeze", "is_evaluation", "recalibrate", "wake",
+    "Heard", "Recalibrated", "Standing", "State", "advance", "asks_to_go_on", "care", "freeze",
+    "is_evaluation", "recalibrate", "wake",
 ]  # fmt: skip
 
+# What a student in safe mode may ask for by name; everything else they say is listened to.
+_ASKED = frozenset(
+    {
+        "inicio.estudiar",
+        "estrategia.otra",
+        "estrategia.por_que",
+        "bienestar.si",
+        "bienestar.listo",
+        "turno.continuar",
+        "turno.cerrar",
+        "turno.pausa",
+        "sesion.reiniciar",
+    }
+)
 SAME_SITTING = timedelta(hours=1)
 """After a success, whoever writes again within the hour is not greeted a second time."""
 
@@ -86,6 +102,29 @@ def advance(state: State, slots: Slots, heard: Heard, now: datetime) -> tuple[St
     return replace(state, greeted=True, started_at=state.started_at or moment, last_message_at=moment), plan
 
 
+def asks_to_go_on(state: State, heard: Heard) -> bool:
+    """Return whether the student asks for study by a chip or a command: it is not Flou that pushes then."""
+    means = _meant(state, heard)
+    if means is None:
+        return False
+    match means.kind:
+        case "slot":
+            return means.name != "sentimiento"  # how somebody feels is no wish to work
+        case "command":
+            return means.name in _ASKED
+        case "outcome" | "intensity":
+            return True
+        case "country":
+            return False
+
+
+def care(state: State, slots: Slots, now: datetime) -> tuple[State, Plan]:
+    """Return the state and the plan of an answer in safe mode: somebody listens, and nothing is asked for."""
+    moment = now.isoformat()
+    calm = replace(freeze(state), greeted=True, started_at=state.started_at or moment, last_message_at=moment)
+    return calm, Move(calm, slots).plan("care", chips.CARE)
+
+
 def _over(old: Slots, new: Slots) -> Slots:
     given = {name: getattr(new, name) for name in new.__slots__}
     return replace(old, **{name: value for name, value in given.items() if value is not None})
@@ -130,6 +169,8 @@ def _answer(move: Move, means: Meaning | None, heard: Heard) -> tuple[State, Pla
             return relief.measure(move, int(means.value or 0))
         case "command":
             return moves.COMMANDS[means.name](move)
+        case "country":
+            return offering.greet_back(move)
 
 
 def _listen(move: Move, heard: Heard) -> tuple[State, Plan]:

@@ -51,6 +51,10 @@ KINDS: Mapping[str, str] = {
         "estudiantil."
     ),
     "explain": "Explica en dos frases sencillas por qué esta estrategia, usando las razones indicadas.",
+    "care": (
+        "Escucha y acompaña: responde a lo que dice, con calidez, y pregúntale cómo está o quién está con "
+        "ella o él. No propongas estrategias, tareas ni metas."
+    ),
     "talk": (
         "Responde a lo que dice sobre la estrategia en curso, sin cambiarla, y recuérdale el paso que toca."
     ),

@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from strategy.domain import quick_replies as chips
 from strategy.domain.move import Answer, Move, current, family
-from strategy.domain.offering import again, another, explain, goodbye, offer, restart, strategy, study
+from strategy.domain.offering import (
+    again,
+    another,
+    explain,
+    goodbye,
+    greet_back,
+    offer,
+    restart,
+    strategy,
+    study,
+)
 from strategy.domain.recalibration import LAST, Recalibrated
 from strategy.domain.relief import bridge, done, pause, person, wellbeing
 
@@ -72,5 +82,6 @@ COMMANDS: Mapping[str, Callable[[Move], Answer]] = {
     "turno.continuar": _go_on,
     "turno.pausa": pause,
     "turno.cerrar": goodbye,
+    "pais.saltar": greet_back,
     chips.HELP_NOW: person,
 }

@@ -211,3 +211,21 @@ TALK = (
     "Gracias por contarme. Sigamos con este paso de «{name}»: {step} ¿Te ayudo a achicarlo más?",
     "Entiendo. Por ahora solo esto, de «{name}»: {step} ¿Lo intentas y me cuentas?",
 )
+
+# After a crisis: no task, no goal, no promise; one question, and that people are a button away.
+CARE_HEARD = (
+    "Gracias por seguir aquí y por contármelo. No hay nada que tengas que rendir ahora.",
+    "Te leo. Podemos ir despacio: la universidad puede esperar.",
+    "Lo que te pasa importa más que cualquier tarea. Vamos a tu ritmo.",
+)
+CARE_ASK = (
+    (
+        "Si vuelve a ponerse difícil, el botón «Necesito ayuda ahora» te muestra con quién hablar. "
+        "¿Cómo estás en este momento?"
+    ),
+    (
+        "Con el botón «Necesito ayuda ahora» ves a quién llamar cuando quieras. "
+        "¿Hay alguien contigo o a quien puedas escribirle?"
+    ),
+    ("Tienes siempre a mano el botón «Necesito ayuda ahora». ¿Qué te daría un poco de calma ahora?"),
+)

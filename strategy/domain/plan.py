@@ -18,6 +18,7 @@ PlanKind = Literal[
     "wellbeing",  # an exercise, then a bridge back (R4, R7)
     "person",  # nothing helps: offer a person
     "explain",  # "¿por qué esto?"
+    "care",  # after a crisis: listen, ask how they are, offer nothing unasked
     "talk",  # the student talks about the strategy that is under way
 ]
 

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from strategy.domain import countries
+
 HELP_NOW = "ayuda.ahora"
 """The id of the chip that always leads to people and telephone numbers; handled before this app is asked."""
 
-MeaningKind = Literal["slot", "outcome", "command", "intensity"]
+MeaningKind = Literal["slot", "outcome", "command", "intensity", "country"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class QuickReply:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a chip does: sets slot `name`, reports an outcome, gives a command, or tells an intensity 0–10."""
+    """What a chip does: sets slot `name`, reports an outcome, gives a command, tells an intensity 0–10, or
+    says in which country (ISO 3166-1, empty for another one) the student is.
+    """
 
     kind: MeaningKind
     name: str
@@ -142,6 +146,14 @@ _INTENSITIES = tuple(
     (QuickReply(f"intensidad.{n}", str(n), f"{n} de 10"), Meaning("intensity", "intensidad", n))
     for n in range(11)
 )
+_COUNTRIES = (
+    *(
+        (QuickReply(f"pais.{code}", name, f"Estoy en {name}"), Meaning("country", "pais", code))
+        for code, name in countries.NAMES.items()
+    ),
+    (QuickReply("pais.otro", "Otro país", "Estoy en otro país"), Meaning("country", "pais", "")),
+    _command("pais.saltar", "Prefiero no decirlo", "Prefiero no decir mi país"),
+)
 
 _ALL = (
     *_FEELINGS,
@@ -154,6 +166,7 @@ _ALL = (
     *_EVALUATION,
     *_COMMANDS,
     *_INTENSITIES,
+    *_COUNTRIES,
 )
 BY_ID: Mapping[str, QuickReply] = {chip.id: chip for chip, _ in _ALL}
 _MEANINGS: Mapping[str, Meaning] = {chip.id: means for chip, means in _ALL}
@@ -162,6 +175,12 @@ _MEANINGS: Mapping[str, Meaning] = {chip.id: means for chip, means in _ALL}
 def meaning(id_: str | None) -> Meaning | None:
     """Return what the chip of that id means; None for an id that no chip has."""
     return _MEANINGS.get(id_) if id_ else None
+
+
+def country_of(id_: str | None) -> str | None:
+    """Return the country that a chip names, empty for another one; None for a chip that names none."""
+    means = meaning(id_)
+    return str(means.value) if means is not None and means.kind == "country" else None
 
 
 def chips(*ids: str) -> tuple[QuickReply, ...]:
@@ -188,4 +207,6 @@ AFTER_SUCCESS = chips("turno.continuar", "turno.pausa", "turno.cerrar")
 INTENSITY = (*chips(*_ids(_INTENSITIES)), BY_ID["bienestar.no"])
 PERSON = chips(HELP_NOW, "bienestar.no", "turno.cerrar")
 GOODBYE = chips("sesion.reiniciar")
+CARE = chips(HELP_NOW, "bienestar.si", "inicio.estudiar", "turno.cerrar")
+COUNTRIES = chips(*_ids(_COUNTRIES))
 QUESTIONS: Mapping[str, tuple[QuickReply, ...]] = {"tipo_tarea": TASKS, "plazo": DEADLINES, "fase": PHASES}

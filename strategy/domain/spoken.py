@@ -143,5 +143,6 @@ _SAYS: Mapping[PlanKind, Callable[[_Speaker], str]] = {
     "wellbeing": _wellbeing,
     "person": lambda say: say.pick(phrases.PERSON),
     "explain": _explain,
+    "care": lambda say: say.join(say.pick(phrases.CARE_HEARD), say.pick(phrases.CARE_ASK)),
     "talk": lambda say: say.pick(phrases.TALK),
 }

@@ -16,6 +16,7 @@ from uuid import UUID
 
 import pytest
 
+from chat.domain.deck import Deck
 from chat.domain.events import CrisisShown, TurnCompleted
 from chat.domain.record import Claim, TurnRecord
 from chat.llm.guarded import GuardedClient
@@ -40,7 +41,6 @@ from chat.turn.telemetry import Meter
 from guardrails.domain.classifier import SCHEMA
 from guardrails.domain.crisis import Assessment, assess
 from guardrails.domain.decide import Screening
-from guardrails.domain.resources import Card, Resource
 from tests.chat.test_pipeline import BENIGN, CRISIS, NOW, Notebook, PackagedCards, request
 from tests.fakes.fixtures import fake_gemini, gemini_server
 from tests.fakes.gemini_script import FAULTS, Answer, Fault
@@ -229,11 +229,7 @@ def broken(*_args: object, **_kwargs: object) -> Any:
 class NoCards:
     """A source of cards that fails."""
 
-    async def card(self, level: object, country: str) -> Card:
-        """Raise."""
-        raise ZeroDivisionError
-
-    async def resources(self, country: str) -> tuple[Resource, ...]:
+    async def deck(self, country: str) -> Deck:
         """Raise."""
         raise ZeroDivisionError
 
@@ -300,7 +296,9 @@ class NoStore:
 
     screenings: Sequence[Screening] = ()
 
-    async def record_screening(self, claim: Claim, screening: Screening, *, now: datetime) -> None:
+    async def record_screening(
+        self, claim: Claim, screening: Screening, *, now: datetime, deck: Deck | None = None
+    ) -> None:
         """Raise."""
         raise ZeroDivisionError
 

@@ -11,6 +11,7 @@ from asgiref.sync import async_to_sync
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chat.domain.deck import Deck
 from chat.domain.events import CrisisShown, StrategyChosen, TextAdded, TextReplaced, TurnCompleted, TurnEvent
 from chat.domain.record import Claim, TurnRecord
 from chat.domain.wire import body
@@ -29,8 +30,9 @@ from chat.llm.port import (
 from chat.turn.pipeline import Deps, run_turn
 from chat.turn.request import TurnRequest
 from chat.turn.telemetry import Meter
-from guardrails.domain.decide import Level, Screening
-from guardrails.domain.resources import Card, Resource, card, fallback
+from guardrails.domain.cards import Contents
+from guardrails.domain.decide import Screening
+from guardrails.domain.resources import fallback
 from strategy.domain.quick_replies import BY_ID, QuickReply
 from tests.fakes.scripted import ScriptedClient
 
@@ -52,21 +54,20 @@ class Notebook:
     def __init__(self) -> None:
         self.screenings: list[Screening] = []
 
-    async def record_screening(self, claim: Claim, screening: Screening, *, now: datetime) -> None:
-        """Remember a verdict."""
+    async def record_screening(
+        self, claim: Claim, screening: Screening, *, now: datetime, deck: Deck | None = None
+    ) -> dict[str, Any] | None:
+        """Remember a verdict; deal a full card."""
         self.screenings.append(screening)
+        return deck.card(screening.level) if deck else None
 
 
 class PackagedCards:
     """Cards of the packaged lines."""
 
-    async def card(self, level: Level, country: str) -> Card:
-        """Return a card."""
-        return card(level, country, fallback(), brief=False)
-
-    async def resources(self, country: str) -> tuple[Resource, ...]:
-        """Return the lines."""
-        return fallback()
+    async def deck(self, country: str) -> Deck:
+        """Return the cards."""
+        return Deck(country, Contents(fallback(), {}))
 
 
 def request(text: str = EXAMPLE, **changes: Any) -> TurnRequest:
@@ -194,9 +195,11 @@ class TestRunTurnInACrisis:
         assert ending(record).quick_replies == ()
 
     async def test_shows_no_second_card(self) -> None:
-        events, _ = await run(scripted(), request("ya no quiero seguir viviendo", card_shown=True))
+        first = Deck("CL", Contents(fallback(), {})).card("high")
+        events, record = await run(scripted(), request("ya no quiero seguir viviendo", card=first))
 
         assert events == []
+        assert ending(record).text == first["text"]
 
     async def test_answers_the_help_button_without_any_model(self) -> None:
         llm, notebook = scripted(), Notebook()
@@ -211,7 +214,7 @@ class TestRunTurnInACrisis:
         events, record = await run(llm, request())
 
         assert isinstance(events[0], CrisisShown)
-        assert events[0].level == "support"
+        assert events[0].data["level"] == "support"
         assert ending(record).finish == "stop"
         assert "[CUIDADO]" in llm.streams[0].messages[-1].text
 

@@ -10,6 +10,7 @@ import pytest
 from django.db.models import F
 from django.utils import timezone
 
+from chat.domain.deck import Deck
 from chat.domain.events import TurnCompleted
 from chat.domain.record import ModelCall, TurnRecord
 from chat.llm.guarded import GuardedClient
@@ -32,10 +33,11 @@ from chat.operations.write import finish, record_screening
 from chat.queries import access_snapshot, active_turns, events_of, history, unscreened, unseen_cards
 from chat.turn.rescreener import AT_ONCE, load_ended, room
 from flou.accounts.models import User
+from guardrails.domain.cards import Contents
 from guardrails.domain.classifier import from_json
 from guardrails.domain.crisis import Assessment
 from guardrails.domain.decide import Screening, decide
-from guardrails.domain.resources import card, fallback
+from guardrails.domain.resources import fallback
 from guardrails.models import CrisisFlag, FlagEvent, Outbox
 from tests.chat.conftest import OWNER
 from tests.chat.test_pipeline import BENIGN, CRISIS
@@ -45,7 +47,7 @@ Make = Callable[..., Submission]
 UNREAD = decide(Assessment(), None)
 ALERT = replace(decide(Assessment(), from_json(CRISIS)), model_version="m-1")
 SAFE = decide(Assessment(), from_json(BENIGN))
-CARD = card("high", "CL", fallback(), brief=False).as_json()
+CARD = Deck("CL", Contents(fallback(), {})).card("high")
 CALL = ModelCall("classifier", "m-1", "ok", 12, input_tokens=3)
 
 

@@ -13,8 +13,8 @@ from guardrails.domain.cases import MOVES, due_in
 from guardrails.domain.crisis import assess
 from guardrails.domain.decide import Screening, decide
 from guardrails.domain.resources import fallback
-from guardrails.models import AppendOnly, CrisisFlag, CrisisResource, Outbox, UserRisk
-from guardrails.operations.raising import clear_risk, raise_flag
+from guardrails.models import AppendOnly, CrisisFlag, CrisisResource, Outbox
+from guardrails.operations.raising import raise_flag
 from guardrails.operations.refusals import NotAllowed
 from guardrails.operations.review import move_flag
 from guardrails.queries import has_open_flag, resources_for, risk_state
@@ -173,20 +173,6 @@ class TestMoves:
         flag = move_flag(raised(student, uuid4()).pk, to=State.CLAIMED, actor_id=staff, now=NOW)
         with pytest.raises(NotAllowed):
             move_flag(flag.pk, to=State.CLOSED, actor_id=staff, now=NOW)
-
-
-class TestRisk:
-    def test_fades_after_a_day(self, student: int) -> None:
-        """A day later nothing is told to the classifier."""
-        raised(student, uuid4())
-        assert risk_state(student, NOW + timedelta(hours=23)) == "high"
-        assert risk_state(student, NOW + timedelta(hours=25)) == "none"
-
-    def test_is_cleared_by_staff(self, student: int) -> None:
-        """Somebody has spoken with them."""
-        raised(student, uuid4())
-        clear_risk(student)
-        assert not UserRisk.objects.exists()
 
 
 class TestResources:

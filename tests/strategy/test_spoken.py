@@ -61,6 +61,7 @@ def plans_of(slots: Slots) -> list[Plan]:
         *(replace(base, kind="wellbeing", exercise=exercise, strategy=None, step=step) for step in range(3)),
         replace(base, kind="wellbeing", exercise=exercise, strategy=None, previous="peor"),
         replace(base, kind="person", strategy=None),
+        replace(base, kind="care", strategy=None),
         *(
             replace(base, kind="ask", question=name, strategy=None)
             for name in ("tipo_tarea", "plazo", "fase")
