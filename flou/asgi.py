@@ -20,6 +20,7 @@ from django.conf import settings
 
 from chat.routing import websocket_urlpatterns
 from chat.turn.wiring import get_runtime, stop_runtime
+from flou.accounts.prune import PRUNES
 from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
 
@@ -53,6 +54,7 @@ def start() -> None:
     """Start the runtime of this process, once."""
     runtime = get_runtime()
     runtime.watch.find_ended = find_ended
+    runtime.reaper.prunes.extend(PRUNES)
     drain_on_signals(runtime)
 
 

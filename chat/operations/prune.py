@@ -10,7 +10,7 @@ KEEP = timedelta(hours=1)
 PIECES = ("chunk", "replace")
 
 
-def prune_logs(limit: int = 500) -> int:
+def prune_logs(limit: int) -> int:
     """Delete the pieces of text of up to `limit` turns that ended an hour ago; return how many turns.
 
     What is left of a log (card, metadata, end) still answers a client that comes back late.

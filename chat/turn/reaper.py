@@ -27,23 +27,33 @@ from strategy.domain.quick_replies import chips
 # A turn is to go on within 8 s of its owner's end: a lease of 6 s, a sweep, and the start of the answer.
 SWEEP_S = 1.0
 PRUNE_EVERY = 300  # sweeps: five minutes
+# Rows of one pruning transaction; one that finds as many is run again at the next sweep.
+PRUNE_AT_ONCE = 500
+
+Prune = Callable[[int], int]
 
 
 class Reaper:
-    """Sweeps every second, in every process."""
+    """Sweeps every second, in every process, and prunes every five minutes.
+
+    `prunes` delete up to so many rows that nobody needs any more and return how many there were; other apps
+    add theirs.
+    """
 
     def __init__(self, runner: Runner, now: Callable[[], datetime]) -> None:
         self._runner = runner
         self._now = now
+        self.prunes: list[Prune] = [prune_logs]
 
     async def run(self) -> None:
         """Sweep until cancelled; a database that is away is tried again at the next sweep."""
+        due: list[Prune] = []
         for count in itertools.count():
             await asyncio.sleep(SWEEP_S)
+            due = due if count % PRUNE_EVERY else list(self.prunes)
             try:
                 await self.sweep()
-                if count % PRUNE_EVERY == 0:
-                    await db(prune_logs)
+                due = [prune for prune in due if await db(prune, PRUNE_AT_ONCE) >= PRUNE_AT_ONCE]
             except DatabaseError as error:
                 log_failure("sweep_failed", error)
 

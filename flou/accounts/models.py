@@ -200,6 +200,7 @@ class SpentRefresh(models.Model):
         db_table = "spent_refresh_tokens"
         verbose_name = "token usado"
         verbose_name_plural = "tokens usados"
+        indexes: ClassVar = [models.Index(fields=["claimed_at"], name="spent_refresh_claimed")]
 
     def __str__(self) -> str:
         return str(self.jti)

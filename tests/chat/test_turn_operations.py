@@ -279,11 +279,11 @@ class TestPruning:
         claim = running(accept(submission()))
         append([Addition(claim, 0, (CHOSEN, TextAdded("Partamos.")))])
         finish(claim, record(), now=timezone.now(), owner=OWNER)
-        assert prune_logs() == 0
+        assert prune_logs(500) == 0
         Turn.objects.update(finished_at=timezone.now() - timedelta(minutes=61))
 
-        assert prune_logs() == 1
-        assert prune_logs() == 0
+        assert prune_logs(500) == 1
+        assert prune_logs(500) == 0
         assert [event.kind for event in events_of(Turn.objects.get())] == ["metadata", "complete"]
         frame = access_snapshot(claim.user_id, claim.turn, after=3)
         assert (frame["data"]["text"], frame["seq"]) == ("Partamos.", 3)
