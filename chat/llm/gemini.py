@@ -19,6 +19,7 @@ from chat.llm.port import (
     CoachPrompt,
     JSONAnswer,
     JSONPrompt,
+    LLMError,
     LLMEvent,
     LLMInvalid,
     LLMTimeout,
@@ -108,7 +109,11 @@ class GeminiClient:
             raise LLMTimeout("no_answer") from None
         reading = Reading(model)
         reading.take(piece)
-        data, usage = reading.json()
+        try:
+            data, usage = reading.json()
+        except LLMError as error:
+            error.usage = reading.usage
+            raise
         return JSONAnswer(data, usage)
 
     async def aclose(self) -> None:

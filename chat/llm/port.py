@@ -16,10 +16,24 @@ class Purpose(StrEnum):
     SLOTS = "slots"
 
 
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of one call, as the provider bills them; thoughts count as output."""
+
+    model: str = ""
+    input_tokens: int = 0
+    cached_tokens: int = 0
+    output_tokens: int = 0
+
+
 class LLMError(Exception):
-    """Base of everything that an adapter raises; no message ever holds text of a student."""
+    """Base of everything that an adapter raises; no message ever holds text of a student.
+
+    `usage` is what the call had cost by then, as far as the provider has told.
+    """
 
     retryable = False
+    usage = Usage()
 
 
 class LLMUnavailable(LLMError):
@@ -46,16 +60,6 @@ class LLMBlocked(LLMError):
 
 class LLMInvalid(LLMError):
     """The answer cannot be used: empty, cut, or not the JSON that was asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """Tokens of one call, as the provider bills them; thoughts count as output."""
-
-    model: str = ""
-    input_tokens: int = 0
-    cached_tokens: int = 0
-    output_tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,10 @@ class JSONPrompt:
 
 @dataclass(frozen=True, slots=True)
 class TextDelta:
-    """A piece of the answer."""
+    """A piece of the answer; `usage` is what the call has cost so far, as far as the provider has told."""
 
     text: str
+    usage: Usage = field(default_factory=Usage, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

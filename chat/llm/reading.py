@@ -50,6 +50,11 @@ class Reading:
         return "".join(self._parts)
 
     @property
+    def usage(self) -> Usage:
+        """Return what the response has cost so far, as far as the provider has told."""
+        return self._usage
+
+    @property
     def finished(self) -> bool:
         """Tell whether the provider said that nothing more comes."""
         return bool(self._finish)
@@ -62,7 +67,7 @@ class Reading:
         if not piece.text:
             return None
         self._parts.append(piece.text)
-        return TextDelta(piece.text)
+        return TextDelta(piece.text, self._usage)
 
     def end(self) -> StreamEnd:
         """Return how the response ended.

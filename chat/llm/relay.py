@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 
-from chat.llm.port import LLMEvent, LLMTimeout, LLMUnavailable, StreamEnd
+from chat.llm.port import LLMError, LLMEvent, LLMTimeout, LLMUnavailable, StreamEnd
 from chat.llm.reading import Piece, Reading
 from chat.llm.retry import Retry
 
@@ -94,7 +94,11 @@ class _Pump:
         except TimeoutError:
             if self._reading.finished:  # all was said, only the connection lingers
                 return self._reading.end()
-            raise LLMTimeout(late) from None
+            error = LLMTimeout(late)
+            error.usage = self._reading.usage
+            raise error from None
+        if isinstance(item, LLMError):
+            item.usage = self._reading.usage
         if isinstance(item, Exception):
             raise item
         return item

@@ -83,13 +83,13 @@ async def _screened(
     with meter.call(Purpose.COACH, llm.name) as measured:
         async with aclosing(llm.stream(prompt)) as stream:
             async for event in stream:
+                measured.usage = event.usage
                 if isinstance(event, TextDelta):
                     piece = _passed(screen, event.text)
                     said = said or bool(piece)
                     if piece:
                         yield piece
                     continue
-                measured.usage = event.usage
                 rest = _flushed(screen)
                 if rest:
                     yield rest

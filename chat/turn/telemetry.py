@@ -40,6 +40,7 @@ class Meter:
             outcome = "ok"
         except LLMError as error:
             outcome = type(error).__name__
+            measured.usage = error.usage if error.usage.model else measured.usage
             raise
         finally:
             if client != OFFLINE:
