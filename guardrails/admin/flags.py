@@ -38,13 +38,13 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
     list_display = (
         "alert",
         "severity",
-        "risk",
-        "state",
         "due",
-        "occurrences",
-        "student",
+        "state",
         "assignee",
         "closing",
+        "risk",
+        "occurrences",
+        "student",
     )
     list_filter = (StateFilter, OverdueFilter, "severity", AssigneeFilter, ProposalFilter, "risk", "source")
     list_select_related = ("assignee", "proposed_by", "user")

@@ -25,7 +25,7 @@ class NoteForm(forms.Form):
     """The text of a note."""
 
     text = forms.CharField(
-        label="nota",
+        label="Nota",
         max_length=MAX_CHARS,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Se guarda cifrada. No se puede cambiar ni borrar.",
@@ -35,7 +35,7 @@ class NoteForm(forms.Form):
 class OutcomeForm(forms.Form):
     """Why a case is closed."""
 
-    outcome = forms.ChoiceField(label="resultado", choices=[("", "—"), *CrisisFlag.Outcome.choices])
+    outcome = forms.ChoiceField(label="Resultado", choices=[("", "—"), *CrisisFlag.Outcome.choices])
 
 
 class ProposalForm(OutcomeForm, NoteForm):
@@ -47,7 +47,7 @@ class ProposalForm(OutcomeForm, NoteForm):
 class PersonForm(forms.Form):
     """To whom a case is handed."""
 
-    person: Any = forms.ModelChoiceField(label="persona", queryset=None)
+    person: Any = forms.ModelChoiceField(label="Persona", queryset=None)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

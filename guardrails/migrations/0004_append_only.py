@@ -1,7 +1,7 @@
 """Events and notes are written once, also for whoever comes with SQL.
 
 A student who leaves takes the history of their cases along: deleting is allowed inside of a transaction that
-says so with `SET LOCAL flou.erasing = 'on'`, which only `operations.erasure` does (docs/adr/0011). ON DELETE
+says so with `SET LOCAL flou.erasing = 'on'`, which only `operations.erasure` does (docs/adr/0013). ON DELETE
 CASCADE could not tell the two apart: Django deletes the rows itself, one table after the other.
 """
 
