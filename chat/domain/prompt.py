@@ -46,6 +46,12 @@ _SUPPORT = """\
 La persona puede estar pasándolo mal. Antes de hablar de estudio, pregúntale con calidez cómo está.
 """
 
+_OPENED = """\
+[YA DICHO]
+Tu respuesta ya empezó con estas palabras, que la persona está leyendo; sigue desde ahí sin repetirlas:
+«{opening}»
+"""
+
 _CARE = """\
 [MODO CUIDADO]
 Hace poco la persona mostró señales de riesgo y ya vio con quién puede hablar. Mientras dure este modo:
@@ -68,9 +74,12 @@ def system_prompt(*, country: str, canary: str) -> str:
 
 
 def user_message(
-    text: str, context: str, *, name: str = "", support: bool = False, care: bool = False
+    text: str, context: str, *, name: str = "", support: bool = False, care: bool = False, opening: str = ""
 ) -> str:
-    """Return the newest message with the injected context before it; `care` is safe mode after a crisis."""
+    """Return the newest message with the injected context before it.
+
+    `care` is safe mode after a crisis; `opening` is what the answer has begun with already.
+    """
     parts = [context.rstrip()] if context else []
     if name:
         parts.append(f"[PERFIL]\n- Nombre: {name}")
@@ -78,6 +87,8 @@ def user_message(
         parts.append(_SUPPORT.rstrip())
     if care:
         parts.append(_CARE.rstrip())
+    if opening:
+        parts.append(_OPENED.format(opening=opening.strip()).rstrip())
     parts.append(f"[MENSAJE DEL ESTUDIANTE]\n{text}")
     return "\n\n".join(parts)
 

@@ -36,14 +36,17 @@ async def coach(
     screen: OutputScreen,
     meter: Meter,
     calm: bool = False,
+    opening: str = "",
 ) -> AsyncGenerator[TextAdded | TextReplaced | Answer, None]:
     """Yield the answer as it is written, ending with one `Answer`.
 
     A model that cannot answer, or breaks off, is replaced by the offline coach (`fallback`); so is an answer
     that must not be shown (`safety`). A stream that ends without a reason is half an answer (`interrupted`).
-    A `calm` answer has no emojis, whatever the model writes.
+    A `calm` answer has no emojis, whatever the model writes. `opening` are Flou's own words before all of it.
     """
-    text = ""
+    text = opening
+    if opening:
+        yield TextAdded(opening)
     finish: Finish = "fallback"
     try:
         async with aclosing(_screened(prompt, llm, screen, meter)) as pieces:
@@ -63,11 +66,11 @@ async def coach(
         yield Answer(text, finish)
         return
     spoken = await _spoken(prompt, offline)
-    if text:
-        yield TextReplaced(spoken, finish)
+    if text != opening:
+        yield TextReplaced(opening + spoken, finish)
     else:
         yield TextAdded(spoken)
-    yield Answer(spoken, finish)
+    yield Answer(opening + spoken, finish)
 
 
 async def _screened(

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from chat.domain import prompt as prompts
 from chat.domain.deck import Deck
-from chat.domain.events import CrisisShown, StrategyChosen, TextReplaced, TurnCompleted, TurnEvent
+from chat.domain.events import CrisisShown, StrategyChosen, TextAdded, TextReplaced, TurnCompleted, TurnEvent
 from chat.domain.record import Claim, OfferedStrategy, SessionUpdate, TurnRecord
 from chat.domain.session import Session
 from chat.llm.port import CoachPrompt, LLMClient, Message
@@ -24,6 +24,7 @@ from chat.turn.screening import (
     SHIPPED,
     Detectors,
     asks_for_help,
+    conduct,
     in_turn,
     names_country_only,
     nothing_said,
@@ -96,6 +97,11 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
         waiting = replace(session, state=cycle.freeze(state), slots=known)
         yield _crisis_record(request, waiting, shown, deps)
         return
+    met = conduct(request.text, request.quick_reply, _context(request), screening)
+    if met.manner == "decline":
+        yield TextAdded(met.text)
+        yield _declined_record(request, replace(session, state=state, slots=known), met.text, deps)
+        return
     caring = needs_care(request.risk) and not cycle.asks_to_go_on(state, _heard(request))
     if caring:
         state, plan = cycle.care(state, slots, now)
@@ -106,12 +112,13 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     answer = Answer("", "stop")
     screen = OutputScreen(allowed_numbers((await _deck(request, deps)).contents.resources), deps.canary)
     answering = coach(
-        _prompt(request, plan, screening, deps),
+        _prompt(request, plan, deps, support=screening.action == "support", opening=met.text),
         llm=deps.llm,
         offline=deps.offline,
         screen=screen,
         meter=deps.meter,
         calm=needs_care(request.risk),
+        opening=met.text,
     )
     async with aclosing(answering) as steps:
         async for step in steps:
@@ -142,11 +149,10 @@ async def _understand(
         delimiter=deps.delimiter(),
         read_slots=free_text,
     )
-    context = [(message.role, message.text) for message in request.history[-CONTEXT_TURNS:]]
     screening = in_turn(
         request.text,
         request.quick_reply,
-        context,
+        _context(request)[-CONTEXT_TURNS:],
         understood.verdict,
         model=understood.model,
         detectors=deps.detectors,
@@ -155,6 +161,10 @@ async def _understand(
         return screening, known
     heuristic = extraction.read(request.text, local_time(request, now))
     return screening, merge(known, heuristic, understood.reading)
+
+
+def _context(request: TurnRequest) -> list[tuple[str, str]]:
+    return [(message.role, message.text) for message in request.history]
 
 
 async def _card(request: TurnRequest, screening: Screening, deps: Deps) -> Mapping[str, Any] | None:
@@ -195,13 +205,14 @@ def _chosen(plan: Plan) -> StrategyChosen:
     )
 
 
-def _prompt(request: TurnRequest, plan: Plan, screening: Screening, deps: Deps) -> CoachPrompt:
-    earlier = prompts.trim([(message.role, message.text) for message in request.history])
+def _prompt(request: TurnRequest, plan: Plan, deps: Deps, *, support: bool, opening: str) -> CoachPrompt:
+    earlier = prompts.trim(_context(request))
     newest = prompts.user_message(
         request.text,
         "" if plan.kind == "care" else context_block(plan),
         name=request.display_name,
-        support=screening.action == "support",
+        support=support,
+        opening=opening,
         care=needs_care(request.risk),
     )
     messages = [Message("user" if role == "user" else "assistant", text) for role, text in earlier]
@@ -223,6 +234,14 @@ def _crisis_record(request: TurnRequest, session: Session, card: Mapping[str, An
         quick_replies=tuple(card["quick_replies"]),
         usage=deps.meter.totals(),
     )
+    return TurnRecord(ending, session=update, calls=tuple(deps.meter.calls))
+
+
+def _declined_record(request: TurnRequest, session: Session, text: str, deps: Deps) -> TurnRecord:
+    """Return the record of a turn that Flou does not go along with; the coach's conversation waits."""
+    update = _update(request, session, deps)
+    data = session.data(update.begins or request.claim.session)
+    ending = TurnCompleted(text=text, finish="stop", session=data, usage=deps.meter.totals())
     return TurnRecord(ending, session=update, calls=tuple(deps.meter.calls))
 
 

@@ -12,6 +12,7 @@ from chat.domain.frames import MessageIn
 from chat.observability import log_failure, log_structured
 from guardrails.domain import offline
 from guardrails.domain.classifier import Verdict, holds_an_answer
+from guardrails.domain.conduct import CALM, Conduct, meet
 from guardrails.domain.crisis import Assessment
 from guardrails.domain.decide import Screening, button, decide
 from guardrails.domain.dialogue import assess_turn
@@ -88,6 +89,21 @@ def in_turn(
             return replace(screening, model_version=model)
     score = None if own else _score(text, detectors)
     return _decided(assessment, None, score, detectors) or _undecided(assessment)
+
+
+def conduct(text: str, quick_reply: str, context: Sequence[tuple[str, str]], screening: Screening) -> Conduct:
+    """Return how a message that is no alert is met; a chip's own words are never taken amiss.
+
+    What cannot be read is answered as usual: the coach's own prompt and the output screen still hold.
+    """
+    if _own_words(text, quick_reply):
+        return Conduct("usual")
+    calmed = any(role != "user" and said.startswith(CALM) for role, said in context)
+    try:
+        return meet(text, screening, calmed=calmed)
+    except Exception as error:
+        log_failure("conduct_failed", error)
+        return Conduct("usual")
 
 
 def refused(message: MessageIn, detectors: Detectors = SHIPPED) -> Screening | None:

@@ -97,6 +97,9 @@ def _model_alert(verdict: Verdict, *, invented: bool) -> str:
         return "model_sure"
     if verdict.severity >= SEVERE and verdict.confidence >= SURE_OF_SEVERE and not invented:
         return "model_severe"
+    if verdict.toxicity == "threat" and verdict.is_crisis and not invented:
+        # Somebody who means to hurt somebody is met like somebody in danger, at the lower certainty.
+        return "model_threat" if verdict.confidence >= WORTH_ASKING else ""
     return ""
 
 
@@ -153,8 +156,10 @@ def _level(action: Action, severity: int) -> Level:
 
 def _risk(assessment: Assessment, verdict: Verdict | None) -> Risk:
     """Return the kind of risk; the model names it better than a weak sign, an unmistakable one stands."""
-    if assessment.tier == "A" or verdict is None or verdict.risk == "none":
+    if assessment.tier == "A" or verdict is None:
         return assessment.risk
+    if verdict.risk == "none":
+        return "violence" if verdict.toxicity == "threat" else assessment.risk
     return verdict.risk
 
 
