@@ -62,15 +62,11 @@ async def coach(
     except Unsafe as error:
         log_structured("output_screened", reason=error.violation)
         finish = "safety"
-    if finish not in ("fallback", "safety"):
-        yield Answer(text, finish)
-        return
-    spoken = await _spoken(prompt, offline)
-    if text != opening:
-        yield TextReplaced(opening + spoken, finish)
-    else:
-        yield TextAdded(spoken)
-    yield Answer(opening + spoken, finish)
+    if finish in ("fallback", "safety"):
+        spoken = await _spoken(prompt, offline)
+        yield TextAdded(spoken) if text == opening else TextReplaced(opening + spoken, finish)
+        text = opening + spoken
+    yield Answer(text, finish)
 
 
 async def _screened(

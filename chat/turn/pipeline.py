@@ -102,11 +102,7 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
         yield TextAdded(met.text)
         yield _declined_record(request, replace(session, state=state, slots=known), met.text, deps)
         return
-    caring = needs_care(request.risk) and not cycle.asks_to_go_on(state, _heard(request))
-    if caring:
-        state, plan = cycle.care(state, slots, now)
-    else:
-        state, plan = cycle.advance(state, slots, _heard(request), now)
+    state, plan = _planned(request, state, slots, now)
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
@@ -190,6 +186,15 @@ async def _deck(request: TurnRequest, deps: Deps) -> Deck:
 
 def _heard(request: TurnRequest) -> cycle.Heard:
     return cycle.Heard(text=request.text, quick_reply=request.quick_reply or None)
+
+
+def _planned(
+    request: TurnRequest, state: cycle.State, slots: Slots, now: datetime
+) -> tuple[cycle.State, Plan]:
+    """Return the session's state after the message, and what to answer; care comes before study."""
+    if needs_care(request.risk) and not cycle.asks_to_go_on(state, _heard(request)):
+        return cycle.care(state, slots, now)
+    return cycle.advance(state, slots, _heard(request), now)
 
 
 def _chosen(plan: Plan) -> StrategyChosen:

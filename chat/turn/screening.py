@@ -96,7 +96,7 @@ def conduct(text: str, quick_reply: str, context: Sequence[tuple[str, str]], scr
 
     What cannot be read is answered as usual: the coach's own prompt and the output screen still hold.
     """
-    if _own_words(text, quick_reply):
+    if own_words(text, quick_reply):
         return Conduct("usual")
     calmed = any(role != "user" and said.startswith(CALM) for role, said in context)
     try:
