@@ -26,16 +26,21 @@ _AFFIRMED = re.compile(
     r"no (?:puedo|dejo|paro|logro)(?: de)? no|como no) ?(?:\w+ ){0,4}$"
 )
 _LONG_AGO = re.compile(
-    r"\bhace (?:tiempo|mucho|(?:\w+ ){0,2}(?:años|anos|meses))(?! (?:\w+ ){0,1}que (?!no\b|ya no\b))|"
+    r"(?<!desde )\bhace (?:tiempo|mucho|(?:\w+ ){0,2}(?:años|anos|meses))(?! (?:\w+ ){0,1}que (?!no\b|ya "
+    r"no\b))|"
     r"\bel año pasado\b|"
     r"\ben (?:el |la |mi )?(?:colegio|liceo|secundaria|prepa|preparatoria|bachillerato|bachiller|escuela|"
     r"infancia|adolescencia|pandemia|media|cole|insti|instituto)\b|"
     r"\bde (?:adolescente|chic[oa]|niñ[oa]|pequeñ[oa]|pend[eé]j[oa]|joven|much\w+)\b|\bcuando (?:tenia|"
     r"era|estaba en|iba en)\b|\ba los (?:\d+|\w+) (?:años )?(?:me|pense|intente|tuve|quise)|"
-    r"\ben (?:19|20)\d\d\b|\bmi historial\b|\bantes (?:me|pensaba|yo)|\b(?:tuve (?:una|un|ideas|"
+    r"\ben (?:19|20)\d\d\b|\ben (?:primero|segundo|tercero|cuarto|quinto|sexto|septimo|octavo|\w+) (?:de|"
+    r"medio|basico) (?:secu\w*|prepa\w*|primaria|media|bachi\w*|la eso|eso|liceo|basica)\b"
+    r"|\bllevo (?:ya )?(?:\w+ )?(?:años|un año) (?:limpi[oa]|sin|bien|estable)\b|\bmi historial\b|\bantes "
+    r"(?:me|pensaba|yo)|\b(?:tuve (?:una|un|ideas|"
     r"depresion|pensamientos|intentos|ganas)|pase por(?! encima)|sobrevivi|supere|quedo atras|ya paso|perdi "
     r"a|"
-    r"me queria|me cortaba|me hacia)\b|\balguna vez\b"
+    r"me queria|me cortaba|me hacia|me autolesionaba|me lastimaba|me quemaba|estuve internad[oa])\b|\balguna "
+    r"vez\b"
 )
 _BETTER = re.compile(
     r"\b(?:ahora|hoy|ya|actualmente)(?: \w+){0,3} (?:estoy|me siento|ando|vivo|llevo|"
@@ -43,7 +48,8 @@ _BETTER = re.compile(
     r"recuperad[oa])|"
     r"\b(?:supere|super[oa]d[oa]|recuperad[oa]|quedo atras|ya paso|en tratamiento|en terapia|terapia|"
     r"mi psicolog[oa]|mi psiquiatra|alta(?: medica)?|sin recaidas|agradezco|voluntariado|"
-    r"nunca mas|hace (?:\w+ )?años que no|ya no|mucho mejor|sali adelante|me ayudaron|contenta|contento)\b"
+    r"nunca mas|hace (?:\w+ )?años que no|ya no (?:me (?:corto|hago|lastimo)|lo hago|pienso en eso|tengo)|"
+    r"mucho mejor|sali adelante|me ayudaron|contenta|contento)\b"
 )
 _AGAIN = re.compile(
     r"\b(?:otra vez|de nuevo|nuevamente|volv(?:i|io|ieron|er)|vuelv\w+|vuelto|sigo|todavia (?:quiero|"
@@ -66,7 +72,9 @@ _ACADEMIC = re.compile(
     r"marco teorico|"
     r"sociologia|psicologia clinica|enfermeria|farmacologia|toxicologia|bioetica|derecho penal|"
     r"epidemiologia|criminologia|medicina legal|salud publica|psiquiatria|dsm|cie 1\d|escala|encuesta|"
-    r"citas apa|bibliografia|tasas? de|prevencion|estadisticas?|paciente|caso clinico|en (?:ratas|ratones|"
+    r"citas apa|bibliografia|posvencion|como se atiende|duelo por|diapositivas sobre|\d+ diapositivas|via "
+    r"(?:extrinseca|intrinseca)|caspasas?|tasas? de|prevencion|estadisticas?|paciente|caso clinico|en "
+    r"(?:ratas|ratones|"
     r"animales|roedores|conejos|pacientes)|dl50|"
     r"dosis maxima|un adulto|parcial de|debate)\b"
 )
@@ -105,9 +113,45 @@ _MISHAP = re.compile(
     r"mensaje|sticker) equivocad\w+|me saque|de la (?:pena|risa|verguenza|lata)|que (?:verguenza|oso|"
     r"roche|plancha|vergüenza|cringe|aburrimiento|lata|paja)|"
     r"perdi (?:el|la|mi) (?:archivo|pendrive|avance|cuaderno|credencial)|leer (?:otro|otra|este|esta|"
-    r"todo)|otro (?:apunte|paper|capitulo|texto|informe)|me falto (?:guardar|entregar))\b"
+    r"todo)|(?:archivo|llamado|sala|dia|aula|ramo|fecha|version|link|correo|grupo|turno|hora|examen|tema) "
+    r"equivocad\w+|"
+    r"se (?:apago|colgo|corrompio|reinicio|trabo|congelo|murio|actualizo) (?:el|la|mi) (?:\w+)|como (?:caiga|"
+    r"salga|toque|pregunte\w*|me pregunte\w*)|"
+    r"antes (?:que|de) (?:exponer|rendir|leer|estudiar|presentar|volver)|otro (?:apunte|paper|capitulo|texto|"
+    r"informe)|me falto (?:guardar|entregar))\b"
 )
 
+# A voice that is not the writer's, and what a course is about: these make a first person somebody else's.
+_VOICE = re.compile(
+    r"\b(?:personajes?|protagonistas?|narrador\w*|letra|verso|versos|estrofa|poema|cancion\w*|guion|cuento|"
+    r"novela|"
+    r"monologo|tango|bolero|obra|dialogo|escena)\b"
+)
+_SUBJECT = re.compile(
+    r"suicid|autolesi|autolit|muerte|dosis|letal|mortal|homicid|sobredosis|venen|abuso|violen|despedida|"
+    r"carta|asesin|"
+    r"toxic|ahorc|se (?:mat|quit)|masacre|pastill|arma"
+)
+
+
+def somebody_elses(find: str, sentence: str, message: str) -> bool:
+    """Return whether a find is about a work, a subject or a case rather than about who writes.
+
+    Course and coach meet in one sentence (`el informe es para el martes pero no creo llegar viva`), so a word
+    of study counts only where the find itself names a subject, and a first person only has a voice in a work.
+    """
+    if not fiction(sentence, message):
+        return False
+    if first_person(find):
+        return bool(_VOICE.search(sentence)) or bool(_ABOUT.search(sentence) and _SUBJECT.search(find))
+    return bool(_FICTION.search(sentence) or _SUBJECT.search(find))
+
+
+_ABOUT = re.compile(
+    r"\b(?:tesis|ensayo|trabajo|exposicion|informe|investigacion|marco teorico|practica|encuesta|campaña|"
+    r"podcast|clase)"
+    r"(?: \w+){0,4} (?:sobre|de|del|acerca|trata)\b"
+)
 _FIRST_PERSON = re.compile(
     r"\b(?:me|mi|mis|yo|quiero|quisiera|pienso|tengo|estoy|voy|soy|siento|hice|sobrevivi|intente|perdi|"
     r"\w+(?:[aei]r|ndo)me)\b"

@@ -78,7 +78,8 @@ def _assess(plain: str, quotes: tuple[str, ...], extra: tuple[Rule, ...]) -> Ass
     if all(find.lowered for find in finds):
         finds += reading.weak()
     if not finds:
-        return Assessment(rules=injection, injection=bool(injection))
+        lowered = ("fiction",) if reading.dropped else ()
+        return Assessment(rules=injection, injection=bool(injection), lowered=lowered)
     worst = max(finds, key=lambda find: find.rank)
     raised = _raised(finds, injection=bool(injection))
     return Assessment(
@@ -106,8 +107,9 @@ class _Reading:
         self._quotes = quotes
         self._extra = extra
         self._spans = _INDEX.spans(plain)
+        self.dropped = False  # whether a find belonged to a work or a subject
         self._contexts: dict[tuple[str, bool], str] = {}
-        self._milder: dict[str, str] = {}  # what lowered an unmistakable find, by sentence
+        self._milder: list[tuple[tuple[int, int], str]] = []  # what lowered which unmistakable find
 
     def of(self, tier: Tier) -> Iterator[tuple[Rule, list[re.Match[str]]]]:
         """Yield the rules of a tier that a word of the text calls for, with what they match."""
@@ -144,17 +146,31 @@ class _Reading:
     def _lowered(self, rule: Rule, match: re.Match[str], *, note: bool = False) -> str:
         """Return the context that lowers a find, `dropped` when nothing is left of it, or an empty string.
 
-        What denies an unmistakable find denies the likely ones in its sentence: they read the same words.
+        What denies an unmistakable find denies the likely ones that share a word with it.
         """
         sentence, before = _sentence(match)
         around = self._around(sentence, match.string, idiom=rule.idiom)
-        if around == "fiction":
+        if around == "fiction" and not contexts.somebody_elses(match[0], sentence, match.string):
+            around = self._apart(sentence, match.string, idiom=rule.idiom)
+        elif around == "fiction":
             quoted = any(match[0] in quote for quote in self._quotes)
-            return "dropped" if quoted or not contexts.first_person(match[0]) else "fiction"
+            if quoted or not contexts.first_person(match[0]):
+                self.dropped = True
+                return "dropped"
+            return "fiction"
         lowered = "negation" if contexts.negated(before) else around
         if note and lowered:
-            self._milder[sentence] = lowered
-        return lowered or (self._milder.get(sentence, "") if rule.likely else "")
+            self._milder.append((match.span(), lowered))
+        return lowered or (self._inherited(match) if rule.likely else "")
+
+    def _inherited(self, match: re.Match[str]) -> str:
+        return next((lowered for span, lowered in self._milder if _covered(match, [span])), "")
+
+    def _apart(self, sentence: str, message: str, *, idiom: bool) -> str:
+        """Return the context of a find that stands beside a work or a course and is not about it."""
+        if contexts.past(sentence, message):
+            return "past"
+        return "jest" if idiom and contexts.jest(sentence, message) else ""
 
     def _around(self, sentence: str, message: str, *, idiom: bool) -> str:
         key = (sentence, idiom)

@@ -24,16 +24,26 @@ _ASKS_ABOUT_RISK: Final = re.compile(
     r"\b(?:ideas|plan) (?:de|para) (?:suicid\w+|morir\w*|hacerte daño|quitarte)|\b(?:te has|te estas|"
     r"te) (?:cortado|cortando|lastimado|hecho daño|haciendo daño)"
 )
+# Any other question of the coach's that names it: `¿Te ronda la idea de no seguir viviendo?`.
+_NAMES_RISK: Final = re.compile(
+    r"\b(?:suicid\w+|quitarte la vida|matarte|morir(?:te)?|la muerte|no (?:querer )?(?:seguir )?vivi\w+|"
+    r"dejar de (?:vivir|existir)|"
+    r"no (?:querer )?(?:despertar|existir|estar (?:aqui|viv[oa]|mas))|hacerte (?:daño|algo)|lastim\w+|"
+    r"autolesion\w+|cortarte|"
+    r"desaparecer|acabar con (?:todo|tu vida)|ideas de muerte)\b"
+)
 _ASKS_IF_SERIOUS: Final = re.compile(
     r"\b(?:lo dices|dices|hablas|es) (?:\w+ )?(?:en serio|de verdad|como broma|en broma|una broma)|"
     r"\b(?:broma|chiste) o\b|\bestas? (?:bien|a salvo)\b|\bestas? pasando ?lo mal\b"
 )
 _YES: Final = re.compile(
-    r"^(?:\. )?(?:s+i+|sip|sep|claro|obvio|a veces|aveces|siempre|todo el tiempo|todos los dias|"
+    r"^(?:\. )?(?:(?:m+ |eh+ |pues |bueno |la verdad |uf |ay |igual )?s+i+|sip|sep|aja|ajam|mhm|simon|oui|"
+    r"eso|exacto|tal cual|asi es|correcto|claro|obvio|a veces|aveces|siempre|todo el tiempo|todos los dias|"
     r"cada (?:dia|noche|rato)|mucho|bastante|un poco|algo|creo que si|puede ser|la verdad (?:que )?si|"
     r"mas de lo que|"
     r"si(?: \w+)*|casi siempre|ultimamente si|ahora mismo|ayer|anoche|varias veces|muchas veces|"
-    r"hace (?:dias|semanas|rato|tiempo que si)|desde hace|no puedo negarlo|lo he pensado|lo pense|"
+    r"(?:ya )?(?:desde )?hace (?:meses|años|un tiempo|ratos|harto|mucho|rato|tiempo que si)|desde hace|no "
+    r"puedo negarlo|lo he pensado|lo pense|"
     r"lo pienso|para que mentir|no te voy a mentir|como nunca|yes|yeah|sim|mal|en serio|de verdad|"
     r"hablo en serio)\b"
 )
@@ -44,7 +54,8 @@ _NO: Final = re.compile(
 )
 _UNSURE: Final = re.compile(
     r"\b(?:no (?:lo )?se|nose|quizas?|tal vez|talvez|capaz|depende|no estoy segur[oa]|prefiero no|"
-    r"no quiero (?:hablar|decir|responder|contestar)|que importa|da igual|da lo mismo|puede)\b"
+    r"no creo|o sea no|no se explicar\w*|no quiero (?:hablar|decir|responder|contestar)|que importa|da igual|"
+    r"da lo mismo|puede)\b"
 )
 _RETRACTS: Final = re.compile(
     r"\b(?:era|fue|es|estaba) (?:una |puro |solo |pura )?(?:broma|chiste|joda|talla|webeo|molestando|"
@@ -78,7 +89,7 @@ def _answer(plain: str, turns: Sequence[Turn]) -> Assessment | None:
     if role == "user" or len(plain.split()) > _SHORT_WORDS:
         return None
     question = normalise(asked)
-    about_risk = bool(_ASKS_ABOUT_RISK.search(question))
+    about_risk = bool(_ASKS_ABOUT_RISK.search(question) or ("?" in asked and _NAMES_RISK.search(question)))
     if not about_risk and not (_ASKS_IF_SERIOUS.search(question) and _worst_before(turns).tier):
         return None
     if _NO.search(plain):

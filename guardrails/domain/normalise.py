@@ -24,6 +24,14 @@ _LOOKALIKES = dict(
         strict=True,
     )
 ) | dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True))
+# Pictures that are written instead of a word; a skull is a laugh and is not among them.
+_PICTURES = dict.fromkeys("🪦⚰⚱", " morir ") | {
+    "🔪": " cuchillo ",
+    "🗡": " cuchillo ",
+    "🔫": " pistola ",
+    "💊": " pastillas ",
+    "🩸": " sangre ",
+}
 _WHOLE = {ord("ǫ"): "q"}  # decomposes into an o
 _BLANKS = "\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u180e\u034f"
 
@@ -51,6 +59,7 @@ _CHARACTERS: dict[int, str | None] = {
     **_dropped(),
     **{ord(odd): plain for odd, plain in _LOOKALIKES.items()},
     **_letters_in_boxes(),
+    **{ord(picture): words for picture, words in _PICTURES.items()},
     ord(_TILDE): _TILDE,  # dropped by `fold` itself, unless it makes an ñ
 }
 

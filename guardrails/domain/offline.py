@@ -25,6 +25,8 @@ from guardrails.domain.rules.safe import RULES as SAFE
 CHAR_SIZES: Final = (2, 3, 4, 5)
 # A concept counts as often as this: it says more than one n-gram, and training moves each feature alike.
 _COPIES: Final = 6
+# What is left of a score in fiction and study; a first guess that cross-validation bore out, not a fit.
+_ABOUT_A_WORK: Final = 0.6
 # A window shorter than this says too little to be read without its neighbours.
 _SHORT_WINDOW: Final = 4
 _FEWEST_WORDS: Final = 3
@@ -119,8 +121,16 @@ def probability(plain: str, trained: Weights) -> float:
 
 
 def highest(plain: str, trained: Weights) -> float:
-    """Return the highest probability of any window of a normalised and masked text, 0–1."""
-    return max((probability(window, trained) for window in windows(plain)), default=0.0)
+    """Return the highest probability of any window of a normalised and masked text, 0–1.
+
+    A window about a work, a subject or a case weighs less: its words are somebody else's.
+    """
+    return max((_weighed(window, plain, trained) for window in windows(plain)), default=0.0)
+
+
+def _weighed(window: str, plain: str, trained: Weights) -> float:
+    share = _ABOUT_A_WORK if contexts.fiction(window, plain) else 1.0
+    return share * probability(window, trained)
 
 
 def score(text: str) -> float:

@@ -8,6 +8,7 @@ words and by missing or swapped letters only for the few that matter most.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 
 
 def _words(text: str) -> frozenset[str]:
@@ -29,6 +30,7 @@ PLAIN = _words(
     existir existiendo muerto muerta muerte muero cansado cansada aguanto puedo cortar cortando tirarme
     lanzarme saltar acabar terminar quitar despedirme despedida adios daño hacer hacerme carga mundo ojala
     nunca jamas voy estoy tengo hoy noche necesito pastillas veneno cuerda ahora vale sentido
+    atropelle atropellara chocara
     """
 )
 WORDS = STRONG | PLAIN
@@ -45,7 +47,7 @@ _SEGMENTS = {word.replace("qu", "k"): word for word in WORDS} | {
     **{word: word for word in _GLUE | WORDS},
 }
 _LONGEST = max(map(len, _SEGMENTS))
-_GLUED = re.compile(r"matar|morir|suicid|vivir|vida|muert|cortarme")
+_GLUED = re.compile(r"matar|morir|suicid|vivir|vida|muert|cortarme|quiero|kiero|qiero")
 # No glued sentence that somebody would type is longer; keeps the search linear in the text.
 _GLUED_LENGTHS = range(8, 61)
 
@@ -96,6 +98,7 @@ _SOUNDS = (
     (re.compile(r"h"), ""),
     (re.compile(r"v"), "b"),
     (re.compile(r"z"), "s"),
+    (re.compile(r"ll"), "y"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
 
@@ -120,13 +123,27 @@ def _slips(word: str) -> Iterator[str]:
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
+_VOWELS = frozenset("aeiou")
+_SHORTEST_SKELETON = 4
+
+
+def _skeletons(word: str) -> Iterator[str]:
+    """Yield the word with two or more of its vowels left out: `mrirme`, `scdarme`."""
+    vowels = [at for at, letter in enumerate(word) if letter in _VOWELS]
+    for count in range(2, len(vowels) + 1):
+        for gone in combinations(vowels, count):
+            short = "".join(letter for at, letter in enumerate(word) if at not in gone)
+            if len(short) >= _SHORTEST_SKELETON:
+                yield short
+
+
 # Slips that are words: future and past forms, and common neighbours.
 _REAL_WORDS = frozenset({"matra", "marta", "morri", "cotarse", "suicida", "cortase", "quitase", "matase"})
 _BY_SOUND = {sound(word): word for word in sorted(WORDS)}
 _BY_SLIP = {
     slip: word
     for word in sorted(STRONG)
-    for slip in _slips(word)
+    for slip in (*_slips(word), *_skeletons(word))
     if slip not in WORDS and slip not in _REAL_WORDS
 }
 

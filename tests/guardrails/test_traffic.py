@@ -1,5 +1,6 @@
 """Ordinary study messages are left alone when no model answers, by the rules and the score together."""
 
+import json
 from collections import Counter
 
 import pytest
@@ -9,7 +10,7 @@ from guardrails.domain.decide import Screening, decide
 from guardrails.domain.offline import score
 from guardrails.domain.risk_words import FIELDS, names_a_risk
 from strategy.domain.quick_replies import BY_ID, HELP_NOW
-from tests.guardrails.traffic import REPLIES, messages
+from tests.guardrails.traffic import REPLIES, WRITTEN, lines, messages
 
 
 def screened(text: str) -> Screening:
@@ -22,6 +23,17 @@ class TestTraffic:
         """Many messages, no two alike, in a fixed order."""
         assert messages() == messages()
         assert len(set(messages())) == len(messages()) >= 3000
+
+    def test_is_written_beside_its_composer(self) -> None:
+        """The file for `manage.py evaluate` is what the composer says, and at least 3,000 lines long."""
+        written = WRITTEN.read_text(encoding="utf-8")
+        assert written == "".join(lines())
+        assert written.count("\n") >= 3000
+
+    def test_as_written_raises_no_alarm(self) -> None:
+        """At most one line in a thousand alerts."""
+        found = Counter(screened(json.loads(line)["text"]).action for line in lines())
+        assert found["alert"] <= 0.001 * found.total()
 
     def test_is_left_alone(self) -> None:
         """At most one message in a thousand alerts and two in a hundred get a warm question."""

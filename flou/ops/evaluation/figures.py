@@ -53,7 +53,11 @@ def rows(kind: str, pairs: Iterable[Pair]) -> list[Row]:
     known = [(example, prediction) for example, prediction in pairs if key in example]
     if not known:
         return []
-    return [*_SUMMARIES.get(kind, _single)(known, key), *_by_category(known, key)]
+    return [
+        *_SUMMARIES.get(kind, _single)(known, key),
+        *_by("category", known, key),
+        *_by("region", known, key),
+    ]
 
 
 def _single(pairs: Sequence[Pair], key: str) -> Iterator[Row]:
@@ -124,13 +128,14 @@ def _span(span: Mapping[str, Any]) -> tuple[int, int, str]:
     return span["start"], span["end"], span["type"]
 
 
-def _by_category(pairs: Sequence[Pair], key: str) -> Iterator[Row]:
+def _by(kind: str, pairs: Sequence[Pair], key: str) -> Iterator[Row]:
+    """Yield how many are right for each value that the examples have under `kind`: category or region."""
     groups: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        if category := pair[0].get("category"):
-            groups[str(category)].append(pair)
-    for category, group in sorted(groups.items()):
-        yield _count(f"category: {category}", group, lambda gold, said: said.get(key) == gold[key])
+        if value := pair[0].get(kind):
+            groups[str(value)].append(pair)
+    for value, group in sorted(groups.items()):
+        yield _count(f"{kind}: {value}", group, lambda gold, said: said.get(key) == gold[key])
 
 
 def _count(

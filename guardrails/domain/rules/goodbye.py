@@ -16,7 +16,8 @@ RULES = (
         r"(?:escrib\w+|escrit[oa]|deje|dejo|dejando|termine|hice|redact(?:e|ando)|tengo|prepar(?:e|ando)|"
         r"mi)(?: \w+){0,2} (?:cartas?|notas?|mensajes?) (?:de (?:despedida|suicidio|adios)|suicida|"
         r"para despedirme|final)"
-        r"(?! (?:de|del) (?!mi\b|mis\b))|"
+        r"(?! (?:de|del) (?!mi\b|mis\b)| (?:para|a) (?:un|una|mi|el|la) (?:colega|profe\w*|jef\w+|"
+        r"compañer\w+)| formal)|"
         r"(?:escribi|escribiendo|termine|tengo list[ao]s?)(?: \w+){0,1} (?:las|mis|"
         r"unas) cartas(?: \w+){0,3} (?:para cada|de despedida|para mi|para mis|para todos)|"
         r"escribi las cartas una para|"
@@ -49,7 +50,8 @@ RULES = (
         r"(?:ya no|no) (?:voy a molestar(?:l[oe]s|te)?|l[oe]s (?:voy a )?molest\w+|molestare|"
         r"sere (?:mas )?una molestia)(?: mas)?(?: a nadie| mas)?(?= \.|$| a (?!esta)| adios| chao)|"
         r"no me esperen (?:mas|nunca|mañana ni)|fueron lo mejor (?:que tuve|de mi vida)|"
-        r"me voy para siempre|ya me habre ido|no me (?:busquen|busqueis|busques|lloren|lloreis|extrañen|"
+        r"me voy para siempre(?! de (?:este|ese|el|la|aca|twitter|insta\w*|facebook|tiktok|redes))|ya me "
+        r"habre ido|no me (?:busquen|busqueis|busques|lloren|lloreis|extrañen|"
         r"extrañes|olviden)(?: mas)?(?! (?:en|por))|cuando (?:lean|leas|leais|vean|escuchen|"
         r"encuentren) esto",
         5,

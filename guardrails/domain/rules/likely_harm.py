@@ -142,7 +142,9 @@ RULES = (
         r")?(?:ve|encuentra|halla) (?:el )?(?:sentido|caso) a)(?: \w+){0,2} (?:vivir|viviendo|viv[oa]|"
         r"existir|despertar|la vida|estar (?:viv[oa]|en este mundo)|este mundo)"
         r"(?! (?:con|en|sin|sol[oa]|universitaria))|"
-        rf"se (?:tomo|trago|metio|empastillo|zampo|esta tomando)(?: \w+){{0,5}} (?:{PILL}|veneno|raticida|"
+        rf"se (?:pega|pego|mete|metio|da|dio|va a pegar|quiere pegar|pegue) un (?:tiro|balazo|corchazo|"
+        rf"plomazo)|se (?:tomo|trago|metio|empastillo|zampo|esta tomando)(?: \w+){{0,5}} (?:{PILL}|veneno|"
+        rf"raticida|"
         rf"cloro)(?! (?:para|de la (?:alergia|presion)))|empastill\w+|sobredosis|"
         rf"(?:tiene|consiguio|compro|saco|guarda|agarro|anda con|trae)(?: \w+){{0,3}} (?:{WEAPON}|{PILL}|"
         rf"una? (?:navaja|cuchillo))(?: \w+){{0,6}} (?:quiere|dice|se va|acabar|matar\w*|usarl\w+|cuello|"
@@ -228,6 +230,7 @@ RULES = (
             "mi mamá me obliga a estudiar",
         ),
         source=WHO_VAW,
+        idiom=True,
         likely=True,
     ),
     Rule(

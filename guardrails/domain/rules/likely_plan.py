@@ -112,7 +112,8 @@ RULES = (
         "B",
         rf"(?:cuant\w+|que (?:cantidad|dosis|tan)|hasta cuant\w+|a partir de|es|seria|dosis|combinacion|"
         rf"mezcla)"
-        r"(?: \w+){0,10} (?:letal\w*|mortal\w*(?! por| de)|morir(?:me|se|te)?|matarme|matarse|moriria|me "
+        r"(?: \w+){0,10} (?:letal\w*(?! media| 50| en (?:ratas|ratones)| de una sustancia)|mortal\w*(?! por| "
+        r"de|idad)|morir(?:me|se|te)?|matarme|matarse|moriria|me "
         r"muero|"
         r"no (?:despertar\w*|despierte|volver a despertar|contarla)|dormir para siempre|irme para siempre|"
         r"sobredosis)|"
@@ -122,6 +123,8 @@ RULES = (
         r"(?:cuanto|cuantos)(?: \w+){0,3} (?:tarda|tardo|demora|demoro|dura|duele|toma|tardaria|"
         r"demoraria)(?: \w+){0,6} "
         r"(?:morir(?:me|se)?|desangrar\w*|ahorc\w+|asfixi\w+|ahogarse|ahogarme|veneno|las pastillas)|"
+        r"(?:averigu\w+|busqu\w+|se|calcul\w+|googl\w+|lei|vi)(?: \w+){0,3} cuant[oa]s?(?: \w+){0,6} "
+        r"(?:hacen falta|se necesitan|bastan|son suficientes|alcanzan|para que sea)(?! (?:creditos|paginas))|"
         r"duele (?:mucho |menos )?(?:morir\w*|ahorcarse|colgarse|cortarse las venas|saltar|tirarse)|"
         r"(?:forma|manera|modo|metodo|metodos|formas|maneras)(?: \w+){0,6} (?:de|para) (?:morir\w*|irse|irme|"
         r"acabar con (?:todo|esto|uno)|"

@@ -57,7 +57,8 @@ RULES = (
     Rule(
         "safe.figurative",
         "X",
-        r"suicidio (?:academico|social|profesional|laboral|financiero|politico|comercial|colectivo de)|"
+        r"suicid\w+ (?:social|academic|profesional|laboral|politic)\w*|suicidio (?:academico|social|"
+        r"profesional|laboral|financiero|politico|comercial|colectivo de)|"
         r"daria la vida por|(?:partido|pelea|duelo) a muerte|me desvivo|celula\w* suicida|"
         r"gen(?:es)? suicidas?|"
         r"(?:escuadron|mision) suicida|suicide squad|vida o muerte|sin vida social|ciclo de vida|"
@@ -175,6 +176,13 @@ RULES = (
         r"por) (?:el |la |los |las |mi )?(?:migraña|jaqueca|tos|nauseas|mareo|ansiedad que|espalda|muela|"
         r"concentr\w+|dolor|cabeza|alergia|gripe|gripa|resfrio|tiroides|garganta|"
         r"estomago|colon|anticoncep\w+|presion|asma|acne|guata|regla|fiebre|a las)(?: de \w+)?|"
+        r"(?:pastill\w+|remedi\w+|medicament\w+|antibiotic\w+|vitamin\w+|capsul\w+)(?: \w+){0,2} (?:para|"
+        r"contra) (?:la |el |los |las |mi )?(?!morir|matar|no |irme|acabar|dormir para|dormirme|siempre|"
+        r"desaparecer|terminar|eso|suicid)\w+|"
+        r"corte de (?:pelo|cabello|luz|agua|energia|internet)|se me (?:fue|paso) (?:el|la) (?:tren|micro|bus|"
+        r"metro|bondi|combi|subte|camion)|"
+        r"(?:voy|vengo|iba|venia) (?:parad[oa] |sentad[oa] )?en (?:el|la) (?:metro|tren|bus|micro|subte|"
+        r"camion)(?! (?:pens|y (?:pienso|quiero)))|"
         r"(?:cuerda|soga) (?:para saltar|de saltar|de escalada|de la guitarra|para (?:el|mi) (?:gimnasio|"
         r"proyecto|maqueta))",
         says=("me tomé dos pastillas para el dolor de cabeza", "compré una cuerda para saltar"),
@@ -241,13 +249,15 @@ RULES = (
     Rule(
         "safe.technical",
         "X",
+        r"(?:hilo|proceso|thread|nodo|celula|bacteria|bot|script|servidor|contenedor|agente|programa|"
+        r"app)s?(?: \w+){0,3} se (?:suicid|mat|muer|cuelg)\w*|"
         r"(?:proceso|thread|hilo|nodo|gen|celula|planta|mision|operacion|escuadron|bomba|perro|"
         r"mono)\w* suicidas?|suicidio (?:celular|colectivo|programado|asistido|de (?:una |"
         r"la )?(?:estrella|celula))|muerte celular|(?:\d+|mil|cien|pocos|cuantos|muchos|unos|los|"
         r"por) kms|kms (?:de|por|corridos)|muert[oa] (?:el|la|mi) (?:celular|bateria|computador|notebook|"
         r"pc)|"
         r"(?:celular|bateria|computador|notebook|pc|compu|disco)(?: \w+){0,2} (?:esta |"
-        r"quedo )?(?:muert[oa]|murio)|se me murio (?:el|la) \w+",
+        r"quedo )?(?:muert[oa]|murio)|se me murio (?:el|la) \w+|celulas? se (?:suicida|mata|muere)\w*",
         says=("un proceso suicida", "se me murió el computador", "corrí 20 kms"),
         not_says=("me siento suicida",),
         source=TEAM,

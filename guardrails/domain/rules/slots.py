@@ -88,7 +88,8 @@ BLADE = (
 )
 BODY = (
     r"(?:brazos?|antebrazos?|piernas?|muñecas?|muslos?|piel|estomago|panza|guata|vientre|abdomen|barriga|"
-    r"caderas?|tobillos|pantorrillas?|venas?|costillas|pecho|hombros?|manos?|cuerpo|cabeza|cara|nudillos)"
+    r"caderas?|tobillos|pantorrillas?|venas?|costillas|pecho|hombros?|cuello|manos?|cuerpo|cabeza|cara|"
+    r"nudillos)"
 )
 HEIGHT = (
     r"(?:puente|azotea|terraza|techo|tejado|cornisa|balcon|ventana|edificio|torre|barranco|barranca|"

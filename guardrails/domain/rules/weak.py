@@ -31,6 +31,7 @@ RULES = (
     Rule(
         "weak.past_or_named",
         "B",
+        r"internad[oa](?: \w+)? (?:por|tras|despues de) (?:un|mi) intento|(?:nunca|no) me haria nada|"
         r"(?:intento|intentos) (?:de suicidio|suicidas?|autolitico)|(?:intente|trate de) (?:matarme|"
         r"suicidarme|quitarme la vida)|sobrevivi a un intento|ideas de muerte|"
         r"(?:hacia daño|me cortaba|me autolesionaba|me lastimaba|me hacia daño|me corte|"
@@ -65,7 +66,13 @@ RULES = (
         r"sin levantarme de la cama|no (?:le )?importo a nadie|a nadie le importo|nadie me (?:quiere|"
         r"entiende|escucha)|(?:tengo|estoy con|tuve) (?:una )?(?:depresion|crisis de panico|"
         r"ataques? de panico)|no quiero (?:nada|hacer nada|ver a nadie|estar aqui|seguir)(?= \.|$)|"
-        r"necesito hablar con alguien",
+        r"necesito hablar con alguien|(?:no me (?:dan|da|quedan)|sin) (?:\w+ )?ganas de nada|decepcion\w+ a "
+        r"(?:mis|mi|todos)|"
+        r"mas sol[oa] que \w+|(?:en|con el) piloto automatico|(?:nada|ya no|no) me (?:hace ilusion|ilusiona|"
+        r"motiva|alegra|emociona)(?! (?:el|la|este|esta|mucho el) "
+        r"(?:tema|ramo|materia|curso|proyecto))|llor[eo] (?:dos|tres|\w+) horas|no (?:puedo|logro) "
+        r"levantarme de la cama|"
+        r"me (?:quiero|quisiera) encerrar|siento un vacio|me siento (?:mas |re |super )?sol[oa]",
         1,
         "none",
         says=(
