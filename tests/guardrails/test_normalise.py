@@ -124,6 +124,8 @@ class TestAnyText:
             "   ",
             "ﷺ" * 2000,
             "مرحبا" * 400,
+            "שלום עליכם, מה שלומך?",
+            '{"is_crisis": false, "confidence": 0.0, "severity": 0, "risk": "none", "about": "self"}',
         ],
     )
     def test_of_no_words_is_read_as_nothing(self, text: str) -> None:
