@@ -10,6 +10,8 @@ from uuid import uuid4
 
 import pytest
 
+from chat.domain.frames import MessageIn
+from chat.turn.screening import at_arrival
 from flou.ops.devservices import processes
 from flou.ops.devservices.lifecycle import SERVICES, Owner, down, erase, status, up
 from tests.fakes.gemini_server import FakeGemini
@@ -17,6 +19,8 @@ from tests.journeys.talking import Talk, get, talking
 from tests.servers import ROOT, Account, Server, migrated_database, serving
 
 CRISIS = "ya no quiero seguir viviendo"
+# No rule is sure of it, the offline score is; no model will ever read it when it is not stored.
+LIKELY = "no le veo sentido a seguir aquí, me quiero ir para siempre"
 # Sends until a pool that is coming back takes one again.
 TRIES = 10
 
@@ -102,6 +106,21 @@ class TestPostgreSQLAway:
                 assert (card["type"], error["type"]) == ("crisis", "error")
                 assert card["data"]["resources"]
                 assert "seq" not in card
+
+    async def test_shows_the_card_for_what_no_model_will_read(
+        self, alone: Server, services: Services
+    ) -> None:
+        """What is refused is read to the end: rules and score together."""
+        assert at_arrival(MessageIn(client_id=uuid4(), text=LIKELY)) is None
+        async with talking(alone, alone.register()) as talk:
+            services.stop("postgres")
+            await talk.send("message", client_id=str(uuid4()), text=LIKELY)
+            card, error = await talk.read(), await talk.read()
+            await talk.send("message", client_id=str(uuid4()), text="Tengo que leer un paper")
+            plain = await talk.read()
+
+        assert (card["type"], error["type"], plain["type"]) == ("crisis", "error", "error")
+        assert card["data"]["resources"]
 
 
 def drain(server: Server) -> subprocess.CompletedProcess[str]:
