@@ -25,7 +25,7 @@ from guardrails.domain.rules.safe import RULES as SAFE
 CHAR_SIZES: Final = (2, 3, 4, 5)
 # A concept counts as often as this: it says more than one n-gram, and training moves each feature alike.
 _COPIES: Final = 6
-# What is left of a score in fiction and study; a first guess that cross-validation bore out, not a fit.
+# What is left of a score in fiction and study; a first guess, not fitted.
 _ABOUT_A_WORK: Final = 0.6
 # A window shorter than this says too little to be read without its neighbours.
 _SHORT_WINDOW: Final = 4

@@ -28,6 +28,7 @@ A = Assessment("A", 2, "suicide", ("suicide.want_to_die",))
 A_PLAN = Assessment("A", 5, "plan_means", ("plan.decided",))
 A_ATTACK = Assessment("A", 2, "suicide", ("suicide.want_to_die",), injection=True)
 B = Assessment("B", 1, "suicide", ("weak.jest",))
+LIKELY = Assessment("B", 2, "suicide", ("likely.wish_dead",), likely=True)
 DENIED = Assessment("B", 2, "suicide", ("suicide.want_to_die",), lowered=("negation",))
 
 ANSWER = {
@@ -68,6 +69,7 @@ class TestWithAVerdict:
                 "support",
             ),
             (B, SAFE, "support", "support"),
+            (LIKELY, SAFE, "support", "support"),
             (B, verdict(confidence=0.9), "alert", "high"),
             (DENIED, SAFE, "support", "support"),
             (A, SAFE, "alert", "high"),
@@ -101,6 +103,8 @@ class TestWithoutAVerdict:
             (A, None, "alert", "lexicon"),
             (A, 0.0, "alert", "lexicon"),
             (B, None, "support", "lexicon"),
+            (LIKELY, None, "alert", "lexicon"),
+            (LIKELY, 0.0, "alert", "lexicon"),
             (B, OFFLINE_ALERT, "alert", "offline"),
             (DENIED, 1.0, "support", "lexicon"),
             (NOTHING, OFFLINE_ALERT, "alert", "offline"),
