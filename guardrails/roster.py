@@ -72,5 +72,5 @@ def _ways(row: OnCall) -> tuple[Way, ...]:
 def _zone(name: str) -> tzinfo | None:
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # the last for the name of a folder of zones
         return None

@@ -47,7 +47,7 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
         "student",
     )
     list_filter = (StateFilter, OverdueFilter, "severity", AssigneeFilter, ProposalFilter, "risk", "source")
-    list_select_related = ("assignee", "proposed_by", "user")
+    list_select_related = ("assignee", "user")
     ordering = ("-severity", "due_at")
     search_fields = ("uid",)
     search_help_text = "Identificador de la alerta."
@@ -56,7 +56,7 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
         ("severity", "level", "risk"),
         ("state", "outcome", "assignee"),
         ("due", "answered_at", "reminders"),
-        ("closing", "closed_by"),
+        ("proposed_outcome", "proposed_by", "closed_by"),
         ("created_at", "updated_at"),
         ("source", "confidence", "occurrences"),
         "rules",
@@ -90,13 +90,11 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
 
     @admin.display(description="cierre", ordering="proposed_outcome")
     def closing(self, flag: CrisisFlag) -> SafeString | str:
-        """Return what was proposed and by whom."""
-        if not flag.proposed_outcome:
+        """Return what waits for a second person."""
+        if not flag.proposed_outcome or flag.state == CrisisFlag.State.CLOSED:
             return "—"
-        text = f"{flag.get_proposed_outcome_display()}, propuesto por {flag.proposed_by}"
-        if flag.state == CrisisFlag.State.CLOSED:
-            return text
-        return format_html('<strong class="proposed">{}: falta otra persona</strong>', text)
+        outcome = flag.get_proposed_outcome_display()
+        return format_html('<strong class="proposed">{}: falta otra persona</strong>', outcome)
 
     @admin.action(permissions=["change"], description="Tomar las alertas elegidas")
     def claim(self, request: HttpRequest, chosen: QuerySet[CrisisFlag]) -> None:
@@ -160,7 +158,6 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
             "title": step.label.rstrip("…"),
             "flag": flag,
             "alert": self.alert(flag),
-            "closing": self.closing(flag),
             "step": step,
             "form": form,
         }

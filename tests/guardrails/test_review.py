@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 from threading import Barrier
 from uuid import uuid4
 
@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, connections, transaction
 
 from guardrails.domain.cases import Refusal
-from guardrails.models import AppendOnly, CrisisFlag, DataKey, FlagEvent, FlagNote, Outbox
+from guardrails.models import AppendOnly, CrisisFlag, DataKey, FlagEvent, FlagNote, Outbox, StaffedHours
 from guardrails.operations import review
 from guardrails.operations.erasure import erasing
 from guardrails.operations.notes import MAX_CHARS, open_note
@@ -417,3 +417,17 @@ class TestTurnsAtOnce:
         assert flag.state == "closed"
         assert FlagEvent.objects.filter(kind="raised").count() == 2
         assert CrisisFlag.objects.count() == 3 - flag.occurrences
+
+
+class TestTheTimetable:
+    def test_of_staff_decides_the_deadline(self) -> None:
+        """Raised on a holiday, due on the next working day."""
+        StaffedHours.objects.get().holidays.create(day=date(2026, 11, 23))
+        assert raised(a_student(), screening=PLAN).due_at == NOW + timedelta(hours=23, minutes=15)
+
+    @pytest.mark.parametrize("zone", ["Luna/Mar", "America", "../etc/passwd", ""])
+    def test_that_makes_no_sense_keeps_no_flag_from_being_raised(self, zone: str) -> None:
+        """Then every hour counts."""
+        StaffedHours.objects.update(time_zone=zone)
+        sunday = NOW - timedelta(days=1)
+        assert raised(a_student(), screening=PLAN, now=sunday).due_at == sunday + timedelta(minutes=15)
