@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, expect
 
 from tests.servers import PASSWORD, ROOT, Server
 
@@ -46,9 +46,18 @@ def complaints() -> Iterator[list[str]]:
 def signed_in(chromium: Browser, server: Server, name: str, complaints: list[str]) -> Page:
     """Return the queue, opened by a member of staff."""
     page = chromium.new_context(locale="es-CL").new_page()
-    page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        complaints.append(dialog.message)
+        dialog.dismiss()
+
+    def hear(said: ConsoleMessage) -> None:
+        if "Content Security" in said.text:
+            complaints.append(said.text)
+
+    page.on("dialog", dismiss)
+    page.on("console", hear)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
     page.goto(f"{server.url}/admin/login/?next=/admin/guardrails/crisisflag/")
     page.fill("#id_username", f"{name}@staff.example")
     page.fill("#id_password", PASSWORD)
