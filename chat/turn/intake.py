@@ -25,7 +25,7 @@ CONSENT = "chat"
 # The promise is a card in 500 ms with the database down; a healthy one stores the message in a tenth of this.
 CARD_WITHIN_S = 0.3
 # A plain POST has one answer only, so it waits a little longer for the one with everything.
-ONLY_CARD_WITHIN_S = 0.4
+ONLY_CARD_WITHIN_S = 0.35
 
 
 class TurnRefused(Exception):

@@ -9,6 +9,8 @@ const HELP_WITHIN_MS = 1500;
 const PAGE = 50;
 const CARDS_RESTORED = 2; // each costs a request, and a network of many students shares its limit
 
+const aboutStudy = (chip) => !chip.id.startsWith("pais.");
+
 export class Conversation {
   #account;
   #client;
@@ -195,7 +197,7 @@ export class Conversation {
   }
 
   #showCard(exchange, card) {
-    const element = exchange.showCard(card);
+    const element = exchange.showCard(card, (chip) => this.#choose(chip));
     announceCard(card);
     this.#log.reveal(element);
   }
@@ -235,7 +237,9 @@ export class Conversation {
         exchange.think();
       }
       const isLast = exchange === this.#log.last;
-      exchange.showChips(isLast && !running ? exchange.quickReplies : [], (chip) => this.#choose(chip));
+      // A card asks for the country itself; below it the chips would stand twice.
+      const chips = exchange.hasCard ? exchange.quickReplies.filter(aboutStudy) : exchange.quickReplies;
+      exchange.showChips(isLast && !running ? chips : [], (chip) => this.#choose(chip));
     }
     this.#stop.hidden = !running;
     if (!running) this.#stop.disabled = false;
@@ -351,7 +355,10 @@ export class Conversation {
     const state = await this.#account.request(`chat/turns/${exchange.turn}`).catch(() => null);
     if (!state || this.#client.turns.has(exchange.turn)) return;
     this.#propose(exchange, state.metadata);
-    if (state.crisis) exchange.showCard(state.crisis);
+    if (state.crisis) {
+      const isLast = exchange === this.#log.last;
+      exchange.showCard(state.crisis, isLast ? (chip) => this.#choose(chip) : null);
+    }
     if (state.crisis && exchange.cardKept) {
       exchange.answer("");
       exchange.end("");

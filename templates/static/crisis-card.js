@@ -22,16 +22,45 @@ export const UNREACHED = {
   ],
 };
 
-/** Return the card as an element. */
-export function crisisCard({ level, text, resources }) {
+/** Return the card as an element; `choose` is called with the chip of the country that is tapped. */
+export function crisisCard(card, { choose = null } = {}) {
+  const { level, resources, brief = false, title, reviewed_by: reviewedBy } = card;
   const known = level in TITLES ? level : "high";
   return el(
     "section",
-    { className: `crisis crisis-${known}`, aria: { label: "Ayuda" }, data: { level: known } },
-    el("h3", {}, TITLES[known]),
-    el("p", { className: "crisis-text" }, text),
+    { className: `crisis crisis-${known}`, aria: { label: "Ayuda" }, data: { level: known, brief: String(brief) } },
+    brief ? null : el("h3", {}, title || TITLES[known]),
+    ...words(card),
     el("ul", { className: "lines" }, ...resources.map(line)),
+    countries(card, choose),
+    reviewedBy ? el("p", { className: "crisis-review" }, `Texto revisado por ${reviewedBy}.`) : null,
   );
+}
+
+/** What the card says, in its parts when the server tells them apart. */
+function words({ text, message, steps = [], question = "" }) {
+  if (!message) return [el("p", { className: "crisis-text" }, text)];
+  return [
+    el("p", { className: "crisis-text" }, message),
+    steps.length ? el("ul", { className: "crisis-steps" }, ...steps.map((step) => el("li", {}, step))) : null,
+    question ? el("p", { className: "crisis-question" }, question) : null,
+  ];
+}
+
+/** The question for the student's country, asked below the lines: it must not keep anybody from them. */
+function countries({ country_question: question, quick_replies: chips = [] }, choose) {
+  if (!question || !chips.length || !choose) return null;
+  const group = el("div", { className: "chips", role: "group", aria: { label: "Tu país" } });
+  const asked = el("div", { className: "crisis-country" }, el("p", {}, question), group);
+  for (const chip of chips) {
+    const button = el("button", { type: "button", className: "chip", data: { chip: chip.id } }, chip.label);
+    button.addEventListener("click", () => {
+      asked.remove(); // asked once: a second answer would only be in the way
+      choose(chip);
+    });
+    group.append(button);
+  }
+  return asked;
 }
 
 /** Say the card aloud, at once. */

@@ -79,9 +79,9 @@ export class Exchange {
     return this.#card.childElementCount > 0;
   }
 
-  /** Show a crisis card; returns its element. */
-  showCard(card) {
-    const element = crisisCard(card);
+  /** Show a crisis card; returns its element. `choose` is called with the chip of a country. */
+  showCard(card, choose = null) {
+    const element = crisisCard(card, { choose });
     this.#card.replaceChildren(element);
     return element;
   }

@@ -48,6 +48,47 @@ class TestCrisisCard:
         chat.wait_quiet()
 
 
+PHONE = {"width": 360, "height": 740}
+
+
+class TestOnAPhone:
+    def test_of_an_unknown_country_asks_below_the_lines_and_then_shows_that_countrys(
+        self, open_chat: OpenChat, server: Server
+    ) -> None:
+        """The directory is there at once, one touch brings the numbers; nothing is wider than the screen."""
+        chat = open_chat(server.register(country=""), viewport=PHONE)
+        chat.wait_online()
+        chat.send(UNMISTAKABLE)
+        expect(chat.card.get_by_role("link", name="Abrir sitio").first).to_be_visible()
+        chat.wait_quiet()
+        assert chat.overflow == 0
+        countries = chat.card.get_by_role("group", name="Tu país")
+        assert countries.get_by_role("button").count() == 23
+        countries.get_by_role("button", name="Perú", exact=True).click()
+        expect(chat.card.last.get_by_role("link", name="Llamar al 113")).to_be_visible()
+        chat.wait_quiet()
+        expect(chat.page.get_by_role("group", name="Tu país")).to_have_count(0)
+        assert chat.overflow == 0
+
+    def test_that_is_brief_keeps_the_first_number_and_the_steps_of_the_full_one_are_a_list(
+        self, open_chat: OpenChat, server: Server
+    ) -> None:
+        """A reminder has no title and no steps; the emergency number stands first when it is grave."""
+        chat = open_chat(server.register(), viewport=PHONE)
+        chat.wait_online()
+        for _ in range(2):
+            chat.send("junté todas las pastillas, hoy me las tomo")
+            chat.wait_quiet()
+        full, brief = chat.card.first, chat.card.last
+        expect(full).to_have_attribute("data-level", "imminent")
+        assert full.locator(".crisis-steps li").count() == 3
+        expect(full.locator(".lines li").first).to_contain_text("131")
+        expect(brief).to_have_attribute("data-brief", "true")
+        expect(brief.locator(".lines li").first).to_contain_text("131")
+        assert brief.locator(".crisis-steps, h3").count() == 0
+        assert chat.overflow == 0
+
+
 class TestHelpNow:
     """The button that is always there."""
 

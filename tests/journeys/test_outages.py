@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,7 +16,7 @@ from chat.turn.screening import at_arrival
 from flou.ops.devservices import processes
 from flou.ops.devservices.lifecycle import SERVICES, Owner, down, erase, status, up
 from tests.fakes.gemini_server import FakeGemini
-from tests.journeys.talking import Talk, get, talking
+from tests.journeys.talking import Talk, get, post, stream, talking
 from tests.servers import ROOT, Account, Server, migrated_database, serving
 
 CRISIS = "ya no quiero seguir viviendo"
@@ -121,6 +122,46 @@ class TestPostgreSQLAway:
 
         assert (card["type"], error["type"], plain["type"]) == ("crisis", "error", "error")
         assert card["data"]["resources"]
+
+
+HELP = {"quick_reply": "ayuda.ahora"}
+
+
+class TestEverythingAway:
+    @pytest.mark.parametrize(("text", "more"), [(CRISIS, {}), ("Necesito ayuda ahora", HELP), ("", HELP)])
+    def test_the_card_is_in_the_answer_to_a_post_and_first_in_a_stream(
+        self, alone: Server, services: Services, text: str, more: dict[str, str]
+    ) -> None:
+        """A token that we signed is enough for lines that anybody may know."""
+        student = alone.register()
+        services.stop("postgres")
+        services.stop("redis")
+        answer = post(alone, student, text, **more)
+        frames = stream(alone, student, text, **more)
+
+        assert (answer.status_code, answer.json()["error"]["retryable"]) == (500, True)
+        assert answer.json()["crisis"]["resources"]
+        assert [frame["type"] for frame in frames] == ["crisis", "error"]
+        assert "seq" not in frames[0]
+
+    def test_nothing_is_shown_to_who_was_given_no_token(self, alone: Server, services: Services) -> None:
+        student = alone.register()
+        services.stop("postgres")
+        forged = replace(student, access=student.access[:-8] + "AAAAAAAA")
+        for answer in (post(alone, forged, CRISIS), post(alone, replace(student, access="x"), CRISIS)):
+            assert (answer.status_code, "crisis" in answer.json()) == (401, False)
+
+    def test_a_country_that_is_named_has_its_lines(self, alone: Server, services: Services) -> None:
+        """It cannot be kept, and is of use all the same."""
+        student = alone.register()
+        services.stop("postgres")
+        card = post(alone, student, "Estoy en Perú", quick_reply="pais.PE").json()["crisis"]
+        assert "113" in {line["phone"] for line in card["resources"]}
+
+    def test_ordinary_messages_get_an_error_and_no_card(self, alone: Server, services: Services) -> None:
+        student = alone.register()
+        services.stop("postgres")
+        assert set(post(alone, student, "Tengo que leer un paper").json()) == {"error"}
 
 
 def drain(server: Server) -> subprocess.CompletedProcess[str]:
