@@ -1,0 +1,64 @@
+"""Where personal data stands in a text: every rule's finds, and one of them where several meet."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from guardrails.domain.pii import accounts, birth, contact, documents, keys, people, places
+from guardrails.domain.pii.reading import Reading, read
+from guardrails.domain.pii.rule import Kind, Rule
+from guardrails.domain.pii.surroundings import spoken_of
+
+# Earlier rules win: what a word announces comes before what only looks like something.
+RULES: Final[tuple[Rule, ...]] = (
+    *(rule for rule in contact.RULES if rule.id.startswith("contact.email")),
+    *keys.RULES,
+    *birth.RULES,
+    *(rule for rule in accounts.RULES if rule.id != "account.student"),
+    *documents.RULES,
+    *(rule for rule in accounts.RULES if rule.id == "account.student"),
+    *(rule for rule in contact.RULES if not rule.id.startswith("contact.email")),
+    *places.RULES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Personal data at `start:end` of a text."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+def find(text: str, country: str = "") -> tuple[Found, ...]:
+    """Return the personal data in a text, in order and without overlaps.
+
+    `country` (ISO 3166-1) is the student's; it decides between documents of the same shape where the text
+    does not say.
+    """
+    reading = read(text)
+    taken: list[tuple[int, int, Kind]] = []
+    where = spoken_of(reading.plain) or country.upper()
+    for span in _all(reading, where):
+        if all(span[1] <= other[0] or other[1] <= span[0] for other in taken):
+            taken.append(span)
+    for start, _end, _kind in tuple(taken):
+        name = people.before_data(reading, start)
+        if name and all(name[1] <= other[0] or other[1] <= name[0] for other in taken):
+            taken.append((*name, "PERSON"))
+    return tuple(Found(*reading.original(start, end), kind) for start, end, kind in sorted(taken))
+
+
+def _all(reading: Reading, country: str) -> Iterator[tuple[int, int, Kind]]:
+    for rule in RULES:
+        yield from rule.finds(reading, country)
+    for start, end in people.find(reading):
+        yield start, end, "PERSON"
+
+
+def occurrences(text: str, value: str) -> Iterable[tuple[int, int]]:
+    """Yield where a known value stands in a text as a whole word, in whatever case."""
+    for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", text, re.IGNORECASE):
+        yield match.span()

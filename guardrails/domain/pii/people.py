@@ -1,0 +1,249 @@
+"""Names of people. A capitalised word is a name only behind a trigger: Bandura and Neruda stay.
+
+Each trigger says how much a word after it has to prove: behind `me llamo` any capitalised word is a name,
+behind `soy` it must be one in use, behind `la` it must be a given name and no ordinary word.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from guardrails.domain.pii.names import ALSO_WORDS, FAMILY, GIVEN, NEVER
+from guardrails.domain.pii.reading import Reading
+
+Proof = Literal["any", "known", "given"]
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_PARTICLE: Final = re.compile(r" (?:de la|de las|de los|del|de|la|los|van|von|di|da|dos|san|mc)(?= [A-Z])")
+_SMALL: Final = re.compile(r"(?!y |o |con |como |segun )[a-z]+[,:]? ")
+_REL: Final = (
+    r"(?:amig[oa]|ami|companer[oa]|compa|herman[oa]|hermanastr[oa]|prim[oa]|ti[oa]|mama|papa|madre|padre|"
+    r"mami|papi|abuel[oa]|"
+    r"abuelit[oa]|tata|hij[oa]|sobrin[oa]|polol[oa]|novi[oa]|ex|pareja|espos[oa]|marido|mujer|profe|"
+    r"profesor|profesora|maestr[oa]|"
+    r"docente|ayudante|tutor|tutora|jef[ea]|jefe de carrera|psicolog[oa]|psiquiatra|terapeuta|doctor|"
+    r"doctora|dr|dra|medic[oa]|"
+    r"terapeuta|orientador|orientadora|decan[oa]|director|directora|coordinador|coordinadora|vecin[oa]|"
+    r"roomie|roommate|suegr[oa]|"
+    r"cunad[oa]|madrin[a]|padrin[oa]|padrastro|madrastra|mejor amig[oa]|secretari[oa]|licenciad[oa]|lic|"
+    r"ingenier[oa]|ing|"
+    r"senor|senora|sr|sra|don|dona|crush|bestie|asistente social|entrenador|entrenadora|asesor|asesora)"
+)
+_SAID: Final = (
+    r"(?:hable|hablar|hablo|hablaba|hablando|dije|dijo|dile|decirle|digo|conte|contarle|cuento|"
+    r"pregunt\w+|escribi\w*|"
+    r"llam[aeo]\w*|junt[aeo]\w*|sali|salgo|salir|salia|pelee|pelea\w*|discuti\w*|termine|pololeo|ando|"
+    r"vivo|vivia|quede|"
+    r"estudi[aeo]\w*|trabaj[aeo]\w*|conoci|vi|veo|visit\w+|extran\w+|quiero|amo|odio|avis\w+|pedi\w*|"
+    r"pido|mand\w+|ayud\w+|"
+    r"espero|grupo|equipo|pareja|casa|cuarto|pieza|culpa|mensaje|parte|junto|acompan\w+|present\w+|gusta|"
+    r"comparto)"
+)
+_PUBLIC: Final = re.compile(
+    r"\b(?:segun|pelicul\w+|serie|libros?|novelas?|cuentos?|poemas?|poesia|personajes?|protagonistas?|"
+    r"autor(?:a|es)?|teorias?|"
+    r"filosof[oa]s?|cantante|cancion\w*|actor|actriz|president[ea]|ministr[oa]|escritor(?:a|es)?|poetas?|"
+    r"videojuego|anime|obras?|"
+    r"articulo|paper|modelo de|escala de|concepto de|premio|nobel|historia de|biografia|ensayo sobre|"
+    r"propone\w*|plante\w+|"
+    r"propus\w*|sosti?en\w*|sostuv\w*|defin\w+|postul\w*|formul[oa]\w*|escribi[oa]\w*|citar?|citando|lei|"
+    r"leer|leyendo|segun|pintor\w*|museo|"
+    r"equipo de futbol|jugador|futbolista|rey|reina|virgen|santo|san|siglo|independencia|batalla|"
+    r"quijote|estudio de|test de|inventario de|et al|desarrollo de la obra|capitulo)\b|\((?:19|20)\d\d"
+)
+_FICTION: Final = re.compile(
+    r"\b(?:pelicul\w+|serie|novelas?|cuentos?|personajes?|protagonista|cancion\w*|libro|anime)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words behind which a name stands. `own` is for the student's own: what is read around them counts less.
+
+    `reach` is how many words may stand between the trigger and the name: `mi hermano chico, el Vicente`.
+    """
+
+    id: str
+    pattern: str
+    proof: Proof
+    own: bool = False
+    reach: int = 0
+    says: tuple[tuple[str, str], ...] = ()
+    not_says: tuple[str, ...] = ()
+    compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "compiled", re.compile(self.pattern))
+
+
+TRIGGERS: Final = (
+    Trigger(
+        "person.named",
+        r"\b(?:me llamo|mi nombre(?: completo)?(?: es| era)?[ :]|nombres?(?: completo)?(?: y "
+        r"apellidos?)?[ ]*:|"
+        r"alumn[oa][ ]*:|estudiante[ ]*:|(?:mis )?datos(?: personales)?[ ]*:|atte\.?,?|atentamente,?|"
+        r"saludos,|firma[: ]|"
+        r"mis? apellidos? (?:es|son)|me dicen|dime|llamame|pueden llamarme|te escribe|les escribe|habla|"
+        r"por aca|por aqui|aca|"
+        r"aqui|soy yo,|a nombre de|paciente[ ]*:|titular[ ]*:|nombre de usuario[ ]*:)[ \n]*",
+        "any",
+        own=True,
+        says=(
+            ("me llamo Camila Fernández Soto y estudio enfermería", "Camila Fernández Soto"),
+            ("mi nombre es josefa araya y tengo sueño", "josefa araya"),
+            ("datos: Diego Alarcón, 2 años", "Diego Alarcón"),
+        ),
+        not_says=("me llamo la atención", "me llamó la atención ese ramo", "aquí hay algo"),
+    ),
+    Trigger(
+        "person.self",
+        r"\b(?:soy|yo soy) (?:el |la )?",
+        "known",
+        own=True,
+        says=(
+            ("soy Matías Rojas, de segundo año", "Matías Rojas"),
+            ("soy camila soto de comercial y ando perdida", "camila soto"),
+        ),
+        not_says=("soy Chilena", "soy clara cuando hablo", "soy Ingeniera Civil", "soy de Rosario"),
+    ),
+    Trigger(
+        "person.relation",
+        rf"(?:\b(?:mis?|tus?|sus?|nuestr[oa]|el|la|un|una|al|del) |[,.] |^){_REL}\b\.?,? ",
+        "known",
+        says=(
+            ("mi amigo Benjamín Araya reprobó tres ramos", "Benjamín Araya"),
+            ("mi hermano chico, el Vicente Olave, está en el colegio", "Vicente Olave"),
+            ("la psicóloga Andrea Muñoz atiende en", "Andrea Muñoz"),
+            ("mi profe es Ricardo Toledo, correo", "Ricardo Toledo"),
+        ),
+        not_says=(
+            "el profesor de la película se llama John Keating",
+            "el psicólogo Albert Bandura propuso la autoeficacia",
+            "la profesora de Historia",
+        ),
+        reach=5,
+    ),
+    Trigger(
+        "person.article",
+        r"\b(?:la|el|las|los|y la|y el) (?=[a-z])",
+        "given",
+        says=(
+            ("ayer hablé con la Fran Riquelme y me dijo", "Fran Riquelme"),
+            ("nos vemos en la casa de la Javi", "Javi"),
+        ),
+        not_says=(
+            "la Victoria de Samotracia",
+            "la Paz es un anhelo",
+            "el Salvador",
+            "la Celestina es un libro",
+        ),
+    ),
+    Trigger(
+        "person.verb",
+        rf"\b{_SAID}(?: (?!con\b|a\b|de\b)[a-z]+){{0,3}} (?:con|a|de|por|para) ",
+        "given",
+        says=(("le dije a Benjamín que no", "Benjamín"), ("estudio con Camila Rojas", "Camila Rojas")),
+        not_says=("le pedí ayuda a Google", "leí a Gabriela Mistral", "estudio con Luz natural"),
+    ),
+)
+
+
+def find(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of every name behind a trigger."""
+    cased = reading.plain if reading.cased.isupper() else reading.cased
+    for trigger in TRIGGERS:
+        for match in trigger.compiled.finditer(reading.plain):
+            name = _reached(cased, match.end(), trigger)
+            if name is not None and not _public(reading.plain, match.start(), name[1], own=trigger.own):
+                yield name
+
+
+def before_data(reading: Reading, start: int) -> tuple[int, int] | None:
+    """Return the full name that stands right before other personal data, as in `Ana Soto, 12.345.678-5`."""
+    line = reading.cased[max(0, start - 60) : start]
+    found = re.search(
+        r"(?:^|[^\w ] ?)((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)[ ]?[,:;(-]? ?(?:rut|run|dni|ci|cc)?[ :]*$", line
+    )
+    if found is None or found[1].split()[0].lower() not in GIVEN:
+        return None
+    offset = start - len(line)
+    return offset + found.start(1), offset + found.end(1)
+
+
+def _reached(cased: str, start: int, trigger: Trigger) -> tuple[int, int] | None:
+    """Return the name that begins at `start`, or a few small words later."""
+    for _ in range(trigger.reach + 1):
+        end = _name(cased, start, trigger)
+        if end is not None:
+            return start, end
+        passed = _SMALL.match(cased, start)
+        if passed is None:
+            return None
+        start = passed.end()
+    return None
+
+
+def _name(cased: str, start: int, trigger: Trigger) -> int | None:
+    """Return where the name that begins at `start` ends, None when there is none."""
+    first = _WORD.match(cased, start)
+    if first is None or not _begins(first[0], cased, first.end(), trigger):
+        return None
+    end = first.end()
+    capital = first[0][0].isupper()
+    for _ in range(4):
+        following = _next(cased, end, capital=capital)
+        if following is None:
+            break
+        end = following
+    return end
+
+
+def _begins(word: str, cased: str, end: int, trigger: Trigger) -> bool:
+    plain = word.lower()
+    if plain in NEVER or len(word) < 3 or _is_acronym(word, cased):  # noqa: PLR2004 initials are no names
+        return False
+    known = plain in GIVEN or plain in FAMILY
+    if not word[0].isupper():
+        return trigger.proof != "given" and plain in GIVEN and plain not in ALSO_WORDS
+    match trigger.proof:
+        case "any":
+            return True
+        case "known":
+            following = _WORD.match(cased, end + 1)
+            return known or (
+                following is not None and following[0][0].isupper() and following[0].lower() in FAMILY
+            )
+        case "given":
+            following = _WORD.match(cased, end + 1)
+            family = following is not None and following[0][0].isupper() and following[0].lower() in FAMILY
+            return plain in GIVEN and (family or plain not in ALSO_WORDS)
+
+
+def _is_acronym(word: str, cased: str) -> bool:
+    return word.isupper() and not cased.isupper() and len(word) <= 5  # noqa: PLR2004 longer ones are shouted
+
+
+def _next(cased: str, end: int, *, capital: bool) -> int | None:
+    particle = _PARTICLE.match(cased, end) if capital else None
+    at = particle.end() if particle else end
+    if cased[at : at + 1] != " ":
+        return None
+    word = _WORD.match(cased, at + 1)
+    if word is None:
+        return None
+    plain = word[0].lower()
+    if capital and word[0][0].isupper():
+        return word.end() if plain not in NEVER else None
+    listed = (plain in FAMILY or plain in GIVEN) and plain not in ALSO_WORDS and plain not in NEVER
+    return word.end() if listed and len(plain) > 3 else None  # noqa: PLR2004 short ones are words
+
+
+def _public(plain: str, start: int, end: int, *, own: bool) -> bool:
+    """Return whether the sentence speaks of an author, a work or a character."""
+    opening = max(plain.rfind(". ", 0, start), plain.rfind("\n", 0, start), start - 80, 0)
+    if own:
+        return bool(_FICTION.search(plain, opening, start))
+    closing = plain.find(". ", end)
+    closing = min(closing if closing >= 0 else len(plain), end + 45)
+    return bool(_PUBLIC.search(plain, opening, closing))
