@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 
 from chat.bodies import open_message
 from chat.models import ChatMessage, LLMPrice, LLMUsage, SessionState, Turn
+from guardrails.domain.pii.redacting import LABELS
 from guardrails.domain.sealing import CannotOpen
 
 if TYPE_CHECKING:
@@ -119,7 +120,14 @@ class TurnAdmin(ReadOnlyAdmin):
     ordering = ("-created_at",)
     list_select_related = ("user",)
     search_fields = ("=id", "user__email")
-    exclude = ("text_mac",)
+    exclude = ("text_mac", "redacted")
+    readonly_fields = ("hidden_",)
+
+    @admin.display(description="datos personales ocultados al modelo")
+    def hidden_(self, turn: Turn) -> str:
+        """Return how many pieces of personal data the message held, by kind; what they were is not kept."""
+        counts = sorted(turn.redacted.items())
+        return " · ".join(f"{LABELS.get(kind, kind)}: {count}" for kind, count in counts) or "ninguno"
 
 
 @admin.register(LLMUsage)

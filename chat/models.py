@@ -107,6 +107,8 @@ class Turn(models.Model):
     # The database's clock, read after the session's row is locked: the order of a user's turns.
     created_at = models.DateTimeField("creado", db_default=Now())
     finished_at = models.DateTimeField("terminado", null=True, blank=True)
+    # How many pieces of personal data the message held, by kind; never what they were.
+    redacted = models.JSONField("datos personales ocultados", default=dict, db_default={}, blank=True)
     log_pruned = models.BooleanField("registro recortado", default=False)
 
     class Meta:

@@ -12,6 +12,7 @@ from guardrails.domain.crisis import assess
 from guardrails.domain.decide import Screening, decide
 from guardrails.domain.dialogue import assess_turn
 from guardrails.domain.offline import score
+from guardrails.domain.pii.finding import find
 
 Prediction = dict[str, Any]
 
@@ -47,8 +48,25 @@ def injection(line: Mapping[str, Any]) -> Prediction:
     return {"action": action, "label": "attack" if attack else "benign", "crisis": screening.action}
 
 
+def pii(line: Mapping[str, Any]) -> Prediction:
+    """Return the `spans` of the personal data in one message; `country` is the student's, where given."""
+    text = line["text"]
+    return {
+        "spans": [
+            {"start": span.start, "end": span.end, "type": span.kind, "value": text[span.start : span.end]}
+            for span in find(text, line.get("country", ""))
+        ]
+    }
+
+
 # By the names of `manage.py evaluate`.
-KINDS = {"guardrails": guardrails, "multiturn": multiturn, "toxicity": toxic, "injection": injection}
+KINDS = {
+    "guardrails": guardrails,
+    "multiturn": multiturn,
+    "toxicity": toxic,
+    "injection": injection,
+    "pii": pii,
+}
 
 
 def _screen(text: str, context: Sequence[Turn] = ()) -> Screening:

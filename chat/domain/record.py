@@ -62,10 +62,14 @@ class SessionUpdate:
 
 @dataclass(frozen=True, slots=True)
 class TurnRecord:
-    """Everything that the end of a turn writes beside its terminal event."""
+    """Everything that the end of a turn writes beside its terminal event.
+
+    `redacted` counts the personal data in the message by kind; what it was is kept nowhere.
+    """
 
     ending: Ending
     session: SessionUpdate | None = None
     offered: OfferedStrategy | None = None
     outcome: str | None = None
     calls: tuple[ModelCall, ...] = field(default_factory=tuple)
+    redacted: Mapping[str, int] = field(default_factory=dict)

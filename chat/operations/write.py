@@ -1,6 +1,6 @@
 """What the owner of a turn writes: screening, events and the end, each fenced by the attempt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, assert_never
@@ -158,7 +158,7 @@ def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Log
     kind, data = body(ending)
     logged = Logged(turn.last_seq + 1, kind, data)
     _row(claim, logged).save(force_insert=True)
-    _end(turn, ending, logged.seq)
+    _end(turn, ending, logged.seq, record.redacted)
     if record.outcome is not None:
         record_outcome(user_id=claim.user_id, session=claim.session, outcome=record.outcome, now=now)
     SessionState.objects.filter(pk=claim.session).update(version=F("version") + 1)
@@ -194,7 +194,7 @@ def _keep_answer(turn: Turn, claim: Claim, ending: TurnCompleted | TurnFailed) -
     return replace(ending, message_id=answer.pk)
 
 
-def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int) -> None:
+def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int, redacted: Mapping[str, int]) -> None:
     closed: dict[str, Any]
     match ending:
         case TurnCompleted(finish="cancelled"):
@@ -215,6 +215,7 @@ def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int) -> None:
         finished_at=Now(),
         lease_until=None,
         owner=None,
+        redacted=dict(redacted),
         **closed,
     )
 

@@ -9,7 +9,8 @@ from chat.llm.port import CoachPrompt, LLMClient, LLMError, LLMInvalid, Purpose,
 from chat.observability import log_structured
 from chat.turn.telemetry import Meter
 from guardrails.domain.calm import without_emojis
-from guardrails.domain.screen import OutputScreen
+from guardrails.domain.pii.restoring import Restorer
+from guardrails.domain.screen import OutputScreen, Screened
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,36 @@ class Unsafe(Exception):
         self.violation = violation
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way of the model's words to the student: his own put back first, so that all of it is screened."""
+
+    restorer: Restorer
+    screen: OutputScreen
+
+    def feed(self, text: str) -> str:
+        """Return what the next piece releases.
+
+        Raises:
+            Unsafe: what comes next must not be shown.
+        """
+        return _safe(self.screen.feed(self.restorer.feed(text)))
+
+    def finish(self) -> str:
+        """Return what was still held, now that the answer is complete.
+
+        Raises:
+            Unsafe: it must not be shown.
+        """
+        return _safe(self.screen.feed(self.restorer.finish())) + _safe(self.screen.finish())
+
+
+def _safe(screened: Screened) -> str:
+    if screened.violation:
+        raise Unsafe(screened.violation)
+    return screened.text
+
+
 async def coach(
     prompt: CoachPrompt,
     *,
@@ -35,6 +66,7 @@ async def coach(
     offline: LLMClient,
     screen: OutputScreen,
     meter: Meter,
+    restorer: Restorer,
     calm: bool = False,
     opening: str = "",
 ) -> AsyncGenerator[TextAdded | TextReplaced | Answer, None]:
@@ -49,7 +81,7 @@ async def coach(
         yield TextAdded(opening)
     finish: Finish = "fallback"
     try:
-        async with aclosing(_screened(prompt, llm, screen, meter)) as pieces:
+        async with aclosing(_screened(prompt, llm, Way(restorer, screen), meter)) as pieces:
             async for piece in pieces:
                 if isinstance(piece, StreamEnd):
                     finish = piece.finish or "interrupted"
@@ -70,7 +102,7 @@ async def coach(
 
 
 async def _screened(
-    prompt: CoachPrompt, llm: LLMClient, screen: OutputScreen, meter: Meter
+    prompt: CoachPrompt, llm: LLMClient, way: Way, meter: Meter
 ) -> AsyncGenerator[str | StreamEnd, None]:
     """Yield the pieces of the model's answer that have passed the screen, then its end.
 
@@ -84,31 +116,17 @@ async def _screened(
             async for event in stream:
                 measured.usage = event.usage
                 if isinstance(event, TextDelta):
-                    piece = _passed(screen, event.text)
+                    piece = way.feed(event.text)
                     said = said or bool(piece)
                     if piece:
                         yield piece
                     continue
-                rest = _flushed(screen)
+                rest = way.finish()
                 if rest:
                     yield rest
                 if not (said or rest) and event.finish != "safety":
                     raise LLMInvalid("the answer is empty")
                 yield event
-
-
-def _passed(screen: OutputScreen, text: str) -> str:
-    screened = screen.feed(text)
-    if screened.violation:
-        raise Unsafe(screened.violation)
-    return screened.text
-
-
-def _flushed(screen: OutputScreen) -> str:
-    screened = screen.finish()
-    if screened.violation:
-        raise Unsafe(screened.violation)
-    return screened.text
 
 
 async def _spoken(prompt: CoachPrompt, offline: LLMClient) -> str:

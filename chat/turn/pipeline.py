@@ -19,6 +19,7 @@ from chat.domain.session import Session
 from chat.llm.port import CoachPrompt, LLMClient, Message
 from chat.observability import log_failure
 from chat.turn.coach import Answer, coach
+from chat.turn.concealing import Concealed, Hide, Withheld, conceal
 from chat.turn.request import TurnRequest
 from chat.turn.screening import (
     SHIPPED,
@@ -33,6 +34,8 @@ from chat.turn.telemetry import Meter
 from chat.turn.understand import CONTEXT_TURNS, local_time, understand
 from guardrails.domain.cards import Contents
 from guardrails.domain.decide import Screening, button
+from guardrails.domain.pii.redacting import hide
+from guardrails.domain.pii.restoring import Restorer
 from guardrails.domain.resources import allowed_numbers, fallback
 from guardrails.domain.risk import needs_care
 from guardrails.domain.screen import OutputScreen
@@ -76,6 +79,7 @@ class Deps:
     new_id: Callable[[], UUID]
     canary: str
     detectors: Detectors = SHIPPED
+    hide: Hide = hide
 
 
 async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
@@ -86,10 +90,15 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     """
     if request.text_shown:
         yield TextReplaced("", "retry")
+    concealed = conceal(request, deps.hide)
+    if concealed is None:
+        deps = replace(deps, llm=Withheld())
+    else:
+        deps.meter.redacted = concealed.counts
     session = Session.read(request.state)
     now = local_time(request, deps.now())
     state, known = cycle.wake(session.state, session.slots, now)
-    screening, slots = await _understand(request, state, known, deps)
+    screening, slots = await _understand(request, concealed, state, known, deps)
     shown = await _card(request, screening, deps)
     if shown is not None and request.card is None:
         yield CrisisShown(shown)
@@ -106,13 +115,17 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
-    screen = OutputScreen(allowed_numbers((await _deck(request, deps)).contents.resources), deps.canary)
+    lines = (await _deck(request, deps)).contents.resources
+    # A number of the student's own may be shown to him again; the model cannot make up one that passes.
+    own_numbers = concealed.hidden.digits if concealed else frozenset()
+    screen = OutputScreen(allowed_numbers(lines) | own_numbers, deps.canary)
     answering = coach(
-        _prompt(request, plan, deps, support=screening.action == "support", opening=met.text),
+        _prompt(request, concealed, plan, deps, support=screening.action == "support", opening=met.text),
         llm=deps.llm,
         offline=deps.offline,
         screen=screen,
         meter=deps.meter,
+        restorer=Restorer(concealed.hidden.values if concealed else {}),
         calm=needs_care(request.risk),
         opening=met.text,
     )
@@ -127,7 +140,7 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
 
 
 async def _understand(
-    request: TurnRequest, state: cycle.State, known: Slots, deps: Deps
+    request: TurnRequest, concealed: Concealed | None, state: cycle.State, known: Slots, deps: Deps
 ) -> tuple[Screening, Slots]:
     """Return the verdict on the message and the slots after it."""
     if asks_for_help(request.text, request.quick_reply):
@@ -137,7 +150,7 @@ async def _understand(
     now = deps.now()
     free_text = not request.quick_reply and not cycle.is_evaluation(state, request.text, None)
     understood = await understand(
-        request,
+        concealed,
         known,
         llm=deps.llm,
         meter=deps.meter,
@@ -210,23 +223,37 @@ def _chosen(plan: Plan) -> StrategyChosen:
     )
 
 
-def _prompt(request: TurnRequest, plan: Plan, deps: Deps, *, support: bool, opening: str) -> CoachPrompt:
+def _prompt(
+    request: TurnRequest,
+    concealed: Concealed | None,
+    plan: Plan,
+    deps: Deps,
+    *,
+    support: bool,
+    opening: str,
+) -> CoachPrompt:
+    """Return the coach's prompt; without words of anybody when they could not be redacted."""
+    return CoachPrompt(
+        system=prompts.system_prompt(country=request.country, canary=deps.canary),
+        messages=_messages(concealed, plan, support=support, opening=opening) if concealed else (),
+        plan=plan,
+        seed=request.claim.turn.int % 2**31,
+    )
+
+
+def _messages(concealed: Concealed, plan: Plan, *, support: bool, opening: str) -> tuple[Message, ...]:
+    request = concealed.request
     earlier = prompts.trim(_context(request))
     newest = prompts.user_message(
         request.text,
-        "" if plan.kind == "care" else context_block(plan),
+        "" if plan.kind == "care" else concealed.hidden.redact(context_block(plan)),
         name=request.display_name,
         support=support,
         opening=opening,
         care=needs_care(request.risk),
     )
     messages = [Message("user" if role == "user" else "assistant", text) for role, text in earlier]
-    return CoachPrompt(
-        system=prompts.system_prompt(country=request.country, canary=deps.canary),
-        messages=(*messages, Message("user", newest)),
-        plan=plan,
-        seed=request.claim.turn.int % 2**31,
-    )
+    return (*messages, Message("user", newest))
 
 
 def _crisis_record(request: TurnRequest, session: Session, card: Mapping[str, Any], deps: Deps) -> TurnRecord:
@@ -239,7 +266,7 @@ def _crisis_record(request: TurnRequest, session: Session, card: Mapping[str, An
         quick_replies=tuple(card["quick_replies"]),
         usage=deps.meter.totals(),
     )
-    return TurnRecord(ending, session=update, calls=tuple(deps.meter.calls))
+    return TurnRecord(ending, session=update, calls=tuple(deps.meter.calls), redacted=deps.meter.redacted)
 
 
 def _declined_record(request: TurnRequest, session: Session, text: str, deps: Deps) -> TurnRecord:
@@ -247,7 +274,7 @@ def _declined_record(request: TurnRequest, session: Session, text: str, deps: De
     update = _update(request, session, deps)
     data = session.data(update.begins or request.claim.session)
     ending = TurnCompleted(text=text, finish="stop", session=data, usage=deps.meter.totals())
-    return TurnRecord(ending, session=update, calls=tuple(deps.meter.calls))
+    return TurnRecord(ending, session=update, calls=tuple(deps.meter.calls), redacted=deps.meter.redacted)
 
 
 def _record(request: TurnRequest, session: Session, plan: Plan, answer: Answer, deps: Deps) -> TurnRecord:
@@ -268,6 +295,7 @@ def _record(request: TurnRequest, session: Session, plan: Plan, answer: Answer, 
         offered=_offered(plan),
         outcome=plan.previous,
         calls=tuple(deps.meter.calls),
+        redacted=deps.meter.redacted,
     )
 
 

@@ -26,6 +26,7 @@ class TurnRequest:
     country: str
     time_zone: str
     display_name: str
+    email: str = ""
     created_at: datetime
     transport: str = ""
     request_id: UUID | None = None

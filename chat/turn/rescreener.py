@@ -25,6 +25,7 @@ from chat.observability import log_failure, log_structured
 from chat.operations.rescreen import Job, give_up, give_up_old, put_off, settle, take_unscreened
 from chat.queries import unseen_cards
 from chat.turn.cards import Cards
+from chat.turn.concealing import conceal
 from chat.turn.request import TurnRequest
 from chat.turn.screening import SHIPPED, Detectors, in_turn
 from chat.turn.telemetry import Meter
@@ -110,7 +111,7 @@ class Rescreener:
     async def _ask(self, request: TurnRequest, meter: Meter) -> Screening | None:
         """Return what a model makes of a message, None while it does not say."""
         understood = await understand(
-            request,
+            conceal(request),
             Slots(),
             llm=self.llm,
             meter=meter,
@@ -167,6 +168,7 @@ def load_ended(job: Job, now: datetime) -> TurnRequest:
         country=profile.effective_country,
         time_zone=profile.time_zone or settings.TIME_ZONE,
         display_name=profile.display_name,
+        email=row.user.email,
         created_at=row.created_at,
         risk=risk_state(row.user_id, now),
         state={},

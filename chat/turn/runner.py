@@ -146,7 +146,9 @@ class Runner:
             raise
         except Exception as error:
             log_failure("turn_failed", error, turn=str(request.claim.turn))
-            record = TurnRecord(TurnFailed(ErrorCode.INTERNAL), calls=tuple(meter.calls))
+            record = TurnRecord(
+                TurnFailed(ErrorCode.INTERNAL), calls=tuple(meter.calls), redacted=meter.redacted
+            )
         finally:
             running.showing = False
         await asyncio.shield(self._finish(request, record, log))
@@ -173,7 +175,7 @@ class Runner:
         text = shown.text if running.seen_chars is None else shown.text[: running.seen_chars]
         session = Session.read(request.state).data(request.claim.session)
         ending = TurnCompleted(text, "cancelled", session, usage=meter.totals())
-        return TurnRecord(ending, calls=tuple(meter.calls))
+        return TurnRecord(ending, calls=tuple(meter.calls), redacted=meter.redacted)
 
     async def _finish(self, request: TurnRequest, record: TurnRecord, log: TurnLog) -> None:
         await log.settle()

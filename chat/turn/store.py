@@ -56,6 +56,7 @@ def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
         country=profile.effective_country,
         time_zone=profile.time_zone or settings.TIME_ZONE,
         display_name=profile.display_name,
+        email=user.email,
         created_at=row.created_at,
         transport=row.transport,
         request_id=row.request_id,

@@ -24,9 +24,10 @@ class Measured:
 
 @dataclass(slots=True)
 class Meter:
-    """Collects the model calls of one turn, aborted ones included."""
+    """Collects the model calls of one turn, aborted ones included, and how much was hidden from them."""
 
     calls: list[ModelCall] = field(default_factory=list)
+    redacted: dict[str, int] = field(default_factory=dict)
 
     @contextmanager
     def call(self, purpose: str, client: str) -> Iterator[Measured]:

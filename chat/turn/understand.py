@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from chat.llm.port import JSONPrompt, LLMClient, LLMError, Purpose
 from chat.observability import log_failure, log_structured
+from chat.turn.concealing import Concealed
 from chat.turn.request import TurnRequest
 from chat.turn.telemetry import OFFLINE, Meter
 from guardrails.domain import classifier
@@ -36,7 +37,7 @@ class Understanding:
 
 
 async def understand(
-    request: TurnRequest,
+    concealed: Concealed | None,
     known: Slots,
     *,
     llm: LLMClient,
@@ -45,12 +46,22 @@ async def understand(
     delimiter: str,
     read_slots: bool,
 ) -> Understanding:
-    """Return what the models make of a message; `read_slots` is False for chips and evaluations."""
+    """Return what the models make of a message; `read_slots` is False for chips and evaluations.
+
+    Nothing is asked about a message that could not be redacted.
+    """
+    if concealed is None:
+        return Understanding(None, None)
+    request = concealed.request
     classify = _ask(llm, meter, _classifier_prompt(request, delimiter), classifier.from_json)
     if not read_slots:
         return _understanding(await classify, None)
-    extract = _ask(llm, meter, _slots_prompt(request, known, now, delimiter), slot_reading.parse)
-    return _understanding(*await asyncio.gather(classify, extract))
+    extract = _ask(
+        llm, meter, _slots_prompt(request, concealed.slots(known), now, delimiter), slot_reading.parse
+    )
+    verdict, reading = await asyncio.gather(classify, extract)
+    restored = (concealed.reading(reading[0]), reading[1]) if reading else None
+    return _understanding(verdict, restored)
 
 
 def _understanding(verdict: tuple[Verdict, str] | None, reading: tuple[Reading, str] | None) -> Understanding:

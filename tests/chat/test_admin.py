@@ -62,3 +62,14 @@ class TestSessionAdmin:
 
         assert client.get(reverse(f"admin:chat_{model}_add")).status_code == 403
         assert client.get(reverse(f"admin:chat_{model}_changelist")).status_code == 200
+
+
+class TestTurnAdmin:
+    def test_shows_how_much_was_hidden_and_nothing_of_it(self, session: SessionState) -> None:
+        turn = session.turns.get()
+        type(turn).objects.filter(pk=turn.pk).update(redacted={"CL_RUT": 2, "PHONE": 1})
+
+        shown = page(staff("view_turn"), "chat_turn_change", turn.pk)
+
+        assert "RUT: 2 · TELÉFONO: 1" in shown
+        assert "zanahoria" not in shown

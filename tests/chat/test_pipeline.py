@@ -27,11 +27,13 @@ from chat.llm.port import (
     Purpose,
     StreamEnd,
 )
+from chat.turn.concealing import Hide
 from chat.turn.pipeline import Deps, run_turn
 from chat.turn.request import TurnRequest
 from chat.turn.telemetry import Meter
 from guardrails.domain.cards import Contents
 from guardrails.domain.decide import Screening
+from guardrails.domain.pii.redacting import hide
 from guardrails.domain.resources import fallback
 from strategy.domain.quick_replies import BY_ID, QuickReply
 from tests.fakes.scripted import ScriptedClient
@@ -80,7 +82,7 @@ def request(text: str = EXAMPLE, **changes: Any) -> TurnRequest:
 
 
 async def run(
-    llm: LLMClient, asked: TurnRequest, notebook: Notebook | None = None
+    llm: LLMClient, asked: TurnRequest, notebook: Notebook | None = None, hide: Hide = hide
 ) -> tuple[list[TurnEvent], TurnRecord]:
     """Return what a turn yields, and its record."""
     deps = Deps(
@@ -93,6 +95,7 @@ async def run(
         delimiter=lambda: "0123456789abcdef",
         new_id=lambda: UUID(int=99),
         canary="cafe",
+        hide=hide,
     )
     async with aclosing(run_turn(asked, deps)) as steps:
         seen = [step async for step in steps]

@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from guardrails.domain.pii import people
 from guardrails.domain.pii.finding import RULES, find
+from guardrails.domain.pii.people import TRIGGERS, Trigger
+from guardrails.domain.pii.rule import Rule
 
+PROVEN: list[Rule | Trigger] = [*RULES, *TRIGGERS]
 SAYS = [
     pytest.param(text, value, id=f"{rule.id}-{at}")
-    for rule in (*RULES, *people.TRIGGERS)
+    for rule in PROVEN
     for at, (text, value) in enumerate(rule.says)
 ]
 NOT_SAYS = [
-    pytest.param(text, id=f"{rule.id}-{at}")
-    for rule in (*RULES, *people.TRIGGERS)
-    for at, text in enumerate(rule.not_says)
+    pytest.param(text, id=f"{rule.id}-{at}") for rule in PROVEN for at, text in enumerate(rule.not_says)
 ]
 SHARED = [
     json.loads(line)
@@ -41,7 +41,7 @@ class TestRules:
         assert found(text) == []
 
     def test_have_names_of_their_own(self) -> None:
-        names = [rule.id for rule in (*RULES, *people.TRIGGERS)]
+        names = [rule.id for rule in PROVEN]
         assert len(set(names)) == len(names)
 
 

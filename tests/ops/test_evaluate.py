@@ -24,6 +24,7 @@ FILES = {
     "multiturn": "multiturn_shared.jsonl",
     "toxicity": "toxicity_shared.jsonl",
     "injection": "injection_shared.jsonl",
+    "pii": "pii_shared.jsonl",
     "slots": "slots_shared.jsonl",
     "strategy": "golden_shared.jsonl",
     "recalibration": "recalibration_cases.jsonl",

@@ -12,6 +12,7 @@ from chat.turn.screening import in_turn
 from guardrails.domain import classifier, toxicity
 from guardrails.domain.classifier import Turn, Verdict
 from guardrails.domain.decide import Screening
+from guardrails.domain.pii.redacting import Owner, hide
 from strategy.domain import extraction, slot_reading
 from strategy.domain.merging import merge
 from strategy.domain.slots import Slots
@@ -59,7 +60,8 @@ async def toxic(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
 async def slots(llm: LLMClient, line: Mapping[str, Any]) -> Prediction:
     """Return the `slots` that a message gives to a new conversation."""
     text, now = line["text"], NOW
-    system, user = slot_reading.build(text, Slots(), now, secrets.token_hex(8))
+    _hidden, (clean,) = hide([text], Owner())
+    system, user = slot_reading.build(clean, Slots(), now, secrets.token_hex(8))
     prompt = JSONPrompt(Purpose.SLOTS, system, user, slot_reading.SCHEMA)
     reading = await _ask(llm, prompt, slot_reading.parse)
     merged = merge(Slots(), extraction.read(text, now), reading)
@@ -80,7 +82,9 @@ async def _screen(llm: LLMClient, text: str, context: Sequence[Turn]) -> Screeni
 
 
 async def _verdict(llm: LLMClient, text: str, context: Sequence[Turn]) -> Verdict | None:
-    system, user = classifier.build(text, context, "", secrets.token_hex(8))
+    _hidden, clean = hide([*(said for _role, said in context), text], Owner())
+    turns = [(role, said) for (role, _text), said in zip(context, clean, strict=False)]
+    system, user = classifier.build(clean[-1], turns, "", secrets.token_hex(8))
     prompt = JSONPrompt(Purpose.CLASSIFIER, system, user, classifier.SCHEMA)
     return await _ask(llm, prompt, classifier.from_json)
 

@@ -15,7 +15,8 @@ _STUDENT_WORD: Final = (
     r"(?:n|n[°ro.]*|num|numero|codigo|cod|id|credencial|boleta|ficha) ?(?:de |del )?"
     r"(?:alumn[oa]|estudiante|estudiantil|universitari[oa]|cuenta (?:de la )?unam|legajo|boleta(?: del)? "
     r"(?:ipn|poli)|"
-    r"expediente|registro universitario))(?![a-z])"
+    r"expediente|registro universitario)|mi (?:boleta|codigo)(?: (?:del? (?:ipn|poli|la u\w*|alumn[oa])))?|"
+    r"cod(?=[ .:]+(?:19|20)\d{6,8}\b))(?![a-z])"
 )
 _MONEY: Final = re.compile(
     r"\b(?:cuesta|costo|vale|sale|pagar|pago|pague|arancel|precio|valor|monto|desde|ano)\b"

@@ -57,7 +57,8 @@ _PUBLIC: Final = re.compile(
 )
 _PERSONAL: Final = re.compile(r"\bmi\b|\bmis\b")
 # Numbers that the caller does not pay for, or that companies buy, in the countries served.
-_FREE_CALL: Final = re.compile(r"(?:0?1?800|0800|600|809200)\d{6,8}|900\d{6}|(?:116|717)\d{3,6}")
+_FREE_CALL: Final = re.compile(r"(?:0?1?800|0800)\d{6,8}|600\d{7}|809200\d{4}|900\d{6}|(?:116|717)\d{3,6}")
+_WRITTEN_LENGTHS: Final = range(10, 15)
 _HOTLINES: Final = allowed_numbers(fallback())
 
 # Groups in which people write a telephone number and hardly anything else.
@@ -86,7 +87,9 @@ def _international(candidate: Candidate) -> Kind | None:
         number = phonenumbers.parse("+" + candidate.digits)
     except phonenumbers.NumberParseException:
         return None
-    return "PHONE" if phonenumbers.is_possible_number(number) else None
+    # A length no longer in use is a telephone number, too: Mexico took the 1 from its mobiles in 2019.
+    possible = phonenumbers.is_possible_number(number) or len(candidate.digits) in _WRITTEN_LENGTHS
+    return "PHONE" if possible else None
 
 
 def _announced(candidate: Candidate) -> Kind | None:
@@ -132,12 +135,20 @@ def _named_handle(candidate: Candidate) -> Kind | None:
     return "HANDLE" if re.search(r"[\d_.#]", candidate.value) else None
 
 
+_HOMEWORK: Final = re.compile(
+    r"\b(?:servidor\w*|dns|subred\w*|mascara|router|gateway|ping|configur\w*|loopback|localhost|host|rango|google|"
+    r"clase [abc]|ejercicio|paquete|protocolo)\b"
+)
+
+
 def _ip(candidate: Candidate) -> Kind | None:
     try:
-        ipaddress.ip_address(candidate.value)
+        address = ipaddress.ip_address(candidate.value)
     except ValueError:
         return None
-    return "IP"
+    if not (address.is_global or re.search(r"\bmi (?:direccion )?ip\b", candidate.before)):
+        return None
+    return None if _HOMEWORK.search(candidate.before + candidate.after) else "IP"
 
 
 RULES: Final = (
@@ -203,7 +214,7 @@ RULES: Final = (
     ),
     Rule(
         id="contact.ip",
-        pattern=r"\b(?:mi|nuestra|su)\b[ ]*(?:direccion "
+        pattern=r"\b(?:direccion "
         r")?ip\b[^\d.;?!\n]{0,25}(?<![\w.])(?P<v>\d{1,3}(?:\.\d{1,3}){3}|"
         r"(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]{1,20})(?![\w.]\w)",
         judge=_ip,

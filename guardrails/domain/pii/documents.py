@@ -26,6 +26,13 @@ def _bare_rut(candidate: Candidate) -> Kind | None:
     return "CL_RUT" if not explained and digits_of.is_personal_rut(candidate.compact) else None
 
 
+def _undeclared_dni(candidate: Candidate) -> Kind | None:
+    # Argentina has not reached 60 million; Peru's students have numbers from 60 to 79 million.
+    if candidate.country != "AR" and re.fullmatch(r"[67]\d{7}", candidate.compact):
+        return "PE_DNI"
+    return "AR_DNI" if len(candidate.digits) in {7, 8} else None
+
+
 def _dni(candidate: Candidate) -> Kind | None:
     if re.fullmatch(r"\d{8}[a-z]", candidate.compact):
         return "ES_DNI"
@@ -35,7 +42,7 @@ def _dni(candidate: Candidate) -> Kind | None:
         return "PE_DNI"
     if candidate.country == "ES":
         return "ES_DNI"
-    return "AR_DNI" if len(candidate.digits) in {7, 8} else None
+    return _undeclared_dni(candidate)
 
 
 def _spanish(candidate: Candidate) -> Kind | None:

@@ -14,7 +14,7 @@ _WORD: Final = (
 _OF_A_COURSE: Final = re.compile(
     r"\b(?:clave|codigo|token)s? (?:de |del |para )(?:la |el |las |los )?(?:materia|curso|ramo|"
     r"asignatura|pregunta|prueba|"
-    r"alternativas?|respuestas?|examen|carrera|unidad|salon|aula|exito|ejercicio)"
+    r"alternativas?|respuestas?|examen|carrera|unidad|salon|exito|ejercicio)"
 )
 
 

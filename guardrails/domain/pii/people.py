@@ -108,6 +108,14 @@ TRIGGERS: Final = (
         not_says=("soy Chilena", "soy clara cuando hablo", "soy Ingeniera Civil", "soy de Rosario"),
     ),
     Trigger(
+        "person.labelled",
+        r"\b(?:nombre|alumn[oa]|paciente|titular|solicitante|a nombre de|firmado por|contacto)[ ]+",
+        "known",
+        own=True,
+        says=(("nombre Iker Zabala nif", "Iker Zabala"),),
+        not_says=("el nombre del ramo", "el alumno promedio"),
+    ),
+    Trigger(
         "person.relation",
         rf"(?:\b(?:mis?|tus?|sus?|nuestr[oa]|el|la|un|una|al|del) |[,.] |^){_REL}\b\.?,? ",
         "known",
@@ -217,7 +225,7 @@ def _begins(word: str, cased: str, end: int, trigger: Trigger) -> bool:
         case "given":
             following = _WORD.match(cased, end + 1)
             family = following is not None and following[0][0].isupper() and following[0].lower() in FAMILY
-            return plain in GIVEN and (family or plain not in ALSO_WORDS)
+            return family or (plain in GIVEN and plain not in ALSO_WORDS)
 
 
 def _is_acronym(word: str, cased: str) -> bool:

@@ -27,10 +27,11 @@ _HOUSE: Final = (
 )
 _STREET: Final = rf"(?:{_WORD} ){{0,5}}{_WORD}{_HOUSE}"
 _GRID: Final = (
+    r"(?:\d{1,2}(?:a|ra|da|ta|va|na|°)?\.? (?:avenida|av\b\.?|calle)(?: [a-z])? \d{1,3}-\d{1,3}|"
     r"(?:calle|carrera|cra\b\.?|kra\b\.?|cr\b|kr\b|cl\b\.?|cll\b\.?|diagonal|dg\b|transversal|tv\b|"
     r"avenida|av\b\.?|ak|ac) ?"
     r"\d{1,3} ?[a-z]{0,2}(?: bis)?(?: (?:sur|norte|este|oeste))? ?(?:#|n[°o]?\.?|no\.?|numero|con)? ?"
-    r"\d{1,3} ?[a-z]{0,2}(?: bis)? ?- ?\d{1,3}"
+    r"\d{1,3} ?[a-z]{0,2}(?: bis)? ?- ?\d{1,3})"
 )
 _NUMBERED_SPOKEN: Final = rf"(?:{_WORD} ){{1,5}}{NUMBER_WORD}(?:(?: y)? {NUMBER_WORD}){{1,5}}"
 _LIVES: Final = (
@@ -43,7 +44,7 @@ _LIVES: Final = (
 _UNIT: Final = (
     r"(?:(?:[Dd]epto|[Dd]pto|[Dd]to|[Dd]epartamento|[Dd]epa|[Aa]pto|[Aa]partamento|[Pp]iso|[Tt]orre|"
     r"[Bb]lock|[Bb]loque|[Cc]asa|"
-    r"[Oo]ficina|[Oo]f|[Ll]ocal|[Ii]nt|[Ii]nterior|[Pp]uerta|[Ll]ote|[Mm]z|[Mm]anzana|[Ee]scalera|[Ee]sc|"
+    r"[Oo]ficina|[Oo]f|[Ll]ocal|[Ii]nt|[Ii]nterior|[Pp]uerta|[Ll]ote|[Mm]z|[Mm]anzana|[Ee]scalera|[Zz]ona|[Ee]sc|"
     r"CP|C\.P|cp|"
     r"[Cc]odigo [Pp]ostal)\b\.? ?#?(?:n°)?[ ]?\w{1,6}|\d{1,2}(?:°|er|do|to|ta|ra|da) ?[A-Za-z]?\b|"
     r"(?:[Vv]illa|[Pp]oblacion|[Pp]obl|[Cc]ondominio|[Bb]arrio|[Uu]rb|[Uu]rbanizacion|[Cc]olonia|[Cc]ol|"

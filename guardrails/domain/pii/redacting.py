@@ -60,14 +60,19 @@ class Hidden:
         return frozenset(numbers - {""})
 
     def _known(self, text: str, found: Iterable[Found]) -> list[tuple[int, int]]:
-        spans = [(span.start, span.end) for span in found]
-        for value in sorted(self.spellings, key=len, reverse=True):
+        """Return what is to be replaced, the longest of what overlaps."""
+        candidates = {(span.start, span.end) for span in found}
+        for value in self.spellings:
             at = text.find(value)
             while at >= 0:
                 end = at + len(value)
-                if _whole(text, at, end) and all(end <= start or stop <= at for start, stop in spans):
-                    spans.append((at, end))
+                if _whole(text, at, end):
+                    candidates.add((at, end))
                 at = text.find(value, end)
+        spans: list[tuple[int, int]] = []
+        for start, end in sorted(candidates, key=lambda span: (span[0] - span[1], span)):
+            if all(end <= other[0] or other[1] <= start for other in spans):
+                spans.append((start, end))
         return sorted(spans)
 
 
