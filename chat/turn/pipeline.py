@@ -34,7 +34,7 @@ from chat.turn.telemetry import Meter
 from chat.turn.understand import CONTEXT_TURNS, local_time, understand
 from guardrails.domain.cards import Contents
 from guardrails.domain.decide import Screening, button
-from guardrails.domain.pii.redacting import hide
+from guardrails.domain.pii.redacting import Hidden, hide
 from guardrails.domain.pii.restoring import Restorer
 from guardrails.domain.resources import allowed_numbers, fallback
 from guardrails.domain.risk import needs_care
@@ -91,10 +91,7 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     if request.text_shown:
         yield TextReplaced("", "retry")
     concealed = conceal(request, deps.hide)
-    if concealed is None:
-        deps = replace(deps, llm=Withheld())
-    else:
-        deps.meter.redacted = concealed.counts
+    deps = _guarded(concealed, deps)
     session = Session.read(request.state)
     now = local_time(request, deps.now())
     state, known = cycle.wake(session.state, session.slots, now)
@@ -115,17 +112,17 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
-    lines = (await _deck(request, deps)).contents.resources
-    # A number of the student's own may be shown to him again; the model cannot make up one that passes.
-    own_numbers = concealed.hidden.digits if concealed else frozenset()
-    screen = OutputScreen(allowed_numbers(lines) | own_numbers, deps.canary)
+    numbers = allowed_numbers((await _deck(request, deps)).contents.resources)
+    # What the student said himself may be shown to him again: the model cannot make up what passes.
+    hidden = concealed.hidden if concealed else Hidden({}, {})
+    screen = OutputScreen(numbers | hidden.digits, deps.canary, hidden.values.values())
     answering = coach(
         _prompt(request, concealed, plan, deps, support=screening.action == "support", opening=met.text),
         llm=deps.llm,
         offline=deps.offline,
         screen=screen,
         meter=deps.meter,
-        restorer=Restorer(concealed.hidden.values if concealed else {}),
+        restorer=Restorer(hidden.values),
         calm=needs_care(request.risk),
         opening=met.text,
     )
@@ -137,6 +134,14 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
                 yield step
     after = Session.after(state, plan.slots, plan.decision)
     yield _record(request, after, plan, answer, deps)
+
+
+def _guarded(concealed: Concealed | None, deps: Deps) -> Deps:
+    """Return what the turn works with: no model at all when its words could not be redacted."""
+    if concealed is None:
+        return replace(deps, llm=Withheld())
+    deps.meter.redacted = concealed.counts
+    return deps
 
 
 async def _understand(

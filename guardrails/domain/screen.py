@@ -8,6 +8,7 @@ ordinary word leaves as soon as it is complete.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -39,10 +40,15 @@ class Screened:
 
 
 class OutputScreen:
-    """The screen of one answer; `allowed_numbers` are digits only (`resources.allowed_numbers`)."""
+    """The screen of one answer; `allowed_numbers` are digits only (`resources.allowed_numbers`).
 
-    def __init__(self, allowed_numbers: frozenset[str], canary: str = "") -> None:
+    `own` are the words that were put back for the student: links and numbers are not looked for in them.
+    """
+
+    def __init__(self, allowed_numbers: frozenset[str], canary: str = "", own: Collection[str] = ()) -> None:
         self._allowed = allowed_numbers
+        # Longest first: a student's name may be part of his own address.
+        self._own = sorted((fold(value) for value in own if value), key=len, reverse=True)
         self._secrets = forbidden.spellings(canary)
         self._buffer = ""
         self._held = ""
@@ -117,14 +123,21 @@ class OutputScreen:
             return "canary"
         if forbidden.marks_up(folded):
             return "markup"
-        if forbidden.links(folded):
+        foreign = self._without_own(folded)
+        if forbidden.links(foreign):
             return "link"
-        if hides_one(folded, self._allowed):
+        if hides_one(foreign, self._allowed):
             return "number"
         plain = normalise(window)
         if PROFANITY.search(plain):
             return "profanity"
         return "method" if forbidden.METHOD.search(plain) else None
+
+    def _without_own(self, folded: str) -> str:
+        """Return the text without what the student has said: his own mail address is no link to elsewhere."""
+        for value in self._own:
+            folded = folded.replace(value, " ")
+        return folded
 
     def _is_foreign_number(self, run: str, after: str) -> bool:
         """Return whether a run of digits is a telephone number that the resource table does not hold."""

@@ -44,15 +44,23 @@ class TestAConcealedTurn:
 
     @pytest.mark.parametrize("size", [1, 2, 3, 5, 100])
     async def test_shows_the_students_own_words_again(self, size: int) -> None:
-        answer = "Anoté [RUT_1] y te llamo al [TELÉFONO_1], [NOMBRE_1]. "
+        answer = "Anoté [RUT_1] y te llamo al [TELÉFONO_1], [NOMBRE_1], o a [CORREO_1]. "
         pieces = [answer[at : at + size] for at in range(0, len(answer), size)]
         events, record = await run(scripted(*pieces), request(TEXT))
 
         assert ending(record).finish == "stop"
-        assert shown(events) == ending(record).text == f"Anoté {RUT} y te llamo al {PHONE}, {NAME}. "
+        assert (
+            shown(events) == ending(record).text == f"Anoté {RUT} y te llamo al {PHONE}, {NAME}, o a {MAIL}. "
+        )
 
     async def test_still_refuses_a_number_that_the_student_did_not_say(self) -> None:
         _, record = await run(scripted("Llama al +56 9 1111 2222 ahora."), request(TEXT))
+
+        assert ending(record).finish == "safety"
+
+    @pytest.mark.parametrize("link", ["visita mala.example.com hoy", "escribe a otra@mala.example.com ya"])
+    async def test_still_refuses_a_link_that_the_student_did_not_say(self, link: str) -> None:
+        _, record = await run(scripted(f"Bien, {link}."), request(TEXT))
 
         assert ending(record).finish == "safety"
 

@@ -9,6 +9,7 @@ from chat.llm.offline import OfflineClient
 from chat.llm.port import LLMError, Usage
 from chat.turn.coach import coach
 from chat.turn.telemetry import Meter
+from guardrails.domain.pii.restoring import Restorer
 from guardrails.domain.screen import OutputScreen
 from tests.fakes.gemini_script import Fault, Timing
 from tests.fakes.gemini_server import FakeGemini
@@ -42,7 +43,14 @@ async def test_an_answer_that_is_stopped_is_counted_with_what_it_cost(fake_gemin
     fake_gemini.script.timings["stream"] = Timing(chunk_ms=10)
     meter, screen = Meter(), OutputScreen(frozenset(), "canary")
     async with gemini(fake_gemini) as client:
-        answering = coach(coach_prompt(), llm=client, offline=OfflineClient(), screen=screen, meter=meter)
+        answering = coach(
+            coach_prompt(),
+            llm=client,
+            offline=OfflineClient(),
+            screen=screen,
+            meter=meter,
+            restorer=Restorer({}),
+        )
         async with aclosing(answering) as steps:
             async for step in steps:
                 if isinstance(step, TextAdded):

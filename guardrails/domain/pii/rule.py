@@ -84,8 +84,8 @@ class Rule:
                 tail = self.compiled_tail.match(reading.cased, end)
                 end = tail.end() if tail else end
                 yield start, end, kind
-            # The next value may begin in what was only this one's surroundings.
-            at = max(end if kind is not None else match.start() + 1, match.start() + 1)
+            # Behind a refused value with a word before it, another word may announce the same value.
+            at = match.start() + 1 if kind is None and match.start() < start else max(end, match.start() + 1)
 
 
 def always(kind: Kind) -> Judge:
