@@ -57,8 +57,8 @@ _CEDULAS: Final[dict[str, tuple[Kind, range]]] = {
     "EC": ("EC_CI", range(10, 11)),
     "PY": ("PY_CI", range(6, 9)),
     "BO": ("BO_CI", range(6, 9)),
-    "CR": ("CR_CEDULA", range(9, 10)),
-    "DO": ("DO_CEDULA", range(11, 12)),
+    "CR": ("CR_CI", range(9, 10)),
+    "DO": ("DO_CI", range(11, 12)),
     "CO": ("CO_CC", range(6, 11)),
     "CL": ("CL_RUT", range(8, 10)),
 }
@@ -67,8 +67,8 @@ _CEDULAS: Final[dict[str, tuple[Kind, range]]] = {
 _SHAPES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
     (re.compile(r"\d\.?\d{3}\.?\d{3}-\d"), "UY_CI"),
     (re.compile(r"\d{1,2}\.?\d{3}\.?\d{3}-[\dk]"), "CL_RUT"),
-    (re.compile(r"\d-\d{4}-\d{4}"), "CR_CEDULA"),
-    (re.compile(r"\d{3}-\d{7}-\d"), "DO_CEDULA"),
+    (re.compile(r"\d-\d{4}-\d{4}"), "CR_CI"),
+    (re.compile(r"\d{3}-\d{7}-\d"), "DO_CI"),
 )
 
 

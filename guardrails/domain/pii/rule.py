@@ -9,8 +9,8 @@ from guardrails.domain.pii.reading import Reading
 
 Kind = Literal[
     "ADDRESS", "AR_CUIT", "AR_DNI", "BANK_ACCOUNT", "BO_CI", "CL_RUT", "CO_CC", "CO_NIT", "CREDIT_CARD",
-    "CR_CEDULA", "CU_CI", "DOB", "DO_CEDULA", "EC_CI", "EC_RUC", "EMAIL", "ES_DNI", "ES_NIE", "GT_DPI",
-    "HANDLE", "HN_DNI", "IBAN", "IP", "MX_CURP", "MX_INE", "MX_NSS", "MX_RFC", "PASSPORT", "PA_CEDULA",
+    "CR_CI", "CU_CI", "DOB", "DO_CI", "EC_CI", "EC_RUC", "EMAIL", "ES_DNI", "ES_NIE", "GT_DPI",
+    "HANDLE", "HN_DNI", "IBAN", "IP", "MX_CURP", "MX_INE", "MX_NSS", "MX_RFC", "PASSPORT", "PA_CI",
     "PERSON", "PE_DNI", "PE_RUC", "PHONE", "PY_CI", "SECRET", "STUDENT_ID", "SV_DUI", "UY_CI", "VE_CI",
     "VE_RIF",
 ]  # fmt: skip
