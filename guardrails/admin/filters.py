@@ -56,7 +56,7 @@ class OverdueFilter(admin.SimpleListFilter):
 
     def queryset(self, _request: HttpRequest, queryset: _Changes) -> _Changes:
         """Narrow the queue."""
-        late = Q(answered_at=None, due_at__lt=timezone.now())
+        late = Q(answered_at=None, due_at__lt=timezone.now()) & ~Q(state=CrisisFlag.State.CLOSED)
         match self.value():
             case "yes":
                 return queryset.filter(late)

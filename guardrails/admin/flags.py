@@ -84,7 +84,7 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
         when = date_format(timezone.localtime(flag.due_at), "d-m H:i")
         if flag.answered_at is not None:
             return f"respondida (era {when})"
-        if flag.due_at < timezone.now():
+        if flag.due_at < timezone.now() and flag.state != CrisisFlag.State.CLOSED:
             return format_html('<strong class="overdue">vencida: {}</strong>', when)
         return when
 

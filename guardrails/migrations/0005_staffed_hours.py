@@ -37,7 +37,9 @@ def begin(apps, schema_editor):
     )
     flags = apps.get_model("guardrails", "CrisisFlag").objects.all()
     flags.filter(state__in=("new", "claimed", "escalated")).update(remind_at=F("due_at"))
-    flags.filter(state__in=("contacted", "monitoring", "closed")).update(answered_at=F("updated_at"))
+    flags.filter(state__in=("contacted", "monitoring")).update(answered_at=F("updated_at"))
+    # Severe ones that one person closed stay as they are: any change would be held against the new rule.
+    flags.filter(state="closed", severity__lt=4).update(answered_at=F("updated_at"))
 
 
 class Migration(migrations.Migration):
