@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
+import httpx2
 import pytest
 
 from chat.domain.frames import MessageIn
@@ -22,8 +23,8 @@ from tests.servers import ROOT, Account, Server, migrated_database, serving
 CRISIS = "ya no quiero seguir viviendo"
 # No rule is sure of it, the offline score is; no model will ever read it when it is not stored.
 LIKELY = "no le veo sentido a seguir aquí, me quiero ir para siempre"
-# Sends until a pool that is coming back takes one again.
-TRIES = 10
+# Sends until a pool that is coming back takes one again: while it does not, each is refused in milliseconds.
+TRIES = 2000
 
 
 class Services:
@@ -97,6 +98,30 @@ class TestPostgreSQLAway:
         assert frames[-1]["type"] == "complete"
         texts = [item["text"] for item in get(alone, student, "chat/history").json()["messages"]]
         assert texts.count("Tengo que leer otro paper") == 1
+
+    def test_is_an_error_that_can_be_retried_on_every_way_in(self, alone: Server, services: Services) -> None:
+        student = alone.register()
+        services.stop("postgres")
+        body = {"text": "Tengo que leer un paper", "client_id": str(uuid4())}
+        send, sse = (f"{alone.url}/api/v1/chat/{path}" for path in ("send", "send-stream"))
+        refused = [
+            httpx2.post(send, json=body, headers=student.headers, timeout=30),
+            httpx2.post(sse, json=body, headers=student.headers, timeout=30),
+            get(alone, student, "chat/history"),
+        ]
+        away = httpx2.get(f"{alone.url}/readyz", timeout=10)
+        services.start()
+        for _ in range(TRIES):
+            answer = httpx2.post(send, json=body, headers=student.headers, timeout=30)
+            if answer.is_success:
+                break
+        ready = httpx2.get(f"{alone.url}/readyz", timeout=10)
+
+        assert {answer.status_code for answer in refused} == {500}
+        assert {answer.json()["error"]["retryable"] for answer in refused} == {True}
+        assert (away.status_code, away.json()["database"]) == (503, "down")
+        assert (answer.status_code, ready.status_code) == (200, 200)
+        assert len(get(alone, student, "chat/history").json()["messages"]) == 2
 
     async def test_shows_the_card_before_the_error(self, alone: Server, services: Services) -> None:
         async with talking(alone, alone.register()) as talk:
