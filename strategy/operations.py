@@ -10,6 +10,9 @@ from uuid import UUID
 
 from strategy.models import Outcome, StrategyUse
 
+SEGMENTS = ("sentimiento", "tipo_tarea", "plazo", "fase")
+"""The slots that are kept beside a use; the course and the student's own words are not."""
+
 
 def record_use(
     *,
@@ -22,11 +25,15 @@ def record_use(
     candidates: Sequence[tuple[str, int]] = (),
     iteration: int = 0,
     rule: str = "",
+    slots: Mapping[str, Any] | None = None,
+    country: str = "",
+    catalogue_version: str = "",
 ) -> StrategyUse:
     """Keep that a strategy or exercise was offered in a turn; a re-run of the turn replaces its own row.
 
     `decision` holds the fields of `rules.Decision`; `candidates` are pairs (id, score), best first;
-    `rule` is the recalibration rule that led here, or "".
+    `rule` is the recalibration rule that led here, or "". Of `slots` the four lists are kept, never what a
+    student wrote freely.
     """
     row, _ = StrategyUse.objects.update_or_create(
         turn=turn,
@@ -46,6 +53,9 @@ def record_use(
             "rules_version": decision["version"],
             "candidates": [list(pair) for pair in candidates],
             "iteration": iteration,
+            "country": country[:2],
+            "catalogue_version": catalogue_version,
+            **{name: (slots or {}).get(name) or "" for name in SEGMENTS},
         },
     )
     return row

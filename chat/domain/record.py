@@ -34,7 +34,10 @@ class ModelCall:
 
 @dataclass(frozen=True, slots=True)
 class OfferedStrategy:
-    """What was offered to the student, and why: the only honest evidence there will be."""
+    """What was offered to the student, and why: the only honest evidence there will be.
+
+    `slots` are the six that the decision was made of, `country` is ISO 3166-1 alpha-2 or "".
+    """
 
     kind: str
     strategy_id: str
@@ -42,6 +45,9 @@ class OfferedStrategy:
     candidates: tuple[tuple[str, int], ...]
     iteration: int
     rule: str
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    country: str = ""
+    catalogue_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -264,4 +264,7 @@ def _keep_offer(claim: Claim, offered: OfferedStrategy) -> None:
         candidates=offered.candidates,
         iteration=offered.iteration,
         rule=offered.rule,
+        slots=offered.slots,
+        country=offered.country,
+        catalogue_version=offered.catalogue_version,
     )

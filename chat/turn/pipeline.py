@@ -40,6 +40,7 @@ from guardrails.domain.resources import allowed_numbers, fallback
 from guardrails.domain.risk import needs_care
 from guardrails.domain.screen import OutputScreen
 from strategy.domain import cycle, extraction
+from strategy.domain.catalogue import CATALOGUE, Catalogue
 from strategy.domain.instructions import context_block
 from strategy.domain.plan import Plan
 from strategy.domain.quick_replies import chips
@@ -67,7 +68,10 @@ class CardSource(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deps:
-    """What a turn works with; `delimiter` makes an unguessable mark, `canary` must never come out."""
+    """What a turn works with; `delimiter` makes an unguessable mark, `canary` must never come out.
+
+    `catalogue` is what can be offered: the same one for the whole turn.
+    """
 
     llm: LLMClient
     offline: LLMClient
@@ -80,6 +84,7 @@ class Deps:
     canary: str
     detectors: Detectors = SHIPPED
     hide: Hide = hide
+    catalogue: Catalogue = CATALOGUE
 
 
 async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
@@ -108,7 +113,7 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
         yield TextAdded(met.text)
         yield _declined_record(request, replace(session, state=state, slots=known), met.text, deps)
         return
-    state, plan = _planned(request, state, slots, now)
+    state, plan = _planned(request, state, slots, now, deps.catalogue)
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
@@ -207,12 +212,12 @@ def _heard(request: TurnRequest) -> cycle.Heard:
 
 
 def _planned(
-    request: TurnRequest, state: cycle.State, slots: Slots, now: datetime
+    request: TurnRequest, state: cycle.State, slots: Slots, now: datetime, catalogue: Catalogue
 ) -> tuple[cycle.State, Plan]:
     """Return the session's state after the message, and what to answer; care comes before study."""
     if needs_care(request.risk) and not cycle.asks_to_go_on(state, _heard(request)):
         return cycle.care(state, slots, now)
-    return cycle.advance(state, slots, _heard(request), now)
+    return cycle.advance(state, slots, _heard(request), now, catalogue)
 
 
 def _chosen(plan: Plan) -> StrategyChosen:
@@ -297,7 +302,7 @@ def _record(request: TurnRequest, session: Session, plan: Plan, answer: Answer, 
     return TurnRecord(
         ending,
         session=update,
-        offered=_offered(plan),
+        offered=_offered(plan, request.country),
         outcome=plan.previous,
         calls=tuple(deps.meter.calls),
         redacted=deps.meter.redacted,
@@ -319,7 +324,7 @@ def _update(request: TurnRequest, session: Session, deps: Deps) -> SessionUpdate
     )
 
 
-def _offered(plan: Plan) -> OfferedStrategy | None:
+def _offered(plan: Plan, country: str) -> OfferedStrategy | None:
     offered = plan.strategy or plan.exercise
     if offered is None:
         return None
@@ -330,4 +335,7 @@ def _offered(plan: Plan) -> OfferedStrategy | None:
         candidates=plan.candidates,
         iteration=plan.iteration,
         rule=plan.rule,
+        slots=plan.slots.as_json(),
+        country=country,
+        catalogue_version=plan.catalogue_version,
     )

@@ -10,11 +10,17 @@ from strategy.domain.rules import Decision
 from strategy.domain.slots import Slots
 
 ANY = "*"
+# An id never changes and never means another strategy: what students did with it hangs on it.
+STRATEGY_ID = r"[AB][1-9][0-9]{0,3}"
+EXERCISE_ID = r"W[1-9][0-9]{0,3}"
 
 
 @dataclass(frozen=True, slots=True)
 class Strategy:
-    """Something to do in one block: steps, what comes out of them, and how good the evidence is."""
+    """Something to do in one block: steps, what comes out of them, and how good the evidence is.
+
+    One that is `retirada` keeps its id and is never offered again.
+    """
 
     id: str
     nombre: str
@@ -31,6 +37,7 @@ class Strategy:
     producto: str
     evidencia: str
     fuerza: str
+    retirada: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,14 @@ class Catalogue:
     exercises: tuple[Exercise, ...]
     fallback: Mapping[str, tuple[str, ...]]
 
+    def strategy(self, name: str | None) -> Strategy | None:
+        """Return the strategy with that id; None when there is none, as with one of another version."""
+        return next((item for item in self.strategies if item.id == name), None)
+
+    def exercise(self, name: str | None) -> Exercise | None:
+        """Return the exercise with that id; None when there is none."""
+        return next((item for item in self.exercises if item.id == name), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -84,7 +99,15 @@ def _frozen(item: Mapping[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in item.items()}
 
 
-CATALOGUE = load(json.loads(resources.files("strategy.data").joinpath("catalogue.json").read_text("utf-8")))
+def shipped() -> dict[str, Any]:
+    """Return the content of the catalogue file that came with the program."""
+    content: dict[str, Any] = json.loads(
+        resources.files("strategy.data").joinpath("catalogue.json").read_text("utf-8")
+    )
+    return content
+
+
+CATALOGUE = load(shipped())
 STRATEGIES: Mapping[str, Strategy] = {item.id: item for item in CATALOGUE.strategies}
 EXERCISES: Mapping[str, Exercise] = {item.id: item for item in CATALOGUE.exercises}
 
@@ -147,7 +170,8 @@ def _of_side(decision: Decision, catalogue: Catalogue) -> tuple[tuple[Strategy, 
 
 def _fits(item: Strategy, decision: Decision, slots: Slots) -> bool:
     return (
-        item.Q2 == decision.Q2
+        not item.retirada
+        and item.Q2 == decision.Q2
         and decision.Q3 in item.Q3
         and item.min <= decision.bloque
         and (ANY in item.tareas or (slots.tipo_tarea or "otro") in item.tareas)

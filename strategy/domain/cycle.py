@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from strategy.domain import moves, offering, relief
 from strategy.domain import quick_replies as chips
+from strategy.domain.catalogue import CATALOGUE, Catalogue
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.commands import (
     is_assent,
@@ -80,11 +81,13 @@ def wake(state: State, slots: Slots, now: datetime) -> tuple[State, Slots]:
     return fresh(state), kept(slots)
 
 
-def advance(state: State, slots: Slots, heard: Heard, now: datetime) -> tuple[State, Plan]:
+def advance(
+    state: State, slots: Slots, heard: Heard, now: datetime, catalogue: Catalogue = CATALOGUE
+) -> tuple[State, Plan]:
     """Return the next state and the plan for a message.
 
     `slots` already hold what the message says, `now` is the student's local time. `plan.slots` are the
-    slots to keep.
+    slots to keep. `catalogue` is what can be offered.
     """
     if expired(state, now):
         said = read(heard.text, now).values
@@ -96,7 +99,7 @@ def advance(state: State, slots: Slots, heard: Heard, now: datetime) -> tuple[St
         means = Meaning("command", "turno.cerrar")
     if state.awaiting == "close" and not (means is not None and means.kind in {"command", "outcome"}):
         state = _after_success(state, now)
-    move = Move(state, slots, first=not state.greeted)
+    move = Move(state, slots, first=not state.greeted, catalogue=catalogue)
     state, plan = _answer(move, means, heard)
     moment = now.isoformat()
     return replace(state, greeted=True, started_at=state.started_at or moment, last_message_at=moment), plan
@@ -193,7 +196,7 @@ def _listen(move: Move, heard: Heard) -> tuple[State, Plan]:
 def _evaluate(move: Move, outcome: Outcome) -> tuple[State, Plan]:
     """Answer how it went, by rules R1–R7."""
     state = move.state
-    if state.last_strategy is None or state.decided is None:
+    if move.given is None or state.decided is None:
         return offering.offer(move)
     standing = Standing(move.decision.Q3, move.decision.bloque, state.iteration, state.no_probe)
     result = recalibrate(standing, move.slots, outcome)

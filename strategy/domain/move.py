@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from strategy.domain.catalogue import STRATEGIES, Strategy
+from strategy.domain.catalogue import CATALOGUE, Catalogue, Strategy
 from strategy.domain.plan import Plan, PlanKind
 from strategy.domain.quick_replies import QuickReply
 from strategy.domain.rules import Decision, adjusted, decide
@@ -17,11 +17,15 @@ Answer = tuple[State, Plan]
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Where a turn starts: the state, the slots with what was said, and whether these are the first words."""
+    """Where a turn starts: the state, the slots with what was said, and whether these are the first words.
+
+    `catalogue` is what can be offered in this turn.
+    """
 
     state: State
     slots: Slots
     first: bool = False
+    catalogue: Catalogue = CATALOGUE
 
     @property
     def decision(self) -> Decision:
@@ -32,9 +36,19 @@ class Move:
         return adjusted(decide(self.slots), self.state.q3, self.state.block)
 
     @property
+    def given(self) -> Strategy | None:
+        """Return the strategy that was given last; None also when the catalogue has it no more."""
+        return self.catalogue.strategy(self.state.last_strategy)
+
+    @property
+    def family(self) -> str:
+        """Return the family of the strategy that was given last, or ""."""
+        return self.given.familia if self.given else ""
+
+    @property
     def under_way(self) -> bool:
         """Return whether a strategy was given whose outcome is awaited."""
-        return self.state.awaiting == "evaluation" and self.state.last_strategy is not None
+        return self.state.awaiting == "evaluation" and self.given is not None
 
     @property
     def has_news(self) -> bool:
@@ -65,16 +79,6 @@ class Move:
             minutes=more.pop("minutes", decision.bloque),
             greet=self.first,
             iteration=more.pop("iteration", self.state.iteration),
+            catalogue_version=self.catalogue.version,
             **more,
         )
-
-
-def current(state: State) -> Strategy | None:
-    """Return the strategy that was given last."""
-    return STRATEGIES.get(state.last_strategy or "")
-
-
-def family(state: State) -> str:
-    """Return its family, or ""."""
-    given = current(state)
-    return given.familia if given else ""

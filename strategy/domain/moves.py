@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from strategy.domain import quick_replies as chips
-from strategy.domain.move import Answer, Move, current, family
+from strategy.domain.move import Answer, Move
 from strategy.domain.offering import (
     again,
     another,
@@ -45,14 +45,14 @@ def recalibrated(move: Move, outcome: str, result: Recalibrated) -> Answer:
 def _close(move: Move, outcome: str) -> Answer:
     slots = replace(move.slots, sentimiento=None, sentimiento_texto=None, fase=None)
     plan = move.plan(
-        "close", chips.AFTER_SUCCESS, slots=slots, strategy=current(move.state), rule="R1", previous=outcome
+        "close", chips.AFTER_SUCCESS, slots=slots, strategy=move.given, rule="R1", previous=outcome
     )
     state = replace(move.state, q3=None, block=None, awaiting="close", pending=None, step=0)
     return state, plan
 
 
 def _next_strategy(move: Move, rule: str, outcome: str) -> Answer:
-    avoid = family(move.state) if rule == "R5b" else ""
+    avoid = move.family if rule == "R5b" else ""
     replies = chips.EVALUATION_OR_REST if rule == "R6" else chips.EVALUATION
     return strategy(move, rule=rule, avoid_family=avoid, replies=replies, previous=outcome)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from strategy.domain import quick_replies as chips
 from strategy.domain.catalogue import select
-from strategy.domain.move import Answer, Move, current, family
+from strategy.domain.move import Answer, Move
 from strategy.domain.plan import PlanKind
 from strategy.domain.questions import MOST, next_question
 from strategy.domain.state import fresh, kept
@@ -52,7 +52,9 @@ def strategy(
 ) -> Answer:
     """Offer a strategy that was not used yet."""
     decision = move.decision
-    choice = select(decision, move.slots, move.state.used, avoid_family=avoid_family)
+    choice = select(
+        decision, move.slots, move.state.used, avoid_family=avoid_family, catalogue=move.catalogue
+    )
     chosen = choice.strategy
     state = replace(
         move.state,
@@ -72,32 +74,30 @@ def strategy(
 
 def another(move: Move) -> Answer:
     """Offer another strategy because the student asks for one: nothing failed, so nothing is counted."""
-    return strategy(move, avoid_family=family(move.state))
+    return strategy(move, avoid_family=move.family)
 
 
 def again(move: Move, kind: PlanKind, rule: str = "", outcome: str | None = None) -> Answer:
     """Stay with the strategy: its next micro-step, or a start of two minutes."""
     step = move.state.step + (kind == "next_step")
     state = replace(move.state, step=step, awaiting="evaluation", decided=move.slots)
-    plan = move.plan(
-        kind, chips.EVALUATION, strategy=current(move.state), rule=rule, previous=outcome, step=step
-    )
+    plan = move.plan(kind, chips.EVALUATION, strategy=move.given, rule=rule, previous=outcome, step=step)
     return state, plan
 
 
 def talk(move: Move) -> Answer:
     """Answer words about the strategy under way, which stays."""
-    plan = move.plan("talk", chips.EVALUATION, strategy=current(move.state), step=move.state.step)
+    plan = move.plan("talk", chips.EVALUATION, strategy=move.given, step=move.state.step)
     return replace(move.state, decided=move.slots), plan
 
 
 def explain(move: Move) -> Answer:
     """Say why this strategy; its outcome is still awaited."""
-    if move.state.decided is None or move.state.last_strategy is None:
+    if move.state.decided is None or move.given is None:
         return offer(move)
     settled = replace(move, slots=move.state.decided)
     replies = chips.EXPLAINED if move.under_way else chips.AFTER_SUCCESS
-    plan = settled.plan("explain", replies, strategy=current(move.state), slots=move.slots)
+    plan = settled.plan("explain", replies, strategy=move.given, slots=move.slots)
     return move.state, plan
 
 
@@ -111,7 +111,7 @@ def study(move: Move) -> Answer:
 
 def restart(move: Move) -> Answer:
     """Begin a new session; course and task stay."""
-    return greet(Move(fresh(move.state), kept(move.slots), first=True))
+    return greet(replace(move, state=fresh(move.state), slots=kept(move.slots), first=True))
 
 
 def goodbye(move: Move) -> Answer:
@@ -123,7 +123,8 @@ def goodbye(move: Move) -> Answer:
 def _changes_strategy(move: Move) -> bool:
     """Return whether the news would have led to another strategy than the one under way."""
     earlier = tuple(name for name in move.state.used if name != move.state.last_strategy)
-    return select(move.decision, move.slots, earlier).strategy.id != move.state.last_strategy
+    choice = select(move.decision, move.slots, earlier, catalogue=move.catalogue)
+    return choice.strategy.id != move.state.last_strategy
 
 
 def _other_task(move: Move) -> bool:

@@ -31,7 +31,7 @@ class Plan:
     `minutes` is the block in minutes. `previous` is the outcome the student reported, when they did.
     `greet`: these are the first words of a session. `step` counts inside a kind: the micro-step of a
     strategy; 0 before and 1 during an exercise, 2 for a plain pause. `candidates` are what was weighed,
-    best first.
+    best first. `catalogue_version` says which catalogue they are from.
     """
 
     kind: PlanKind
@@ -48,3 +48,4 @@ class Plan:
     greet: bool = False
     iteration: int = 0
     candidates: tuple[tuple[str, int], ...] = ()
+    catalogue_version: str = ""

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from strategy.domain import quick_replies as chips
 from strategy.domain.catalogue import EXERCISES, Exercise, exercise_for
-from strategy.domain.move import Answer, Move, family
+from strategy.domain.move import Answer, Move
 from strategy.domain.offering import offer, strategy
 from strategy.domain.rules import SMALLEST_BLOCK
-from strategy.domain.state import State
 
 PAUSE = "W10"
 MOST_EXERCISES = 3
@@ -21,7 +20,7 @@ def wellbeing(move: Move, *, rule: str = "", previous: str | None = None) -> Ans
     A person when exercises do not help.
     """
     state = move.state
-    exercise = exercise_for(move.slots.sentimiento, state.exercises)
+    exercise = exercise_for(move.slots.sentimiento, state.exercises, move.catalogue)
     spent = state.no_relief >= ENOUGH_WITHOUT_RELIEF or len(state.exercises) >= MOST_EXERCISES
     if exercise is None or spent:
         return person(move, rule=rule, previous=previous)
@@ -47,7 +46,7 @@ def wellbeing(move: Move, *, rule: str = "", previous: str | None = None) -> Ans
 
 def during(move: Move, before: int | None) -> Answer:
     """Go through the exercise and ask for the number afterwards."""
-    exercise = _exercise(move.state)
+    exercise = _exercise(move)
     state = replace(move.state, before=before, awaiting="after", exercise=exercise.id)
     return state, move.plan("wellbeing", chips.INTENSITY, exercise=exercise, step=1, minutes=exercise.minutos)
 
@@ -71,7 +70,7 @@ def bridge(move: Move) -> Answer:
     state = replace(
         move.state, iteration=0, no_probe=0, q3="↓", block=SMALLEST_BLOCK, exercise=None, awaiting=""
     )
-    return strategy(replace(move, state=state), rule="R7", avoid_family=family(move.state))
+    return strategy(replace(move, state=state), rule="R7", avoid_family=move.family)
 
 
 def person(move: Move, *, rule: str = "", previous: str | None = None) -> Answer:
@@ -86,7 +85,7 @@ def person(move: Move, *, rule: str = "", previous: str | None = None) -> Answer
 def pause(move: Move) -> Answer:
     """Rest for a few minutes; nothing is measured."""
     replies = chips.chips("bienestar.no", "turno.cerrar")
-    exercise = EXERCISES[PAUSE]
+    exercise = _pause(move)
     plan = move.plan("wellbeing", replies, exercise=exercise, step=2, minutes=exercise.minutos)
     return replace(move.state, awaiting="", pending=None), plan
 
@@ -96,5 +95,10 @@ def done(move: Move) -> Answer:
     return bridge(move) if move.state.awaiting in {"before", "after"} else offer(move)
 
 
-def _exercise(state: State) -> Exercise:
-    return EXERCISES[state.exercise or PAUSE]
+def _exercise(move: Move) -> Exercise:
+    return move.catalogue.exercise(move.state.exercise) or _pause(move)
+
+
+def _pause(move: Move) -> Exercise:
+    """Return the break; an edited catalogue keeps it, a broken one cannot take it away."""
+    return move.catalogue.exercise(PAUSE) or EXERCISES[PAUSE]

@@ -1,12 +1,13 @@
 """What a session remembers between turns, and how it is written down."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from strategy.domain import slots as slot_values
-from strategy.domain.catalogue import EXERCISES, STRATEGIES
+from strategy.domain.catalogue import EXERCISE_ID, STRATEGY_ID
 from strategy.domain.outcomes import OUTCOMES
 from strategy.domain.slots import Slots
 
@@ -156,8 +157,25 @@ class _ManyOf(_OneOf):
         return tuple(item for item in map(super().__call__, value) if item is not None)
 
 
-_STRATEGY = tuple(STRATEGIES)
-_EXERCISE = tuple(EXERCISES)
+class _Id:
+    """Reads the id of a strategy or exercise: the catalogue that has it may be newer than the program."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = re.compile(pattern)
+
+    def __call__(self, value: object) -> Any:
+        return value if isinstance(value, str) and self.pattern.fullmatch(value) else None
+
+
+class _Ids(_Id):
+    """Reads a list of such ids, leaving out what is none."""
+
+    def __call__(self, value: object) -> Any:
+        if not isinstance(value, list | tuple):
+            return None
+        return tuple(item for item in map(super().__call__, value) if item is not None)
+
+
 _ASKED = ("tipo_tarea", "plazo", "fase")
 _READ: Mapping[str, Any] = {
     "session": _count,
@@ -170,14 +188,14 @@ _READ: Mapping[str, Any] = {
     "no_relief": _count,
     "asked": _ManyOf(*_ASKED),
     "pending": _OneOf(*_ASKED),
-    "used": _ManyOf(*_STRATEGY),
-    "last_strategy": _OneOf(*_STRATEGY),
+    "used": _Ids(STRATEGY_ID),
+    "last_strategy": _Id(STRATEGY_ID),
     "last_outcome": _OneOf(*OUTCOMES),
     "awaiting": _OneOf(*AWAITING),
     "q3": _OneOf("↑", "↓", "mixto"),
     "block": _OneOf(*slot_values.BLOQUES),
-    "exercises": _ManyOf(*_EXERCISE),
-    "exercise": _OneOf(*_EXERCISE),
+    "exercises": _Ids(EXERCISE_ID),
+    "exercise": _Id(EXERCISE_ID),
     "before": _intensity,
     "after": _intensity,
     "greeted": _flag,

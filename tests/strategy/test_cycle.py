@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from strategy.domain.catalogue import EXERCISES, STRATEGIES
+from strategy.domain.catalogue import CATALOGUE, EXERCISES, STRATEGIES
 from strategy.domain.cycle import Heard, State, advance, freeze, is_evaluation, wake
 from strategy.domain.extraction import read
 from strategy.domain.plan import Plan
@@ -400,3 +400,36 @@ class TestSmallWords:
         talk.tap("eval.ayudo")
         plan = talk.say(text)
         assert (plan.kind, plan.rule, talk.state.ended) == ("close", "", True)
+
+
+class TestCatalogue:
+    """Another catalogue than the shipped one."""
+
+    EDITED = replace(
+        CATALOGUE,
+        version="flou-catalogo/1.0.0+2",
+        strategies=tuple(replace(item, nombre=f"{item.nombre} bis") for item in CATALOGUE.strategies),
+    )
+
+    def test_is_what_is_offered_and_the_plan_says_which(self) -> None:
+        slots = Slots(sentimiento="frustracion", tipo_tarea="ensayo")
+        state, plan = advance(State(questions=2), slots, Heard("x"), NOON, self.EDITED)
+        assert plan.strategy is not None
+        assert (plan.strategy.nombre, plan.catalogue_version) == (
+            "Tu idea en una frase bis",
+            "flou-catalogo/1.0.0+2",
+        )
+        _, more = advance(state, plan.slots, Heard("", "eval.un_poco"), NOON, self.EDITED)
+        assert more.strategy == plan.strategy
+
+    def test_that_has_the_strategy_under_way_no_more_leads_to_another_one(self) -> None:
+        state = replace(State.from_json({"last_strategy": "A999"}), awaiting="evaluation", greeted=True)
+        _, plan = advance(state, Slots(tipo_tarea="ensayo"), Heard("", "estrategia.por_que"), NOON)
+        assert plan.strategy is None or plan.strategy.id != "A999"
+
+    def test_never_offers_what_was_retired(self) -> None:
+        slots = Slots(sentimiento="frustracion", tipo_tarea="ensayo")
+        retired = tuple(replace(item, retirada=item.id == "A1") for item in CATALOGUE.strategies)
+        _, plan = advance(State(questions=2), slots, Heard("x"), NOON, replace(CATALOGUE, strategies=retired))
+        assert plan.strategy is not None
+        assert plan.strategy.id != "A1"

@@ -107,3 +107,24 @@ class TestAdmin:
         assert "Tu idea en una frase" in listing.content.decode()
         assert client.get(f"/admin/strategy/strategyuse/{row.pk}/change/").status_code == 200
         assert client.get("/admin/strategy/strategyuse/add/").status_code == 403
+
+
+class TestSegments:
+    def test_keep_the_lists_the_country_and_the_catalogue_and_no_free_text(self, student: int) -> None:
+        slots = Slots(sentimiento="otro", tipo_tarea="ensayo", ramo="filosofía", sentimiento_texto="con pena")
+        row = record_use(
+            user_id=student,
+            session=uuid.uuid4(),
+            turn=uuid.uuid4(),
+            kind="strategy",
+            strategy_id="A1",
+            decision=asdict(decide(slots)),
+            slots=asdict(slots),
+            country="CL",
+            catalogue_version="flou-catalogo/1.0.0",
+        )
+        row.refresh_from_db()
+        assert (row.sentimiento, row.tipo_tarea, row.plazo, row.fase) == ("otro", "ensayo", "", "")
+        assert (row.country, row.catalogue_version) == ("CL", "flou-catalogo/1.0.0")
+        assert "filosofía" not in str(vars(row))
+        assert "con pena" not in str(vars(row))

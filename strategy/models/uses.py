@@ -38,6 +38,13 @@ class StrategyUse(models.Model):
     rule_ids = models.JSONField("reglas que se cumplieron", default=list)
     rules_version = models.CharField("versión de las reglas", max_length=64)
     candidates = models.JSONField("candidatas con su puntaje", default=list, blank=True)
+    # Empty before it was kept: the catalogue that was shipped.
+    catalogue_version = models.CharField("versión del catálogo", max_length=64, blank=True, db_default="")
+    sentimiento = models.CharField("sentimiento", max_length=32, blank=True, db_default="")
+    tipo_tarea = models.CharField("tarea", max_length=32, blank=True, db_default="")
+    plazo = models.CharField("plazo", max_length=16, blank=True, db_default="")
+    fase = models.CharField("fase", max_length=16, blank=True, db_default="")
+    country = models.CharField("país (ISO 3166-1)", max_length=2, blank=True, db_default="")
     iteration = models.PositiveSmallIntegerField("estrategias sin avance", default=0)
     outcome = models.CharField("resultado", max_length=16, choices=Outcome.choices, null=True, blank=True)  # noqa: DJ001  # NULL: not known yet
     outcome_at = models.DateTimeField("fecha del resultado", null=True, blank=True)
@@ -69,3 +76,13 @@ class StrategyUse(models.Model):
 
     def __str__(self) -> str:
         return f"{self.strategy_id} · {self.get_outcome_display() if self.outcome else 'sin resultado'}"
+
+
+class Learning(StrategyUse):
+    """The same rows, counted: a page and a permission of its own, without any single student in it."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ("view",)
+        verbose_name = "qué ayuda"
+        verbose_name_plural = "qué ayuda"
