@@ -8,7 +8,7 @@ WORKDIR /app
 COPY . .
 # Hashed and compressed once, here; the keys of a deployment are not needed for it.
 RUN FLOU_HOME=/nonexistent SECRET_KEY=only-for-collecting-files /venv/bin/python manage.py collectstatic --noinput \
-    && /venv/bin/python -m compileall -q chat flou guardrails strategy
+    && /venv/bin/python -m compileall -q chat flou guardrails strategy study
 
 FROM python:3.11-slim-bookworm
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin flou

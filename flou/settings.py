@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "chat",
     "guardrails",
     "strategy",
+    "study",
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,1 @@
+"""Changes to blocks, check-ins and reminders."""
