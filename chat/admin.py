@@ -14,6 +14,7 @@ from chat.bodies import open_message
 from chat.models import ChatMessage, LLMPrice, LLMUsage, SessionState, Turn
 from guardrails.domain.pii.redacting import LABELS
 from guardrails.domain.sealing import CannotOpen
+from strategy.domain.manners import LABELS as FAULTS
 
 if TYPE_CHECKING:
     _Admin = admin.ModelAdmin[Any]
@@ -100,6 +101,29 @@ def _text(row: ChatMessage) -> str:
         return "[no se puede abrir: la clave del estudiante ya no existe]"
 
 
+class FaultFilter(admin.SimpleListFilter):
+    """Turns whose answer breaks one of the rules of speaking, or was not looked at."""
+
+    title = "reglas de habla"
+    parameter_name = "fault"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Return the rules, and the two answers that name none."""
+        return [*((name, FAULTS[name]) for name in FAULTS), ("none", "las cumple"), ("unseen", "sin revisar")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Turn]) -> QuerySet[Turn]:
+        """Return the turns that were asked for."""
+        match self.value():
+            case None:
+                return queryset
+            case "none":
+                return queryset.filter(faults=[])
+            case "unseen":
+                return queryset.filter(faults__isnull=True)
+            case name:
+                return queryset.filter(faults__contains=[name])
+
+
 @admin.register(Turn)
 class TurnAdmin(ReadOnlyAdmin):
     """Turns with their states; no text."""
@@ -111,17 +135,31 @@ class TurnAdmin(ReadOnlyAdmin):
         "screening",
         "finish",
         "error_code",
+        "answered_by",
+        "faults_",
         "attempt",
         "transport",
         "created_at",
     )
-    list_filter = ("status", "screening", "finish", "transport")
+    list_filter = ("status", "screening", "finish", "answered_by", FaultFilter, "transport")
     date_hierarchy = "created_at"
     ordering = ("-created_at",)
     list_select_related = ("user",)
     search_fields = ("=id", "user__email")
-    exclude = ("text_mac", "redacted")
-    readonly_fields = ("hidden_",)
+    exclude = ("text_mac", "redacted", "prompts", "faults")
+    readonly_fields = ("hidden_", "prompts_", "faults_")
+
+    @admin.display(description="versiones de los prompts")
+    def prompts_(self, turn: Turn) -> str:
+        """Return the versions of the prompts that the turn was answered with."""
+        return " · ".join(turn.prompts.values()) or "ninguno"
+
+    @admin.display(description="reglas de habla que no cumple")
+    def faults_(self, turn: Turn) -> str:
+        """Return which rules of speaking the coach's answer breaks."""
+        if turn.faults is None:
+            return "sin revisar"
+        return " · ".join(FAULTS.get(name, name) for name in turn.faults) or "ninguna"
 
     @admin.display(description="datos personales ocultados al modelo")
     def hidden_(self, turn: Turn) -> str:

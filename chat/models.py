@@ -109,6 +109,11 @@ class Turn(models.Model):
     finished_at = models.DateTimeField("terminado", null=True, blank=True)
     # How many pieces of personal data the message held, by kind; never what they were.
     redacted = models.JSONField("datos personales ocultados", default=dict, db_default={}, blank=True)
+    # Of the coach's answer: who wrote it, the versions of the prompts, and the ids of the rules of speaking
+    # that it breaks. NULL: the answer was not looked at.
+    answered_by = models.CharField("respondido por", max_length=16, blank=True, db_default="")
+    prompts = models.JSONField("versiones de los prompts", default=dict, db_default={}, blank=True)
+    faults = models.JSONField("reglas de habla que no cumple", null=True, blank=True)
     log_pruned = models.BooleanField("registro recortado", default=False)
 
     class Meta:

@@ -3,10 +3,20 @@
 Words of the student are never part of the system prompt; what was read from them travels with their message.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from guardrails.domain import classifier
+from strategy.domain import instructions, slot_reading
 
 PROMPT_VERSION = "flou-coach/1.1.0"
-MAX_WORDS = 90
+VERSIONS: Mapping[str, str] = {
+    "coach": PROMPT_VERSION,
+    "context": instructions.PROMPT_VERSION,
+    "slots": slot_reading.PROMPT_VERSION,
+    "classifier": classifier.PROMPT_VERSION,
+}
+"""The version of every prompt that a turn may send, as it is kept with the turn."""
+
 MAX_HISTORY_CHARS = 6000
 
 _VOICES = {
@@ -70,7 +80,7 @@ Turns = Sequence[tuple[str, str]]
 
 def system_prompt(*, country: str, canary: str) -> str:
     """Return the system prompt for a country (ISO 3166-1 alpha-2, "" when unknown)."""
-    return _SYSTEM.format(voice=_VOICES.get(country, _NEUTRAL), words=MAX_WORDS, canary=canary)
+    return _SYSTEM.format(voice=_VOICES.get(country, _NEUTRAL), words=instructions.LONGEST, canary=canary)
 
 
 def user_message(

@@ -67,6 +67,18 @@ class SessionUpdate:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """Who wrote an answer (`gemini`, `offline`), with which prompts, and the rules of speaking it breaks.
+
+    `faults` is None for an answer that was not looked at: one that broke off, or whose check failed.
+    """
+
+    by: str
+    versions: Mapping[str, str]
+    faults: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TurnRecord:
     """Everything that the end of a turn writes beside its terminal event.
 
@@ -79,3 +91,4 @@ class TurnRecord:
     outcome: str | None = None
     calls: tuple[ModelCall, ...] = field(default_factory=tuple)
     redacted: Mapping[str, int] = field(default_factory=dict)
+    delivery: Delivery | None = None

@@ -13,7 +13,7 @@ from django.db.models.functions import Now
 from chat.bodies import open_event, seal_event, seal_message, seal_state
 from chat.domain.deck import Deck
 from chat.domain.events import CrisisShown, TextAdded, TextReplaced, TurnCompleted, TurnEvent, TurnFailed
-from chat.domain.record import Claim, OfferedStrategy, SessionUpdate, TurnRecord
+from chat.domain.record import Claim, Delivery, OfferedStrategy, SessionUpdate, TurnRecord
 from chat.domain.wire import Logged, body
 from chat.models import ChatMessage, SessionState, Turn
 from chat.models import TurnEvent as EventRow
@@ -158,7 +158,7 @@ def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Log
     kind, data = body(ending)
     logged = Logged(turn.last_seq + 1, kind, data)
     _row(claim, logged).save(force_insert=True)
-    _end(turn, ending, logged.seq, record.redacted)
+    _end(turn, ending, logged.seq, {"redacted": dict(record.redacted), **_delivered(record.delivery)})
     if record.outcome is not None:
         record_outcome(user_id=claim.user_id, session=claim.session, outcome=record.outcome, now=now)
     SessionState.objects.filter(pk=claim.session).update(version=F("version") + 1)
@@ -194,7 +194,14 @@ def _keep_answer(turn: Turn, claim: Claim, ending: TurnCompleted | TurnFailed) -
     return replace(ending, message_id=answer.pk)
 
 
-def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int, redacted: Mapping[str, int]) -> None:
+def _delivered(delivery: Delivery | None) -> dict[str, Any]:
+    if delivery is None:
+        return {}
+    faults = None if delivery.faults is None else list(delivery.faults)
+    return {"answered_by": delivery.by, "prompts": dict(delivery.versions), "faults": faults}
+
+
+def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int, kept: Mapping[str, Any]) -> None:
     closed: dict[str, Any]
     match ending:
         case TurnCompleted(finish="cancelled"):
@@ -215,7 +222,7 @@ def _end(turn: Turn, ending: TurnCompleted | TurnFailed, seq: int, redacted: Map
         finished_at=Now(),
         lease_until=None,
         owner=None,
-        redacted=dict(redacted),
+        **kept,
         **closed,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from chat.domain.events import Finish, TextAdded, TextReplaced
 from chat.llm.port import CoachPrompt, LLMClient, LLMError, LLMInvalid, Purpose, StreamEnd, TextDelta
 from chat.observability import log_structured
-from chat.turn.telemetry import Meter
+from chat.turn.telemetry import OFFLINE, Meter
 from guardrails.domain.calm import without_emojis
 from guardrails.domain.pii.restoring import Restorer
 from guardrails.domain.screen import OutputScreen, Screened
@@ -15,10 +15,11 @@ from guardrails.domain.screen import OutputScreen, Screened
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole answer and how it ended."""
+    """The whole answer, how it ended, and who wrote it."""
 
     text: str
     finish: Finish
+    by: str = OFFLINE
 
 
 class Unsafe(Exception):
@@ -98,7 +99,7 @@ async def coach(
         spoken = await _spoken(prompt, offline)
         yield TextAdded(spoken) if text == opening else TextReplaced(opening + spoken, finish)
         text = opening + spoken
-    yield Answer(text, finish)
+    yield Answer(text, finish, offline.name if finish in ("fallback", "safety") else llm.name)
 
 
 async def _screened(

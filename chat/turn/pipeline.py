@@ -20,6 +20,7 @@ from chat.llm.port import CoachPrompt, LLMClient, Message
 from chat.observability import log_failure
 from chat.turn.coach import Answer, coach
 from chat.turn.concealing import Concealed, Hide, Withheld, conceal
+from chat.turn.delivery import delivered
 from chat.turn.request import TurnRequest
 from chat.turn.screening import (
     SHIPPED,
@@ -138,7 +139,8 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
             else:
                 yield step
     after = Session.after(state, plan.slots, plan.decision)
-    yield _record(request, after, plan, answer, deps)
+    record = _record(request, after, plan, answer, deps)
+    yield replace(record, delivery=delivered(answer, plan, met.text))
 
 
 def _guarded(concealed: Concealed | None, deps: Deps) -> Deps:

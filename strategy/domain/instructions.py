@@ -11,6 +11,12 @@ from strategy.domain.rules import opening_minutes, why
 
 PROMPT_VERSION = "flou-contexto/1.0.0"
 
+LONGEST = 90
+"""Words of an answer; every answer stays below."""
+
+LONGEST_CARE = 60
+"""Words of an answer in safe mode."""
+
 MODES: Mapping[str, str] = {
     "ENTUSIASTA": "Anima a producir y a probar; valora avanzar por sobre hacerlo perfecto.",
     "VIGILANTE": "Acompaña con cuidado y precisión; valora revisar bien por sobre ir rápido.",

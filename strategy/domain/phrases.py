@@ -102,7 +102,7 @@ BRIDGE = (
 OFFER_ASK = (
     "¿Lo pruebas y me cuentas cómo te fue?",
     "¿Te animas a probarlo ahora?",
-    "¿Partimos? Después me dices cómo resultó.",
+    "¿Partimos, y después me dices cómo resultó?",
     "¿Qué te parece si lo intentas y me cuentas?",
 )
 REST_ASK = (
@@ -187,13 +187,13 @@ PAUSE = (
 PERSON = (
     (
         "Gracias por seguir intentándolo. Lo que te propuse no está aliviando lo suficiente, y mereces más "
-        "apoyo que un chat. ¿Qué te parece hablar con alguien de bienestar estudiantil de tu universidad, o "
-        "con una persona de confianza? Si lo necesitas ya, toca «Necesito ayuda ahora»."
+        "apoyo que un chat. Si lo necesitas ya, toca «Necesito ayuda ahora». ¿Qué te parece hablar con "
+        "alguien de bienestar estudiantil de tu universidad, o con una persona de confianza?"
     ),
     (
         "Te has esforzado harto y sigue pesando. A veces lo que más sirve es otra persona: bienestar "
-        "estudiantil, alguien de tu familia o una amistad. ¿Hay alguien a quien puedas escribirle hoy? "
-        "Si es urgente, toca «Necesito ayuda ahora»."
+        "estudiantil, alguien de tu familia o una amistad. Si es urgente, toca «Necesito ayuda ahora». "
+        "¿Hay alguien a quien puedas escribirle hoy?"
     ),
 )
 

@@ -3,12 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from strategy.domain import labels, phrases
-from strategy.domain.instructions import micro_step, steps_of
+from strategy.domain.instructions import LONGEST, micro_step, steps_of
 from strategy.domain.plan import Plan, PlanKind
 from strategy.domain.rules import why
-
-LONGEST = 90
-"""Words of an answer; every answer stays below."""
 
 
 def speak(plan: Plan, seed: int = 0) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
-from chat.models import SessionState
+from chat.models import SessionState, Turn
 from chat.operations.accept import Submission, accept
 from flou.accounts.models import User
 
@@ -24,7 +25,7 @@ def session(submission: Callable[..., Submission]) -> SessionState:
 
 def staff(*permissions: str) -> Client:
     """Return a client signed in as staff with these permissions."""
-    user = User.objects.create_user("equipo@example.com", "una-clave-larga")
+    user = User.objects.create_user(f"{uuid4().hex}@example.com", "una-clave-larga")
     User.objects.filter(pk=user.pk).update(is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
     client = Client()
@@ -73,3 +74,34 @@ class TestTurnAdmin:
 
         assert "RUT: 2 · TELÉFONO: 1" in shown
         assert "zanahoria" not in shown
+
+
+class TestFaults:
+    @pytest.mark.parametrize(
+        ("faults", "named"),
+        [
+            (["jargon", "question"], "usa jerga · no termina en una pregunta"),
+            ([], "ninguna"),
+            (None, "sin revisar"),
+        ],
+    )
+    def test_tells_which_rules_of_speaking_an_answer_breaks(
+        self, session: SessionState, faults: list[str] | None, named: str
+    ) -> None:
+        Turn.objects.update(faults=faults, answered_by="gemini", prompts={"coach": "flou-coach/9"})
+        turn = Turn.objects.get()
+
+        assert named in page(staff("view_turn"), "chat_turn_changelist")
+        shown = page(staff("view_turn"), "chat_turn_change", turn.pk)
+        assert named in shown
+        assert "flou-coach/9" in shown
+
+    @pytest.mark.parametrize(
+        ("asked", "found"), [("jargon", 1), ("length", 0), ("none", 0), ("unseen", 0), ("whatever", 0)]
+    )
+    def test_finds_the_answers_that_break_a_rule(self, session: SessionState, asked: str, found: int) -> None:
+        Turn.objects.update(faults=["jargon"])
+
+        answer = staff("view_turn").get(reverse("admin:chat_turn_changelist"), {"fault": asked})
+
+        assert answer.context["cl"].result_count == found

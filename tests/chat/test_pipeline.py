@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from chat.domain.deck import Deck
 from chat.domain.events import CrisisShown, StrategyChosen, TextAdded, TextReplaced, TurnCompleted, TurnEvent
+from chat.domain.prompt import VERSIONS
 from chat.domain.record import Claim, TurnRecord
 from chat.domain.wire import body
 from chat.llm.offline import OfflineClient
@@ -325,3 +326,37 @@ class TestTheGrammarOfATurn:
         assert set(after_text) <= {"chunk", "replace"}
         assert isinstance(record.ending, TurnCompleted)
         assert record.ending.finish == "crisis" or shown(events) == record.ending.text
+
+
+class TestDelivery:
+    async def test_tells_who_answered_with_which_prompts(self) -> None:
+        _, record = await run(scripted("Qué frustrante. Anota una pregunta. ¿Partes?"), request())
+
+        assert record.delivery is not None
+        assert record.delivery.by == "scripted"
+        assert record.delivery.versions == VERSIONS
+        assert record.delivery.faults == ()
+
+    async def test_tells_the_rules_of_speaking_that_a_model_breaks(self) -> None:
+        _, record = await run(scripted("Usa Q2 por 25 minutos."), request())
+
+        assert record.delivery is not None
+        assert record.delivery.faults == ("jargon", "feeling", "question", "minutes")
+
+    async def test_says_that_the_offline_coach_stood_in(self) -> None:
+        _, record = await run(scripted(LLMUnavailable("503")), request())
+
+        assert record.delivery is not None
+        assert (record.delivery.by, record.delivery.faults) == ("offline", ())
+
+    async def test_looks_at_no_half_answer(self) -> None:
+        _, record = await run(scripted("Usa Q2", StreamEnd(None)), request())
+
+        assert ending(record).finish == "interrupted"
+        assert record.delivery is not None
+        assert record.delivery.faults is None
+
+    async def test_is_not_told_of_a_card(self) -> None:
+        _, record = await run(scripted(verdict=CRISIS), request())
+
+        assert record.delivery is None

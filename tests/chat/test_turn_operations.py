@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -12,7 +13,7 @@ from django.utils import timezone
 
 from chat.domain.errors import ErrorCode, FlouError
 from chat.domain.events import StrategyChosen, TextAdded, TurnCompleted
-from chat.domain.record import Claim, SessionUpdate, TurnRecord
+from chat.domain.record import Claim, Delivery, SessionUpdate, TurnRecord
 from chat.domain.session import Session
 from chat.models import ChatMessage, SessionState, Turn, TurnEvent
 from chat.operations.accept import Accepted, Submission, accept, find_duplicate
@@ -49,6 +50,27 @@ def record(text: str = "Partamos.", begins: UUID | None = None) -> TurnRecord:
 def expire(turn: UUID) -> None:
     """Make the lease of a turn run out."""
     Turn.objects.filter(pk=turn).update(lease_until=Now() - timedelta(seconds=1))
+
+
+class TestDelivery:
+    def test_is_kept_with_the_turn_without_its_words(self, submission: Make) -> None:
+        accepted = accept(submission())
+        delivery = Delivery("gemini", {"coach": "c/1"}, ("length", "question"))
+
+        finish(running(accepted), replace(record(), delivery=delivery), now=timezone.now(), owner=OWNER)
+
+        turn = Turn.objects.get(pk=accepted.turn)
+        assert (turn.answered_by, turn.prompts) == ("gemini", {"coach": "c/1"})
+        assert turn.faults == ["length", "question"]
+
+    def test_tells_an_unseen_answer_from_a_good_one(self, submission: Make) -> None:
+        for faults in (None, ()):
+            accepted = accept(submission())
+            ended = replace(record(), delivery=Delivery("gemini", {}, faults))
+            finish(running(accepted), ended, now=timezone.now(), owner=OWNER)
+
+        assert Turn.objects.filter(faults__isnull=True).count() == 1
+        assert Turn.objects.filter(faults=[]).count() == 1
 
 
 class TestAccept:

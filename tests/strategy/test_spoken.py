@@ -11,6 +11,7 @@ from strategy.domain import cycle, phrases
 from strategy.domain.catalogue import CATALOGUE
 from strategy.domain.cycle import Heard, State
 from strategy.domain.instructions import KINDS, context_block
+from strategy.domain.manners import faults
 from strategy.domain.plan import Plan, PlanKind
 from strategy.domain.rules import decide
 from strategy.domain.slots import SENTIMIENTOS, TAREAS, Slots
@@ -18,11 +19,7 @@ from strategy.domain.spoken import LONGEST, speak
 from tests.strategy.fixtures import NOON
 
 SEEDS = range(6)
-JARGON = re.compile(
-    r"\bQ[23]\b|promoci[oó]n|prevenci[oó]n|regulatori|metamotiva|eager|vigilant|construal"
-    r"|\bslots?\b|\bmodelo\b|\bLLM\b|inteligencia artificial|[{}↑↓]|None|null",
-    re.IGNORECASE,
-)
+MACHINE = re.compile(r"\bmodelo\b|inteligencia artificial|[{}↑↓]|None|null", re.IGNORECASE)
 GENDERED = re.compile(
     r"\b(?:est[áa]s|te sientes|qued[ea]s|vienes|andas) (?:\w+ )?\w+(?:ad|id)[oa]\b"
     r"|\bbienvenid[oa]\b|\blist[oa]\?",
@@ -74,11 +71,11 @@ def plans_of(slots: Slots) -> list[Plan]:
 class TestSpeak:
     def test_keeps_its_form_in_every_situation(self) -> None:
         for slots in SITUATIONS:
-            for plan, seed in product(plans_of(slots), SEEDS):
-                said = speak(plan, seed)
+            for number, plan in enumerate(plans_of(slots)):
+                said = speak(plan, number)
                 assert 0 < len(said.split()) < LONGEST, said
-                assert "?" in said, said
-                assert not JARGON.search(said), said
+                assert faults(said, plan) == (), said
+                assert not MACHINE.search(said), said
                 assert not GENDERED.search(said), said
                 assert "  " not in said
 

@@ -1,0 +1,26 @@
+"""What is kept of how an answer was given: no text, only who wrote it and which rules it breaks."""
+
+from chat.domain.prompt import VERSIONS
+from chat.domain.record import Delivery
+from chat.observability import log_failure
+from chat.turn.coach import Answer
+from strategy.domain.manners import faults
+from strategy.domain.plan import Plan
+
+_BROKEN_OFF = frozenset({"interrupted", "cancelled", "length"})
+
+
+def delivered(answer: Answer, plan: Plan, opening: str) -> Delivery:
+    """Return how an answer to `plan` was given; `opening` are the fixed words that stand before it."""
+    return Delivery(answer.by, VERSIONS, _faults(answer, plan, opening))
+
+
+def _faults(answer: Answer, plan: Plan, opening: str) -> tuple[str, ...] | None:
+    if answer.finish in _BROKEN_OFF:
+        return None
+    try:
+        return faults(answer.text.removeprefix(opening), plan)
+    except Exception as error:
+        # The answer is the student's already: an unfinished count must not cost it.
+        log_failure("answer_unchecked", error)
+        return None
