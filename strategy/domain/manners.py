@@ -60,7 +60,9 @@ _OTHER_ACTIONS = re.compile(
     r"|\baqui (?:van|tienes) (?:varias|algunas|unas)\b|\b(?:varias|algunas) (?:ideas|opciones|estrategias)\b"
 )
 _QUOTED = re.compile(r"«([^»]+)»")
-_NAMES = frozenset(item.nombre for item in (*STRATEGIES.values(), *EXERCISES.values()))
+_NAMES = frozenset(
+    (*(item.nombre for item in STRATEGIES.values()), *(item.nombre for item in EXERCISES.values()))
+)
 _ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+\S", re.MULTILINE)
 _MOST_ITEMS = 3
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")

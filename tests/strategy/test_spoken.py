@@ -10,12 +10,12 @@ import pytest
 from strategy.domain import cycle, phrases
 from strategy.domain.catalogue import CATALOGUE
 from strategy.domain.cycle import Heard, State
-from strategy.domain.instructions import KINDS, context_block
+from strategy.domain.instructions import KINDS, LONGEST, context_block
 from strategy.domain.manners import faults
 from strategy.domain.plan import Plan, PlanKind
 from strategy.domain.rules import decide
 from strategy.domain.slots import SENTIMIENTOS, TAREAS, Slots
-from strategy.domain.spoken import LONGEST, speak
+from strategy.domain.spoken import speak
 from tests.strategy.fixtures import NOON
 
 SEEDS = range(6)
