@@ -1,10 +1,11 @@
-"""The words without which letters prove nothing: each names something that a crisis is about.
+"""What a message is about: the words a crisis is about, and the words of study.
 
-The offline score is a sum over many small n-grams, and a short study message can reach a high sum by
-function words alone: `no me ayudó` shares its letters with many grave lines. So the score is asked only of a
-window that holds one of these words. A word here is no sign of a crisis by itself (`vivo cerca del metro`);
-it is what has to be talked about for one. The fields follow what the scales ask for: the wish to be dead,
-plan and means (C-SSRS), burden and belonging (IPTS), hopelessness (BHS), and violence.
+Letters alone prove little: a short study message can reach a high sum by function words alone (`no me ayudó`
+shares its letters with many grave lines). So the offline score reads a window that holds one of these words
+by one threshold, and a message that names neither a risk nor anything of study by a higher one; a window of a
+study message that names no risk is not read. A word here is no sign of a crisis by itself (`vivo cerca del
+metro`); it is what has to be talked about for one. The fields follow what the scales ask for: the wish to be
+dead, plan and means (C-SSRS), burden and belonging (IPTS), hopelessness (BHS), and violence.
 """
 
 import re
@@ -65,18 +66,30 @@ FIELDS: Final[dict[str, str]] = {
         r"quemar|incendiar|prender(?:me|l[aeo]s?)|empuj\w*|apuñal\w*|no me deja salir"
     ),
 }
+STUDY: Final = (
+    r"ensayos?|informes?|reseñas?|posters?|tesis|tesinas?|tf[gm]|tareas?|deberes|tps?|taller(?:es)?|"
+    r"trabajos?|pruebas?|exam\w*|parcial\w*|certamen(?:es)?|solemnes?|quiz\w*|control(?:es)?|finales|"
+    r"recuperatorio|oposicion(?:es)?|alternativas|ramos?|cursos?|materias?|asignaturas?|carrera|"
+    r"profe\w*|docentes?|ayudant\w*|catedra|clases?|compañer\w+|grupo|papers?|articulos?|capitulos?|"
+    r"lecturas?|le(?:er|yendo|i)|libros?|pdfs?|guias?|ejercicios?|cuestionarios?|fichas?|"
+    r"mapas? (?:conceptual|mental)\w*|\w+(?:logia|grafia|nomia|metria|quimica)|calculo|algebra|fisica|"
+    r"historia|filosofia|derecho|estadistica|enfermeria|medicina|arquitectura|ingenieria|contabilidad|"
+    r"finanzas|literatura|logica|ingles|programa(?:r|cion)|codigo|bugs?|api|bases? de datos|"
+    r"ppts?|diapo\w*|presenta(?:r|cion\w*)|exposicion\w*|expo(?:ngo|ner)|disertacion\w*|entreg\w*|"
+    r"estudi\w+|repas\w+|apuntes?|resum(?:en|ir|enes)|esquemas?|sintesis|notas?|promedio|semestre|ciclo|"
+    r"facu\w*|universi\w+|u|uni|liceo|colegio|borrador(?:es)?|parrafos?|redact\w+|introducci?on|"
+    r"conclusion\w*|marco teorico|bibliogra\w+|citas|referencias|apa|memoria|proyectos?|portafolios?|"
+    r"maquetas?|lab(?:oratorio)?s?|practic[ao]s?|bitacora|minutos|min|plazos?|horario|plan|pomodoros?|"
+    r"concentr\w+|motiv\w+|reprob\w+|aprob\w+|me (?:fue|va|ira) (?:mal|pesimo|bien)|analisis|"
+    r"personaje|cancion|novela|serie|pelicula"
+)
 # What stands beside a field and changes its weight: who, how, and whether it is about a course.
 TONES: Final[dict[str, str]] = {
     "negation": r"no|ni|nunca|jamas|sin|nada|nadie",
     "self": r"me|mi|mis|yo|\w+(?:ar|er|ir|ndo)me",
     "wish": r"quiero|quisiera|ojala|ganas|pienso|pensando|deseo|voy a|prefiero|mejor|seria",
     "other": r"se|dice|dijo|mi (?:amig|herman|prim|novi|polol|compañer)\w+",
-    "study": (
-        r"ramos?|prueba\w*|parcial\w*|examen\w*|finales|tareas?|trabajos?|guias?|ensayos?|informes?|tesis|"
-        r"clases?|profe\w*|materias?|cursos?|semestre|carrera|u|uni|facultad|grupo|notas?|entrega\w*|"
-        r"estudi\w+|apuntes?|capitulo|leer|resumen|plan|horario|quiz|control|proyecto|laboratorio|"
-        r"personaje|cancion|novela|serie|pelicula|libro"
-    ),
+    "study": STUDY,
 }
 _FIELDS: Final = {name: re.compile(rf"\b(?:{words})\b") for name, words in FIELDS.items()}
 _TONES: Final = {name: re.compile(rf"\b(?:{words})\b") for name, words in TONES.items()}
@@ -85,6 +98,11 @@ _TONES: Final = {name: re.compile(rf"\b(?:{words})\b") for name, words in TONES.
 def names_a_risk(plain: str) -> bool:
     """Return whether a normalised text holds a word that a crisis is about."""
     return any(words.search(plain) for words in _FIELDS.values())
+
+
+def names_study(plain: str) -> bool:
+    """Return whether a normalised text holds a word of study."""
+    return bool(_TONES["study"].search(plain))
 
 
 def concepts(plain: str) -> frozenset[str]:

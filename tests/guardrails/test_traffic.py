@@ -5,12 +5,17 @@ from collections import Counter
 
 import pytest
 
+from guardrails.domain.classifier import Verdict
 from guardrails.domain.crisis import assess
 from guardrails.domain.decide import Screening, decide
 from guardrails.domain.offline import score
 from guardrails.domain.risk_words import FIELDS, names_a_risk
 from strategy.domain.quick_replies import BY_ID, HELP_NOW
 from tests.guardrails.traffic import REPLIES, WRITTEN, lines, messages
+
+ORDINARY = Verdict(
+    is_crisis=False, confidence=0.02, severity=0, risk="none", about="self", toxicity="none", injection=False
+)
 
 
 def screened(text: str) -> Screening:
@@ -30,15 +35,16 @@ class TestTraffic:
         assert written == "".join(lines())
         assert written.count("\n") >= 3000
 
-    def test_as_written_raises_no_alarm(self) -> None:
-        """At most one line in a thousand alerts."""
-        found = Counter(screened(json.loads(line)["text"]).action for line in lines())
+    def test_alerts_nobody_whom_the_model_has_read_as_ordinary(self) -> None:
+        """At most one line in a thousand alerts, and two in a hundred get a warm question."""
+        found = Counter(decide(assess(json.loads(line)["text"]), ORDINARY).action for line in lines())
         assert found["alert"] <= 0.001 * found.total()
+        assert found["support"] <= 0.02 * found.total()
 
-    def test_is_left_alone(self) -> None:
-        """At most one message in a thousand alerts and two in a hundred get a warm question."""
+    def test_is_mostly_left_alone_while_no_model_answers(self) -> None:
+        """At most one message in a hundred alerts: the price of finding what no rule names."""
         found = Counter(screened(text).action for text in messages())
-        assert found["alert"] <= 0.001 * found.total()
+        assert found["alert"] <= 0.01 * found.total()
         assert found["support"] <= 0.02 * found.total()
 
     @pytest.mark.parametrize("text", REPLIES)
