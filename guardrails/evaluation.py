@@ -10,8 +10,7 @@ from guardrails.domain import toxicity
 from guardrails.domain.classifier import Turn
 from guardrails.domain.crisis import assess
 from guardrails.domain.decide import Screening, decide
-from guardrails.domain.dialogue import assess_turn
-from guardrails.domain.offline import score
+from guardrails.domain.dialogue import assess_turn, score_turn
 from guardrails.domain.pii.finding import find
 
 Prediction = dict[str, Any]
@@ -71,7 +70,7 @@ KINDS = {
 
 def _screen(text: str, context: Sequence[Turn] = ()) -> Screening:
     assessment = assess_turn(text, context) if context else assess(text)
-    return decide(assessment, None, score(text))
+    return decide(assessment, None, score_turn(text, context))
 
 
 def _screened(screening: Screening) -> Prediction:

@@ -10,12 +10,11 @@ from typing import Final
 
 from chat.domain.frames import MessageIn
 from chat.observability import log_failure, log_structured
-from guardrails.domain import offline
 from guardrails.domain.classifier import Verdict, holds_an_answer
 from guardrails.domain.conduct import CALM, Conduct, meet
 from guardrails.domain.crisis import Assessment
 from guardrails.domain.decide import Screening, button, decide
-from guardrails.domain.dialogue import assess_turn
+from guardrails.domain.dialogue import assess_turn, score_turn
 from guardrails.domain.help_call import is_help_call
 from strategy.domain.quick_replies import BY_ID, HELP_NOW, country_of
 
@@ -28,7 +27,7 @@ class Detectors:
     """The stages of a screening that need no model; each may fail, and its failure is "unknown"."""
 
     lexicon: Callable[[str, Sequence[tuple[str, str]]], Assessment] = assess_turn
-    score: Callable[[str], float] = offline.score
+    score: Callable[[str, Sequence[tuple[str, str]]], float] = score_turn
     decide: Callable[[Assessment, Verdict | None, float | None], Screening] = decide
 
 
@@ -87,7 +86,7 @@ def in_turn(
         screening = _decided(assessment, verdict, None, detectors)
         if screening is not None and _believed(screening, text, context, whole=found is not None):
             return replace(screening, model_version=model)
-    score = None if own else _score(text, detectors)
+    score = None if own else _score(text, context, detectors)
     return _decided(assessment, None, score, detectors) or _undecided(assessment)
 
 
@@ -141,9 +140,9 @@ def _assessment(text: str, context: Sequence[tuple[str, str]], detectors: Detect
         return None
 
 
-def _score(text: str, detectors: Detectors) -> float | None:
+def _score(text: str, context: Sequence[tuple[str, str]], detectors: Detectors) -> float | None:
     try:
-        return detectors.score(text)
+        return detectors.score(text, context)
     except Exception as error:
         log_failure("offline_score_failed", error)
         return None

@@ -9,11 +9,14 @@ from guardrails.domain.classifier import Turn
 from guardrails.domain.crisis import Assessment, assess, weight
 from guardrails.domain.lexicon import Rule
 from guardrails.domain.normalise import normalise
+from guardrails.domain.offline import score
+from guardrails.domain.risk_words import names_study
 
 # Longer answers speak for themselves.
 _SHORT_WORDS: Final = 9
 _COMPLETION_WORDS: Final = 5
 _TURNS_READ: Final = 6
+_BEGINNINGS_READ: Final = 2
 _ACTS: Final = frozenset({"plan_means", "goodbye", "self_harm", "third_person", "violence"})
 
 _ASKS_ABOUT_RISK: Final = re.compile(
@@ -81,6 +84,19 @@ def assess_turn(text: str, context: Sequence[Turn], extra: tuple[Rule, ...] = ()
         if found is not None:
             return max(found, alone, key=weight)
     return alone
+
+
+def score_turn(text: str, context: Sequence[Turn]) -> float:
+    """Return the offline score (0–1) of a message given the turns before it, oldest first.
+
+    What begins in one message often ends in the next: each of the last two of the student is read together
+    with this one, unless this one is about study.
+    """
+    alone = score(text)
+    if names_study(normalise(text)):
+        return alone
+    said = [earlier for role, earlier in context if role == "user"][-_BEGINNINGS_READ:]
+    return max([alone, *(score(f"{earlier.rstrip(' .…')} {text}") for earlier in said)])
 
 
 def _answer(plain: str, turns: Sequence[Turn]) -> Assessment | None:

@@ -91,7 +91,7 @@ MALFORMED = [
 ]  # fmt: skip
 
 
-def score(text: str) -> float:
+def score(text: str, _context: Sequence[tuple[str, str]]) -> float:
     """Return a score that is sure of one message."""
     return float(text == BY_SCORE_ALONE)
 

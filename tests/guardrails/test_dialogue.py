@@ -2,7 +2,8 @@
 
 import pytest
 
-from guardrails.domain.dialogue import assess_turn
+from guardrails.domain.dialogue import assess_turn, score_turn
+from guardrails.domain.offline import score
 
 ASKED = [("user", "estoy pésimo"), ("assistant", "¿Has pensado en quitarte la vida?")]
 OFFERED = [("user", "tengo prueba"), ("assistant", "¿Empezamos con 25 minutos?")]
@@ -59,3 +60,19 @@ class TestAlone:
         """Context adds, it never takes away."""
         assert assess_turn("me quiero matar", OFFERED).tier == "A"
         assert assess_turn("¿qué es una derivada?", []).tier is None
+
+
+class TestScoreTurn:
+    def test_reads_on_where_the_message_before_stopped(self) -> None:
+        """A sentence in two messages counts as one."""
+        begun = [("user", "he pensado que lo mejor para todos sería que yo"), ("assistant", "Te leo.")]
+        assert score_turn("ya no despertara mañana", begun) > score("ya no despertara mañana")
+
+    def test_leaves_a_message_about_study_alone(self) -> None:
+        """What was said before is not said again by asking for a summary."""
+        before = [("user", "ya no quiero seguir en este mundo")]
+        assert score_turn("ayúdame con el resumen", before) == score("ayúdame con el resumen")
+
+    def test_without_anything_before_is_the_score(self) -> None:
+        """One message, one score."""
+        assert score_turn("ya no quiero vivir", []) == score("ya no quiero vivir")
