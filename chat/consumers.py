@@ -254,7 +254,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
         frame = await db(access_snapshot, principal.user_id, data.turn, data.after)
         await self.line.put(frame)
         self.line.follow(data.turn, frame["seq"], self._log)
-        if frame["data"]["status"] == "completed" and "crisis" in frame["data"]:
+        if frame["data"]["status"] == "completed":
             await db(note_seen, principal.user_id, data.turn)
 
     def _log(self, turn: UUID, after: int) -> AsyncGenerator[Logged, None]:

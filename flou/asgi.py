@@ -23,6 +23,7 @@ from chat.turn.wiring import get_runtime, stop_runtime
 from flou.accounts.prune import PRUNES
 from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
+from study.sweeper import Sweeper
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -55,6 +56,7 @@ def start() -> None:
     runtime = get_runtime()
     runtime.watch.find_ended = find_ended
     runtime.reaper.prunes.extend(PRUNES)
+    runtime.look_after(Sweeper(show=runtime.show_late).run(), "blocks")
     drain_on_signals(runtime)
 
 

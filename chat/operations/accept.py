@@ -16,6 +16,7 @@ from chat.domain.wire import Logged
 from chat.models import ChatMessage, SessionState, Turn, TurnEvent
 from chat.operations.cards import country_unknown, deal, keep_country, wants_card
 from chat.operations.lease import take
+from chat.operations.unasked import withdraw
 from guardrails.domain.decide import Screening
 from guardrails.operations.cards import last_level
 from guardrails.operations.raising import raise_flag
@@ -110,6 +111,7 @@ def accept(new: Submission) -> Accepted:
         body=seal_message(new.user_uid, turn.id, ChatMessage.Role.USER, new.text),
     )
     SessionState.objects.filter(pk=session.pk).update(last_message_at=Now())
+    withdraw(new.user_id)
     logged = _log_card(new, turn)
     claimed = unfinished == 0 and take(turn.id, new.owner)
     return Accepted(turn.id, message.pk, message.created_at, claimed=claimed, logged=logged)

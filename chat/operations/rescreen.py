@@ -9,18 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
-from chat.bodies import open_state, seal_event, seal_message
-from chat.domain.events import TurnCompleted
+from chat.domain.events import CrisisShown
 from chat.domain.record import ModelCall
-from chat.domain.session import Session
-from chat.domain.wire import body
-from chat.models import ChatMessage, SessionState, Turn, TurnEvent
+from chat.models import SessionState, Turn
 from chat.operations.accept import lock_session
+from chat.operations.unasked import say, withdraw
 from chat.operations.usage import record_calls
 from guardrails.domain.decide import Screening
 from guardrails.operations.raising import raise_flag
@@ -120,7 +118,7 @@ def give_up_old(limit: int = 500) -> int:
 
 
 def note_seen(user_id: int, turn: UUID) -> None:
-    """Note that the student has asked for a late card and was sent it."""
+    """Note that the student has asked for what Flou said by itself, and was sent it."""
     Turn.objects.filter(pk=turn, user_id=user_id, unseen=True).update(unseen=False)
 
 
@@ -129,42 +127,18 @@ def _held(job: Job) -> Any:
 
 
 def _late_card(job: Job, session: SessionState, card: Mapping[str, Any]) -> UUID:
-    """Keep the card as a turn of its own that has ended: its log and its message are like any other's."""
-    late = Turn.objects.create(
-        user_id=job.user_id,
-        session=session,
-        client_id=uuid4(),
-        text_mac=b"",
-        status=Turn.Status.COMPLETED,
-        screening=Turn.Screening.ALERT,
+    """Keep the card as a turn of its own that has ended; what else was not seen yet is not shown after it."""
+    withdraw(job.user_id)
+    late = say(
+        job.user_uid,
+        session,
+        CrisisShown(card),
+        text=card["text"],
+        replies=card["quick_replies"],
         finish="crisis",
-        last_seq=2,
+        screening=Turn.Screening.ALERT,
         card_shown=True,
         late_for_id=job.turn,
-        unseen=True,
-        finished_at=Now(),
     )
-    message = ChatMessage.objects.create(
-        user_id=job.user_id,
-        session=session,
-        turn=late,
-        role=ChatMessage.Role.ASSISTANT,
-        body=seal_message(job.user_uid, late.id, ChatMessage.Role.ASSISTANT, card["text"]),
-        quick_replies=card["quick_replies"],
-        finish="crisis",
-    )
-    _log(job, session, late, card, message.pk)
-    SessionState.objects.filter(pk=session.pk).update(version=F("version") + 1, last_message_at=Now())
-    return late.id
-
-
-def _log(job: Job, session: SessionState, late: Turn, card: Mapping[str, Any], message_id: int) -> None:
-    sealed = bytes(session.state) if session.state is not None else None
-    state = Session.read(open_state(job.user_uid, session.id, sealed)).data(session.id)
-    replies = tuple(card["quick_replies"])
-    ending = TurnCompleted(card["text"], "crisis", state, replies, message_id=message_id)
-    bodies = [("crisis", dict(card)), body(ending)]
-    TurnEvent.objects.bulk_create(
-        TurnEvent(turn=late, seq=seq, kind=kind, body=seal_event(job.user_uid, late.id, seq, data))
-        for seq, (kind, data) in enumerate(bodies, start=1)
-    )
+    SessionState.objects.filter(pk=session.pk).update(last_message_at=Now())
+    return late

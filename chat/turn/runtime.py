@@ -111,6 +111,10 @@ class Runtime:
             asyncio.create_task(self.rescreener.run(), name="rescreener"),
         ]
 
+    def look_after(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Run what another app adds to the tasks of this process, until it goes away."""
+        self._background.append(asyncio.create_task(work, name=name))
+
     def carry_through(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Run `work` to its end, whatever becomes of who began it."""
         task = asyncio.create_task(work)
@@ -134,7 +138,7 @@ class Runtime:
         await self._show(self.presence.others(user_id, sender), message, accepted.turn)
 
     async def show_late(self, user_id: int, turn: UUID) -> None:
-        """Show a late card on every device of its user, here and in the other processes."""
+        """Show what Flou says by itself on every device of its user, here and in the other processes."""
         self.bus.tell("late", turn, user=user_id)
         await self._show_turn(user_id, turn)
 

@@ -25,6 +25,6 @@ def streak_words(streak: int, *, checked_in: bool, before: bool) -> str:
 
 
 def reminder(strategy: str, minutes: int, *, completed: bool) -> str:
-    """Return the question that follows a block in which a strategy was tried."""
+    """Return the question that follows a block; `strategy` is the name of what was tried, "" if unknown."""
     ended = f"Terminó tu bloque de {minutes} minutos." if completed else "Hasta aquí llegó tu bloque."
-    return f"{ended} ¿Cómo te fue con «{strategy}»?"
+    return f"{ended} ¿Cómo te fue con «{strategy}»?" if strategy else f"{ended} ¿Cómo te fue?"

@@ -165,7 +165,7 @@ class TestForDevelopers:
         assert {path.removeprefix("/api/v1/") for path in document["paths"]} >= {
             "auth/register", "auth/token", "auth/token/refresh", "auth/logout", "me", "chat/send",
             "chat/send-stream", "chat/history", "chat/turns/{turn_id}", "chat/turns/{turn_id}/events",
-            "chat/turns/{turn_id}/cancel",
+            "chat/turns/{turn_id}/cancel", "blocks", "blocks/current", "check-ins",
         }  # fmt: skip
 
     def test_the_documentation_needs_no_other_host(self, server: Server) -> None:
