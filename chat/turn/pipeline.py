@@ -43,9 +43,9 @@ from guardrails.domain.screen import OutputScreen
 from strategy.domain import cycle, extraction
 from strategy.domain.catalogue import CATALOGUE, Catalogue
 from strategy.domain.instructions import context_block
+from strategy.domain.merging import Known, settle
 from strategy.domain.plan import Plan
 from strategy.domain.quick_replies import chips
-from strategy.domain.slot_reading import merge
 from strategy.domain.slots import Slots
 
 
@@ -101,7 +101,7 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     session = Session.read(request.state)
     now = local_time(request, deps.now())
     state, known = cycle.wake(session.state, session.slots, now)
-    screening, slots = await _understand(request, concealed, state, known, deps)
+    screening, heard = await _understand(request, concealed, state, known, deps)
     shown = await _card(request, screening, deps)
     if shown is not None and request.card is None:
         yield CrisisShown(shown)
@@ -114,7 +114,7 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
         yield TextAdded(met.text)
         yield _declined_record(request, replace(session, state=state, slots=known), met.text, deps)
         return
-    state, plan = _planned(request, state, slots, now, deps.catalogue)
+    state, plan = _planned(request, state, heard, now, deps.catalogue)
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
@@ -153,12 +153,13 @@ def _guarded(concealed: Concealed | None, deps: Deps) -> Deps:
 
 async def _understand(
     request: TurnRequest, concealed: Concealed | None, state: cycle.State, known: Slots, deps: Deps
-) -> tuple[Screening, Slots]:
-    """Return the verdict on the message and the slots after it."""
+) -> tuple[Screening, Known]:
+    """Return the verdict on the message, and the slots after it with where they come from."""
+    before = Known(known, state.sources)
     if asks_for_help(request.text, request.quick_reply):
-        return button(), known
+        return button(), before
     if names_country_only(request.text, request.quick_reply):
-        return nothing_said(), known
+        return nothing_said(), before
     now = deps.now()
     free_text = not request.quick_reply and not cycle.is_evaluation(state, request.text, None)
     understood = await understand(
@@ -179,9 +180,9 @@ async def _understand(
         detectors=deps.detectors,
     )
     if not free_text:
-        return screening, known
+        return screening, before
     heuristic = extraction.read(request.text, local_time(request, now))
-    return screening, merge(known, heuristic, understood.reading)
+    return screening, settle(before, heuristic, understood.reading, asked=state.pending)
 
 
 def _context(request: TurnRequest) -> list[tuple[str, str]]:
@@ -214,12 +215,13 @@ def _heard(request: TurnRequest) -> cycle.Heard:
 
 
 def _planned(
-    request: TurnRequest, state: cycle.State, slots: Slots, now: datetime, catalogue: Catalogue
+    request: TurnRequest, state: cycle.State, known: Known, now: datetime, catalogue: Catalogue
 ) -> tuple[cycle.State, Plan]:
     """Return the session's state after the message, and what to answer; care comes before study."""
+    state = replace(state, sources=known.sources)
     if needs_care(request.risk) and not cycle.asks_to_go_on(state, _heard(request)):
-        return cycle.care(state, slots, now)
-    return cycle.advance(state, slots, _heard(request), now, catalogue)
+        return cycle.care(state, known.slots, now)
+    return cycle.advance(state, known.slots, _heard(request), now, catalogue)
 
 
 def _chosen(plan: Plan) -> StrategyChosen:

@@ -22,7 +22,9 @@ from strategy.domain.commands import (
     read_intensity,
 )
 from strategy.domain.extraction import read
+from strategy.domain.merging import Known, settle
 from strategy.domain.move import Move
+from strategy.domain.origins import by_chip, held
 from strategy.domain.outcomes import Outcome, read_outcome
 from strategy.domain.plan import Plan
 from strategy.domain.quick_replies import Meaning, meaning
@@ -78,7 +80,9 @@ def wake(state: State, slots: Slots, now: datetime) -> tuple[State, Slots]:
     """
     if not expired(state, now):
         return state, slots
-    return fresh(state), kept(slots)
+    left = kept(slots)
+    begun = fresh(state)
+    return replace(begun, sources=held(begun.sources, left)), left
 
 
 def advance(
@@ -90,17 +94,19 @@ def advance(
     slots to keep. `catalogue` is what can be offered.
     """
     if expired(state, now):
-        said = read(heard.text, now).values
-        state, slots = fresh(state), _over(kept(slots), said)
+        state, slots = _read(*wake(state, slots, now), heard, now)
     means = _meant(state, heard)
     if heard.quick_reply is not None and means is None:  # a chip of another version: its sentence is read
-        slots = _over(slots, read(heard.text, now).values)
+        state, slots = _read(state, slots, heard, now)
     if state.awaiting == "close" and is_small_talk(heard.text):
         means = Meaning("command", "turno.cerrar")
     if state.awaiting == "close" and not (means is not None and means.kind in {"command", "outcome"}):
         state = _after_success(state, now)
     move = Move(state, slots, first=not state.greeted, catalogue=catalogue)
     state, plan = _answer(move, means, heard)
+    if means is not None and means.kind == "slot":
+        state = replace(state, sources=by_chip(state.sources, means.name))
+    state = replace(state, sources=held(state.sources, plan.slots))
     moment = now.isoformat()
     return replace(state, greeted=True, started_at=state.started_at or moment, last_message_at=moment), plan
 
@@ -128,9 +134,10 @@ def care(state: State, slots: Slots, now: datetime) -> tuple[State, Plan]:
     return calm, Move(calm, slots).plan("care", chips.CARE)
 
 
-def _over(old: Slots, new: Slots) -> Slots:
-    given = {name: getattr(new, name) for name in new.__slots__}
-    return replace(old, **{name: value for name, value in given.items() if value is not None})
+def _read(state: State, slots: Slots, heard: Heard, now: datetime) -> tuple[State, Slots]:
+    """Return state and slots with what the rules read in the words."""
+    known = settle(Known(slots, state.sources), read(heard.text, now), None)
+    return replace(state, sources=known.sources), known.slots
 
 
 def _after_success(state: State, now: datetime) -> State:

@@ -15,7 +15,8 @@ from strategy.domain.courses import read_course
 from strategy.domain.deadlines import read_deadline
 from strategy.domain.families import first
 from strategy.domain.minutes import read_minutes
-from strategy.domain.slots import Slots
+from strategy.domain.rules import block
+from strategy.domain.slots import Slots, is_longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,14 @@ class Reading:
     """What a message says: slot values, the slots it takes back, and those whose value had to be refused.
 
     `denied` holds (slot, value) pairs that were denied: "no estoy ansiosa" takes back that feeling and no
-    other.
+    other. `doubted` are the slots of which a model says itself that it is unsure.
     """
 
     values: Slots
     cleared: frozenset[str] = frozenset()
     refused: tuple[str, ...] = ()
     denied: frozenset[tuple[str, str]] = frozenset()
+    doubted: frozenset[str] = frozenset()
 
 
 def read(text: str, now: datetime) -> Reading:
@@ -39,13 +41,15 @@ def read(text: str, now: datetime) -> Reading:
     task, denied_task = _task(spans.partners(said))
     feeling, word, denied_feeling = _feeling(own, near_task=task is not None)
     due, denied_due = _deadline(spans.partners(said), now)
+    minutes = read_minutes(own)
     values: dict[str, Any] = {
         "sentimiento": feeling,
         "tipo_tarea": task,
         "ramo": read_course(own, text),
         "plazo": due,
         "fase": _phase(own),
-        "tiempo_bloque": read_minutes(own),
+        "tiempo_bloque": None if minutes is None else block(minutes),
+        "minutos": minutes if is_longer(minutes) else None,
         "sentimiento_texto": word if feeling == "otro" else None,
     }
     denied = {("sentimiento", denied_feeling), ("tipo_tarea", denied_task), ("plazo", denied_due)}

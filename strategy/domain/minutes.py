@@ -1,10 +1,9 @@
-"""Read how much time a student has right now, as one of the blocks of 10 to 25 minutes."""
+"""Read how much time a student has right now."""
 
 import re
 
 from strategy.domain.deadlines import TO_HAND_IN
 from strategy.domain.numbers import NUMBER, number
-from strategy.domain.rules import block
 
 # What lasts, is behind, repeats, or is left until something is due is not time to work in.
 OTHER_TIMES = re.compile(
@@ -26,11 +25,14 @@ OTHER_TIMES = re.compile(
     rf"|camino|presentacion|exposicion|video|duracion))|\ba (?:{NUMBER}) minutos de\b"
 )
 
+POMODORO, BREAK = 30, 5
+"""Minutes of a round with its rest, and of the rest, which the last round does without."""
+
 _HALF_HOUR = re.compile(r"\bmedia hor(?:a|ita)\b")
 _QUARTER = re.compile(r"\b(?:un )?cuart(?:o|ito) de hora\b")
-_MANY = re.compile(
-    rf"\b(?:hora y media|hora y cuarto|tres cuartos de hora|(?:una?|{NUMBER}) pomodoros?|un pomodoro)\b"
-)
+_NAMED = {"hora y media": 90, "hora y cuarto": 75, "tres cuartos de hora": 45}
+_MANY = re.compile(rf"\b(?:{'|'.join(_NAMED)})\b")
+_POMODOROS = re.compile(rf"\b(?P<n>{NUMBER}) pomodoros?\b")
 _MINUTES = re.compile(rf"\b(?:(?P<low>{NUMBER}) ?(?:-|a|o|y) ?)?(?P<n>{NUMBER}) ?minutos\b")
 _SIZE = re.compile(
     r"\b(?:bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|pomodoros?|tandas?"
@@ -51,16 +53,22 @@ _QUEUE = re.compile(r"\b(?:una?|1) hor(?:a|ita)(?= (?:libre|disponible|para|ahor
 
 
 def read_minutes(said: str) -> int | None:
-    """Return the block that fits the time spoken of in normalised text, or None."""
+    """Return the minutes spoken of in normalised text, or None."""
     text = OTHER_TIMES.sub(" ", said)
-    if found := _MINUTES.search(text):
-        return block(number(found["n"]))
-    if found := _SIZE.search(text):
-        return block(number(found["n"]))
-    if _HALF_HOUR.search(text) or _MANY.search(text):
-        return block(30)
+    if found := _MINUTES.search(text) or _SIZE.search(text):
+        return number(found["n"])
+    if found := _MANY.search(text):
+        return _NAMED[found[0]]
+    if found := _POMODOROS.search(text):
+        return number(found["n"]) * POMODORO - BREAK
+    return _of_an_hour(text)
+
+
+def _of_an_hour(text: str) -> int | None:
+    if _HALF_HOUR.search(text):
+        return 30
     if _QUARTER.search(text):
-        return block(15)
-    if _HOURS.search(text) or _QUEUE.search(text):
-        return block(60)
-    return None
+        return 15
+    if found := _HOURS.search(text):
+        return number(found["n"] or found["m"]) * 60
+    return 60 if _QUEUE.search(text) else None

@@ -66,6 +66,8 @@ class Move:
         change: dict[str, Any] = {name: value}
         if name == "sentimiento":
             change["sentimiento_texto"] = None
+        if name == "tiempo_bloque":
+            change["minutos"] = None
         return replace(self, slots=replace(self.slots, **change))
 
     def plan(self, kind: PlanKind, replies: tuple[QuickReply, ...], **more: Any) -> Plan:

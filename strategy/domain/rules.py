@@ -170,7 +170,7 @@ def decide(slots: Slots) -> Decision:
     first = _first(Q2_RULES, facts)
     second = _first(Q3_RULES, replace(facts, q2=first.gives))
     modifiers = tuple(name for name, holds in MODIFIERS if holds(facts))
-    available, understood = _minutes(slots.tiempo_bloque)
+    available, understood = _minutes(slots.tiempo_bloque if slots.minutos is None else slots.minutos)
     return Decision(
         Q2=first.gives,  # type: ignore[arg-type]  # the tables hold nothing else; a test reads them all
         Q3=second.gives,  # type: ignore[arg-type]

@@ -33,6 +33,7 @@ class Slots:
     """What is known of the student's situation; None means unknown.
 
     `sentimiento_texto` keeps the student's own word for a feeling; like `ramo` it never affects a decision.
+    `minutos` is the whole time of somebody who has more than one block: 45 beside a `tiempo_bloque` of 25.
     """
 
     sentimiento: Sentimiento | None = None
@@ -42,6 +43,7 @@ class Slots:
     fase: Fase | None = None
     tiempo_bloque: TiempoBloque | None = None
     sentimiento_texto: str | None = None
+    minutos: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the six slots as the wire contract names them."""
@@ -85,7 +87,17 @@ def from_json(raw: Mapping[str, Any]) -> tuple[Slots, tuple[str, ...]]:
             kept[name] = value.strip()
         else:
             refused.append(name)
+    if "tiempo_bloque" in kept and is_longer(raw.get("minutos")):
+        kept["minutos"] = raw["minutos"]
     return Slots(**kept), tuple(refused)
 
 
+def is_longer(minutes: object) -> bool:
+    """Return whether this is a time of more than one block, in minutes, and no longer than `LONGEST`."""
+    whole = isinstance(minutes, int) and not isinstance(minutes, bool)
+    return whole and BLOQUES[-1] < minutes <= LONGEST  # type: ignore[operator]  # an int by then
+
+
 MAX_FREE_TEXT = 80
+LONGEST = 240
+"""Four hours: nobody plans more in one sitting, and longer ones are no time to work in but a deadline."""

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from strategy.domain import origins
 from strategy.domain import slots as slot_values
 from strategy.domain.catalogue import EXERCISE_ID, STRATEGY_ID
+from strategy.domain.origins import Sources
 from strategy.domain.outcomes import OUTCOMES
 from strategy.domain.slots import Slots
 
@@ -29,7 +31,7 @@ class State:
     `questions` the questions asked: they never touch each other. `q3` and `block` are what a
     recalibration set; they hold until the task changes or something helps. `decided` are the slots of the
     last strategy. `before` and `after` are intensities 0–10 around an exercise, and `no_relief` counts
-    those that brought none.
+    those that brought none. `sources` say where each slot that has a value comes from.
     """
 
     session: int = 1
@@ -55,6 +57,7 @@ class State:
     greeted: bool = False
     ended: bool = False
     decided: Slots | None = None
+    sources: Sources = field(default_factory=dict)
     started_at: str | None = None
     last_message_at: str | None = None
 
@@ -79,8 +82,8 @@ def freeze(state: State) -> State:
 
 
 def fresh(state: State) -> State:
-    """Return the state of a new session."""
-    return State(session=state.session + 1)
+    """Return the state of a new session; slots that outlive the old one keep their sources."""
+    return State(session=state.session + 1, sources=state.sources)
 
 
 def kept(slots: Slots) -> Slots:
@@ -201,6 +204,7 @@ _READ: Mapping[str, Any] = {
     "greeted": _flag,
     "ended": _flag,
     "decided": _slots,
+    "sources": origins.from_json,
     "started_at": _moment,
     "last_message_at": _moment,
 }
