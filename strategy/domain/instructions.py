@@ -142,7 +142,17 @@ def _task_of_turn(plan: Plan) -> list[str]:
         lines.append(LEVELS[decision.nivel].format(open=opening, rest=max(plan.minutes - opening, 1)))
         lines.extend(TONES[name] for name in decision.modificadores)
         lines.append(f"La acción tiene que caber en {plan.minutes} minutos.")
+        lines.extend(_rounds(plan))
     return lines
+
+
+def _rounds(plan: Plan) -> list[str]:
+    """Return how a longer time divides: offered, never insisted on."""
+    if not plan.rounds:
+        return []
+    total = plan.decision.tiempo_disponible
+    parts = [f"{work} de trabajo" + (f", {rest} de pausa" if rest else "") for work, rest in plan.rounds]
+    return [f"Tiene {total} minutos en total: ofrécele, sin insistir, seguir así: {', '.join(parts)}."]
 
 
 def micro_step(plan: Plan) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from strategy.domain.catalogue import Exercise, Strategy
 from strategy.domain.quick_replies import QuickReply
-from strategy.domain.rules import Decision
+from strategy.domain.rules import Decision, cycles
 from strategy.domain.slots import Slots
 
 PlanKind = Literal[
@@ -49,3 +49,12 @@ class Plan:
     iteration: int = 0
     candidates: tuple[tuple[str, int], ...] = ()
     catalogue_version: str = ""
+
+    @property
+    def rounds(self) -> tuple[tuple[int, int], ...]:
+        """Return (work, rest) minutes of somebody with time for more than this block; () for everybody else.
+
+        A block that is shorter than it could be (a feeling or a recalibration asked for that) stands alone.
+        """
+        filled = cycles(self.decision.tiempo_disponible)
+        return filled if len(filled) > 1 and filled[0][0] == self.minutes else ()

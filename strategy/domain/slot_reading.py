@@ -35,7 +35,7 @@ SCHEMA: Mapping[str, Any] = {
         "negados": {"type": "array", "items": {"type": "string", "enum": list(NAMES[:6])}},
         "dudosos": {"type": "array", "items": {"type": "string", "enum": list(NAMES[:6])}},
     },
-    "required": ["sentimiento", "tipo_tarea", "ramo", "plazo", "fase", "tiempo_bloque", "negados", "dudosos"],
+    "required": ["sentimiento", "tipo_tarea", "ramo", "plazo", "fase", "tiempo_bloque", "negados"],
 }
 
 _SYSTEM = """\

@@ -129,3 +129,14 @@ class TestCycles:
         assert cycles(60) == ((25, 5), (25, 0))
         assert cycles(90) == ((25, 5), (25, 5), (25, 0))
         assert cycles(45) == ((25, 5), (15, 0))
+
+
+class TestALongerTime:
+    def test_is_what_the_student_has_while_a_block_stays_a_block(self) -> None:
+        decision = decide(Slots(tiempo_bloque=25, minutos=45))
+        assert (decision.tiempo_disponible, decision.bloque) == (45, 25)
+
+    @pytest.mark.parametrize("slots", SITUATIONS[::7])
+    def test_decides_nothing_else(self, slots: Slots) -> None:
+        longer = decide(replace(slots, tiempo_bloque=25, minutos=90))
+        assert replace(longer, tiempo_disponible=25) == decide(replace(slots, tiempo_bloque=25))
