@@ -187,8 +187,8 @@ class TestPrecedence:
         "text", ["me ayudó, ya no estoy ansiosa", "no me sirvió", "un poco", "quedé peor"]
     )
     def test_reads_no_slot_in_words_that_only_evaluate(self, text: str) -> None:
-        _, plan = advance(State(), Slots(tipo_tarea="mcq"), Heard("…"), NOW, CATALOGUE)
-        state = replace(State(), awaiting="evaluation", last_strategy=plan.strategy and plan.strategy.id)
+        state, _ = advance(State(), Slots(tipo_tarea="mcq"), Heard("…"), NOW, CATALOGUE)
+        assert state.awaiting == "evaluation"
         assert cycle.is_evaluation(state, text, None)
 
 
