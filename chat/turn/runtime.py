@@ -31,6 +31,7 @@ from chat.turn.reaper import Reaper
 from chat.turn.rescreener import Rescreener
 from chat.turn.runner import Runner
 from chat.turn.screening import Detectors
+from chat.turn.shelf import Shelf
 from chat.turn.staff_lexicon import StaffLexicon
 from chat.turn.watch import Watch
 
@@ -56,6 +57,7 @@ class Runtime:
     cards: Cards
     delimiter: Callable[[], str]
     lexicon: StaffLexicon
+    shelf: Shelf
     detectors: Detectors
     presence: Presence = field(default_factory=Presence)
     bus: Bus = field(init=False)
@@ -107,6 +109,7 @@ class Runtime:
             asyncio.create_task(self.notifier.run(), name="notifier"),
             asyncio.create_task(self.bus.run(), name="bus"),
             asyncio.create_task(self.lexicon.run(), name="lexicon"),
+            asyncio.create_task(self.shelf.run(), name="shelf"),
             asyncio.create_task(self.watch.run(), name="watch"),
             asyncio.create_task(self.rescreener.run(), name="rescreener"),
         ]

@@ -27,6 +27,7 @@ from chat.turn.request import TurnRequest
 from chat.turn.runner import Runner
 from chat.turn.runtime import Runtime
 from chat.turn.screening import Detectors
+from chat.turn.shelf import Shelf
 from chat.turn.staff_lexicon import StaffLexicon
 from chat.turn.store import Store
 from chat.turn.telemetry import Meter
@@ -59,7 +60,7 @@ def make_runtime() -> Runtime:
     llm, hub, store = make_llm(), Hub(), Store()
     offline = OfflineClient()
     canary = salted_hmac("flou.prompt.canary", "flou", algorithm="sha256").hexdigest()[:16]
-    cards, lexicon = Cards(), StaffLexicon()
+    cards, lexicon, shelf = Cards(), StaffLexicon(), Shelf()
     detectors = Detectors(lexicon=lexicon.read)
 
     def run(request: TurnRequest, meter: Meter) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
@@ -74,6 +75,7 @@ def make_runtime() -> Runtime:
             delimiter=_delimiter,
             new_id=uuid4,
             canary=canary,
+            catalogue=shelf.catalogue,
         )
         return run_turn(request, deps)
 
@@ -90,6 +92,7 @@ def make_runtime() -> Runtime:
         cards=cards,
         delimiter=_delimiter,
         lexicon=lexicon,
+        shelf=shelf,
         detectors=detectors,
     )
 

@@ -67,6 +67,11 @@ class Catalogue:
     exercises: tuple[Exercise, ...]
     fallback: Mapping[str, tuple[str, ...]]
 
+    @property
+    def items(self) -> "tuple[Strategy | Exercise, ...]":
+        """Return the strategies and then the exercises."""
+        return (*self.strategies, *self.exercises)
+
     def strategy(self, name: str | None) -> Strategy | None:
         """Return the strategy with that id; None when there is none, as with one of another version."""
         return next((item for item in self.strategies if item.id == name), None)
