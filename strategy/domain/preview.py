@@ -5,11 +5,11 @@ from typing import Final
 
 from strategy.domain.catalogue import Catalogue, Exercise, Strategy, candidates
 from strategy.domain.coverage import Situation, distinct, first_choices
-from strategy.domain.instructions import context_block
+from strategy.domain.instructions import LONGEST, context_block
 from strategy.domain.plan import Plan
 from strategy.domain.rules import decide
 from strategy.domain.slots import SENTIMIENTOS, Slots
-from strategy.domain.spoken import LONGEST, speak
+from strategy.domain.spoken import speak
 
 LONGEST_SAID: Final = LONGEST
 _SEEDS: Final = range(4)
