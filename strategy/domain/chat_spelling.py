@@ -15,14 +15,14 @@ para: xa pa p
 para el: pal
 de: d
 del: dl
-estoy: toy toi stoy estoi
+estoy: estou toy toi stoy estoi
 esta: ta
 estas: tas
 estamos: tamos
 toda: toa
-tengo: tengi tngo tng tenog
-mañana: mñn mñna mñana manana mna mana mañna
-hoy: oy
+tengo: tenho tengi tngo tng tenog
+mañana: amanha tomorrow mñn mñna mñana manana mna mana mañna
+hoy: oy hoje today
 tambien: tb tmb tbn tmbn
 bien: bn
 despues: dsp dps dspues
@@ -30,7 +30,7 @@ nada: nd na
 como: cm cmo
 fin de semana: finde
 horas: hrs hr hs h
-minutos: min mins minuto minutitos minutito minitos
+minutos: minutes min mins minuto minutitos minutito minitos
 quiero: kiero qiero kero
 ahora: aora ahorita
 ahi: ai
@@ -84,6 +84,8 @@ agotado: agotao
 trabado: trabao
 volado: volao
 ensayo: ensallo ensayito
+miedo: medo
+prueba: prova
 leer: ler ler3
 dice que: disque
 se: c

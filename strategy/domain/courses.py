@@ -152,7 +152,7 @@ def _name(rest: str) -> list[str]:
             token in _ARTICLES and taken and taken[-1] in _JOIN
         ):
             taken.append(token)
-        elif token in _NUMERALS and taken and (place + 1 == len(tokens) or tokens[place + 1] in STOP):
+        elif token in _NUMERALS and taken and _stops(tokens[place + 1 : place + 2]):
             taken.append(token)
             break
         elif _ends(token, taken):
@@ -162,6 +162,11 @@ def _name(rest: str) -> list[str]:
     while taken and taken[-1] in _JOIN | _ARTICLES:
         taken.pop()
     return taken if _is_name(taken) else []
+
+
+def _stops(ahead: list[str]) -> bool:
+    """Return whether a name that has its number ends there: "cálculo 2 del jueves"."""
+    return not ahead or ahead[0] in STOP or ahead[0] in {"de", "del"}
 
 
 def _goes_on(taken: list[str], ahead: list[str]) -> bool:

@@ -20,6 +20,7 @@ PAST = re.compile(
     rf"|horas|dias?|semanas?|meses|mes)\b"
     r"|\b(?:llevo|llevamos|pase|estuve) (?:toda |todo )?(?:la|el|esta|este) (?:semana|dia|mañana|tarde"
     r"|noche|fin de semana)(?: entera)?\b"
+    r"|\b(?:haber|he|hemos) \w+(?:ado|ido|cho|to)(?: \w+){0,2} (?:esta semana|este mes|hoy)\b"
     rf"|\b(?:semana|mes|{DAY}|año) (?:pasad[oa]|anterior)\b|\b(?:el|la) (?:otro dia|pasad[oa] {DAY}"
     rf"|semana pasada)\b"
     rf"|\b(?:desde el|los|todos los|cada) {DAY}\b|\b(?:todas|cada|entre) (?:las )?semanas?\b"
@@ -188,7 +189,8 @@ DEADLINES: tuple[Deadline, ...] = (
             (?:lo antes posible|de inmediato|urgente|urgentisimo|ultimo minuto|a ultima hora)
             (?:entrego|entregar\w*|vence|cierra|cierran|rindo|expongo|entrega es|prueba es|hasta
                 |antes de|presento
-                |se entrega) (?:\w+ )?a? ?las (?:\d{1,2})(?:[:.]\d\d)?(?: (?:de la (?:tarde|noche)|pm
+                |se entrega) (?:(?!mañana\b)\w+ )?a? ?las \
+                    (?:\d{1,2})(?:[:.]\d\d)?(?: (?:de la (?:tarde|noche)|pm
                 |hrs|horas))?(?! (?:de la mañana|del? (?:<DAY>)))(?!.*\b(?:mañana|<DAY>)\b)
             en lo que queda del dia|hoy mismo|al final del dia
             (?:mas rato|mas tarde|luego) (?:tengo (?:prueba|certamen|control|examen|que (?:entregar

@@ -16,7 +16,9 @@ from strategy.domain.deadlines import read_deadline
 from strategy.domain.families import first
 from strategy.domain.minutes import read_minutes
 from strategy.domain.rules import block
-from strategy.domain.slots import Slots, is_longer
+from strategy.domain.slots import PLAZOS, Slots, is_longer
+
+SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,15 @@ def read(text: str, now: datetime) -> Reading:
     """Return what `text` says; `now` is the student's local time. None wherever it is unsure."""
     said = spans.taken_back(normalise(text))
     own = spans.others(said)
-    task, denied_task = _task(spans.partners(said))
+    shared = _nearest(spans.partners(said), now)
+    task, denied_task = _task(shared)
     feeling, word, denied_feeling = _feeling(own, near_task=task is not None)
-    due, denied_due = _deadline(spans.partners(said), now)
+    due, denied_due = _deadline(shared, now)
     minutes = read_minutes(own)
     values: dict[str, Any] = {
         "sentimiento": feeling,
         "tipo_tarea": task,
-        "ramo": read_course(own, text),
+        "ramo": read_course(spans.others(shared), text),
         "plazo": due,
         "fase": _phase(own),
         "tiempo_bloque": None if minutes is None else block(minutes),
@@ -56,6 +59,19 @@ def read(text: str, now: datetime) -> Reading:
     known = frozenset((name, value) for name, value in denied if value is not None)
     cleared = frozenset(name for name, _ in known if values[name] is None)
     return Reading(Slots(**values), cleared, denied=known)
+
+
+def _nearest(said: str, now: datetime) -> str:
+    """Return, of several tasks that each have a course of their own, what is said of the most urgent one.
+
+    Otherwise the task of one, the course of another and the deadline of a third would come together.
+    """
+    parts = spans.APART.split(said)
+    whole = [part for part in parts if first(tasks.FAMILIES, part) and read_course(part)]
+    if len({read_course(part) for part in whole}) < SEVERAL:
+        return said
+    order = {due: place for place, due in enumerate((*PLAZOS, None))}
+    return min(whole, key=lambda part: order[read_deadline(part, now)])
 
 
 def _feeling(said: str, *, near_task: bool) -> tuple[str | None, str | None, str | None]:

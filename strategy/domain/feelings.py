@@ -118,7 +118,12 @@ FAMILIES: tuple[Family, ...] = (
             (?:me pongo|termino|acabo|me quedo|me pillo) (?:a )?(?:mirar|mirando|viendo|hacer|haciendo
                 |ordenar|ordenando|limpiar|limpiando|jugar|jugando|ver|pensar|pensando
                 |scrolle\w+)(?: otras?| otra| el| la| cualquier| puras| mi| en)*
-            mirar el techo
+            (?:me colgue|me distraje|me perdi|pase|perdi|gaste|se me (?:fue|va|paso|pasa))(?: \w+){0,5} \
+                (?:con|en|viendo|mirando|jugando|al|a|metid[oa] en)(?: el| la| las| los| mi)? \
+                (?:(?:celu(?:lar)?|movil|telefono)|tiktok|insta(?:gram)?|reels|youtube|netflix|series
+                |redes|videos|play|videojuegos)
+            mirar el techo|se me va el santo al cielo|(?:en|pensando en|mirando) las musarañas
+            (?:papando|pajareando|cazando) moscas|en babia|en la inmortalidad del cangrejo
             mirando (?:el techo|al techo|la pared|la nada|la pantalla|el computador|el cursor
                 |por la ventana)
             sobrepens\w+|overthink\w*|(?:ando|estoy|toda|me) rayad[oa]
@@ -237,6 +242,8 @@ FAMILIES: tuple[Family, ...] = (
             dolor de (?:cabeza|guata|estomago|espalda|panza)|jaqueca|migraña
             (?:sin|cero|poca|nada de|baj[oa] de) (?:energias?|fuerzas?|pilas|bateria)|quemad[oa]|burnout
             hech[oa] (?:polvo|mierda|bolsa|pure|pedazos)|reventad[oa]|molid[oa]|exhaust[oa]|rendid[oa]
+            (?:noches?|horas|dias?) sin (?:poder )?dormir|sin (?:haber )?dormido
+            pega(?:r|do) (?:un )?ojo|me encuentro (?:\w+ )?(?:mal|fatal|pesim[oa]|rar[oa])
             desvelad[oa]|trasnochad[oa]|sol[oa] (?:en esto|con todo)
             me siento (?:muy |super |re |tan )?(?:sol[oa]|rar[oa]|mal|vaci[oa]|perdid[oa]|confundid[oa]
                 |culpable|decepcionad[oa]|dolid[oa]|extrañ[oa])
@@ -254,7 +261,8 @@ FAMILIES: tuple[Family, ...] = (
         "neutral",
         words(
             r"""
-            neutral\w*|neutr[oa]|^normal|(?:me siento|estoy|ando|todo|toy|dia) (?:\w+ )?normal
+            neutral\w*|neutr[oa]|^normal|yo (?:estoy |ando |todo )?(?:normal|bien)
+            (?:me siento|estoy|ando|todo|toy|dia) (?:\w+ )?normal
             tranqui\w*
             con (?:hartas |muchas |todas las |algo de |bastantes )?(?:ganas|energias?|animo|pilas
                 |motivacion|toda)

@@ -68,6 +68,7 @@ FAMILIES: tuple[Family, ...] = (
             ultimos? (?:toques?|vistazo|retoques?|ajustes?)
             (?:ver|revisar) si (?:esta|quedo|tiene) (?:todo )?(?:bien|coheren\w+|correct[oa]|sentido)
             comprobar (?:los |las |mis )?(?:resultados|calculos|respuestas)
+            (?:comprobar|corroborar|chequear|verificar) (?:que|si)|corroborar(?:l[oa]s?)?
             validar (?:los|las|el|la|mis) \w+
             """,
             STAGE=STAGE,
@@ -177,7 +178,8 @@ FAMILIES: tuple[Family, ...] = (
             ejecucion|^haciendol[oa]|^en desarrollo
             (?:estoy|voy|sigo|ando|estamos|vamos|seguimos|toy|estaba|llevo \w+ \w+|llevo rato
                 |llevo toda la (?:tarde|mañana|noche|semana)|llevo todo el dia|llevo) (?:\w+ )?<DOING>
-            ^<DOING>
+            ^<DOING>|(?<=, )<DOING>(?= (?:el|la|los|las|un|una|mi|mis)\b)
+            (?:apenas|recien|todavia|ya|aun) voy (?:en|por) (?:el|la|los|las)
             (?:a|en|por|como en|como a|voy en|llevo|escribi|hice|tengo|lei|termine|hecha|lista
                 |escrita) (?:como |casi |ya )?(?:la )?mitad(?= |$|[.,])(?! de semestre)
             (?:me )?(?:toca|queda|falta|faltan|quedan|resta|restan

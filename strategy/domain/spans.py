@@ -23,7 +23,7 @@ FEELS = (
 NEGATED_FEELING = re.compile(
     (
         rf"\b(?:(?:ya |para |creo que |tampoco |hoy )?(?:no|nunca|jamas|tampoco)|para nada|ya no|ni"
-        rf"|menos) (?:es )?{FEELS} (?:[a-zñ]+[ ]?){{1,5}}?(?:(?:,? ni| y| o) (?:[a-zñ]+ ?){{1,2}})*{END}"
+        rf"|menos) (?:es )?{FEELS} [a-zñ]+(?: [a-zñ]+){{0,4}}?(?:(?:,? ni| y| o) (?:[a-zñ]+ ?){{1,2}})*{END}"
         rf"|\b(?:para nada|nada) (?:[a-zñ]+[ ]?){{0,2}}?(?:ansios|nervios|estresad|frustrad|aburrid|cansad"
         rf"|trist|agobiad|abrumad|preocupad|asustad)[oae]s?"
         r"|\bsin (?:estres|ansiedad|miedo|nervios|pena|rabia|angustia|frustracion|culpa|panico|agobio"
@@ -90,7 +90,16 @@ NOT_DUE = re.compile(
 )
 REFERS = re.compile(
     r"\b(?:revis|corregi|correg|puli|entrega|arregla|termina|edita|chequea|mejora|releer|subi|envia"
-    r"|manda|pasa)\w*r?l[oa]s?\b|\brevisar que\b|\bfalta (?:revisar|corregir|pulir|testear|chequear)\b"
+    r"|manda|pasa|comproba|corrobora|verifica|repasa)\w*r?l[oa]s?\b"
+    r"|\b(?:comprobar|corroborar|verificar|revisar) que\b"
+    r"|\bfalta (?:revisar|corregir|pulir|testear|chequear)\b"
+)
+
+
+# Where one task ends and the next begins.
+APART = re.compile(
+    r"[.;\n]|, (?:y |e )?| (?:y|e|mas|ademas|tambien)(?: (?:ademas|tambien|luego|despues))? "
+    r"(?=(?:un|una|el|la|los|las|otr[oa]|tengo|hay|debo)\b)"
 )
 
 

@@ -162,8 +162,9 @@ _MAIN: tuple[Family, ...] = (
             presentacion(?:es)?|presento(?= |$)
             presentar(?! (?:un|el|la|una|mi|los|las|otro) (?:examen|prueba|parcial|certamen|solemne
                 |informe|ensayo|tarea|trabajo escrito|final|quiz|control|solicitud|justificativo))
-            canva|prezi|guion
-            (?:defensa|defender|defiendo) (?:\w+ )?(?:tesis|tesina|memoria|titulo|proyecto|grado|tfg|tfm
+            canva|prezi|guion|sustentacion(?:es)?
+            (?:defensa|defender|defiendo|sustent(?:ar|o)) \
+                (?:\w+ )?(?:tesis|tesina|memoria|titulo|proyecto|grado|tfg|tfm
                 |trabajo)
             hablar (?:en publico|frente a|delante de|adelante)|speech|discurso|charla|ponencia|debate
             keynote|exposicion oral|oratoria|interrogacion oral en grupo|storytelling

@@ -11,6 +11,7 @@ from chat.llm.port import LLMTimeout, Purpose
 from flou.ops.evaluation import asking, figures, lines, running
 from flou.ops.evaluation.figures import Row
 from flou.ops.evaluation.lines import BadLine, Example
+from strategy.domain.slots import Slots
 from tests.fakes.fixtures import fake_gemini, gemini_server
 from tests.fakes.gemini_script import Fault, Timing
 from tests.fakes.gemini_server import FakeGemini
@@ -88,6 +89,21 @@ class TestFigures:
         assert rows["recall: wholly covered"] == 2
         assert rows["precision: hidden with reason"] == 2
         assert rows["left whole: nothing to hide"] == 1
+
+    def test_of_slots_are_one_for_each_and_one_for_all_six(self) -> None:
+        gold = {"slots": {**Slots(tipo_tarea="mcq", ramo="Álgebra").as_json()}}
+        near = {"slots": {**Slots(tipo_tarea="mcq", ramo="algebra").as_json()}}
+        wrong = {"slots": {**Slots(tipo_tarea="ensayo", ramo="álgebra").as_json()}}
+        rows = {row.label: row.hits for row in figures.rows("slots", [(gold, near), (gold, wrong)])}
+        assert rows == {
+            "whole answer right": 1,
+            "part: fase": 2,
+            "part: plazo": 2,
+            "part: ramo": 2,
+            "part: sentimiento": 2,
+            "part: tiempo_bloque": 2,
+            "part: tipo_tarea": 1,
+        }
 
     def test_leave_out_examples_without_an_answer(self) -> None:
         assert figures.rows("slots", [({"text": "a"}, {"slots": {}})]) == []
@@ -183,6 +199,35 @@ class TestAskingGemini:
         assert len(calls) == 30
         together = [sum(begun <= at < done for begun, done in calls) for at, _ in calls]
         assert max(together) <= running.AT_ONCE
+
+    def test_merges_the_slots_that_the_model_reads(
+        self, tmp_path: Path, fake_gemini: FakeGemini, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        texts = ("me tiene frustrada el asunto, es mañana", "prueba de física para el viernes")
+        gold = [
+            Slots(sentimiento="frustracion", plazo="<24h"),
+            Slots(tipo_tarea="mcq", ramo="física", plazo="esta_semana"),
+        ]
+        path = tmp_path / "slots.jsonl"
+        path.write_text(
+            "\n".join(
+                json.dumps({"text": text, "slots": slots.as_json()})
+                for text, slots in zip(texts, gold, strict=True)
+            ),
+            encoding="utf-8",
+        )
+        fake_gemini.script.faults.append(Fault("503", kind="slots", marker="viernes"))
+        call_command("evaluate", "slots", str(path), llm="on", out=tmp_path / "out")
+        printed = capsys.readouterr().out
+        said = _objects(tmp_path / "out")
+
+        assert {entry.kind for entry in fake_gemini.log} == {"slots"}
+        assert "2 predictions, 0 bad lines, 1 without an answer of the model" in printed
+        assert [each["error"] for each in said] == [False, True]
+        assert said[1]["slots"] == gold[1].as_json()
+        assert said[0]["slots"]["sentimiento"] == "frustracion"
+        assert all(f"part: {name}" in printed for name in Slots().as_json())
+        assert "whole answer right" in printed
 
     @pytest.mark.parametrize("kind", ["guardrails", "multiturn", "toxicity", "injection"])
     def test_asks_nothing_when_that_is_off(self, kind: str, tmp_path: Path, fake_gemini: FakeGemini) -> None:
