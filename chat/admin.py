@@ -15,6 +15,8 @@ from chat.models import ChatMessage, LLMPrice, LLMUsage, SessionState, Turn
 from guardrails.domain.pii.redacting import LABELS
 from guardrails.domain.sealing import CannotOpen
 from strategy.domain.manners import LABELS as FAULTS
+from strategy.presenting import explained
+from strategy.queries import use_of_turn
 
 if TYPE_CHECKING:
     _Admin = admin.ModelAdmin[Any]
@@ -147,7 +149,13 @@ class TurnAdmin(ReadOnlyAdmin):
     list_select_related = ("user",)
     search_fields = ("=id", "user__email")
     exclude = ("text_mac", "redacted", "prompts", "faults")
-    readonly_fields = ("hidden_", "prompts_", "faults_")
+    readonly_fields = ("hidden_", "prompts_", "faults_", "chosen_")
+
+    @admin.display(description="qué se propuso y por qué")
+    def chosen_(self, turn: Turn) -> str:
+        """Return how what was offered in the turn was chosen; no text of the student is part of it."""
+        use = use_of_turn(turn.pk)
+        return explained(use) if use is not None else "nada"
 
     @admin.display(description="versiones de los prompts")
     def prompts_(self, turn: Turn) -> str:

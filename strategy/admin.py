@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from strategy.domain.catalogue import EXERCISES, STRATEGIES
 from strategy.models import StrategyUse
+from strategy.presenting import explained, named
 
 if TYPE_CHECKING:  # the type checker's class is generic, Django's own is not
     _Admin = admin.ModelAdmin[StrategyUse]
@@ -35,12 +35,18 @@ class StrategyUseAdmin(_Admin):
     date_hierarchy = "created_at"
     list_select_related = ("user",)
     list_per_page = 50
+    exclude = ("trace", "modifiers", "candidates", "rule_ids")
+    readonly_fields = ("chosen",)
+
+    @admin.display(description="cómo se eligió")
+    def chosen(self, row: StrategyUse) -> str:
+        """Return what went into the choice and what came out."""
+        return explained(row)
 
     @admin.display(description="estrategia", ordering="strategy_id")
     def name(self, row: StrategyUse) -> str:
         """Return the id with the name it has in the catalogue."""
-        known = STRATEGIES.get(row.strategy_id) or EXERCISES.get(row.strategy_id)
-        return f"{row.strategy_id} · {known.nombre}" if known else row.strategy_id
+        return named(row.strategy_id)
 
     @admin.display(description="reglas")
     def rules(self, row: StrategyUse) -> str:

@@ -5,10 +5,10 @@ What was offered and what came of it. Callers hold the transaction.
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, assert_never
 from uuid import UUID
 
-from strategy.models import Outcome, StrategyUse
+from strategy.models import EXERCISE, STRONGEST, Outcome, StrategyUse
 
 SEGMENTS = ("sentimiento", "tipo_tarea", "plazo", "fase")
 """The slots that are kept beside a use; the course and the student's own words are not."""
@@ -28,12 +28,13 @@ def record_use(
     slots: Mapping[str, Any] | None = None,
     country: str = "",
     catalogue_version: str = "",
+    trace: Mapping[str, Any] | None = None,
 ) -> StrategyUse:
     """Keep that a strategy or exercise was offered in a turn; a re-run of the turn replaces its own row.
 
     `decision` holds the fields of `rules.Decision`; `candidates` are pairs (id, score), best first;
     `rule` is the recalibration rule that led here, or "". Of `slots` the four lists are kept, never what a
-    student wrote freely.
+    student wrote freely; `trace` is what `domain.trace` makes.
     """
     row, _ = StrategyUse.objects.update_or_create(
         turn=turn,
@@ -55,6 +56,7 @@ def record_use(
             "iteration": iteration,
             "country": country[:2],
             "catalogue_version": catalogue_version,
+            "trace": dict(trace or {}),
             **{name: (slots or {}).get(name) or "" for name in SEGMENTS},
         },
     )
@@ -62,11 +64,31 @@ def record_use(
 
 
 def record_outcome(*, user_id: int, session: UUID, outcome: str, now: datetime) -> bool:
-    """Keep what a student reported, on the latest use of that session; return whether there was one.
+    """Keep what a student reported, on the session's latest strategy; return whether there was one.
 
     Raises:
         ValueError: `outcome` is none of the five.
     """
-    latest = StrategyUse.objects.filter(user_id=user_id, session=session).order_by("-id").values("pk")[:1]
+    uses = StrategyUse.objects.filter(user_id=user_id, session=session).exclude(kind=EXERCISE)
+    latest = uses.order_by("-id").values("pk")[:1]
     changed = StrategyUse.objects.filter(pk__in=latest).update(outcome=Outcome(outcome), outcome_at=now)
     return changed > 0
+
+
+def record_feeling(*, user_id: int, session: UUID, when: Literal["before", "after"], level: int) -> bool:
+    """Keep how strong a feeling was around the session's latest exercise; return whether there was one.
+
+    Raises:
+        ValueError: `level` is not between 0 and 10.
+    """
+    if not 0 <= level <= STRONGEST:
+        raise ValueError(level)
+    latest = StrategyUse.objects.filter(user_id=user_id, session=session, kind=EXERCISE).order_by("-id")[:1]
+    found = StrategyUse.objects.filter(pk__in=latest.values("pk"))
+    match when:
+        case "before":
+            return found.update(feeling_before=level) > 0
+        case "after":
+            return found.update(feeling_after=level) > 0
+        case _:
+            assert_never(when)

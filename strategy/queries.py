@@ -26,6 +26,11 @@ def uses_of(user_id: int) -> QuerySet[StrategyUse]:
     return StrategyUse.objects.filter(user_id=user_id)
 
 
+def use_of_turn(turn: UUID) -> StrategyUse | None:
+    """Return what was offered in a turn; None when nothing was."""
+    return StrategyUse.objects.filter(turn=turn).first()
+
+
 def latest_use(user_id: int, session: UUID) -> StrategyUse | None:
     """Return the last thing offered in a session."""
     return uses_of(user_id).filter(session=session).order_by("-id").first()

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from chat.domain.events import Ending
+from strategy.domain.plan import Felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class ModelCall:
 class OfferedStrategy:
     """What was offered to the student, and why: the only honest evidence there will be.
 
-    `slots` are the six that the decision was made of, `country` is ISO 3166-1 alpha-2 or "".
+    `slots` are the six that the decision was made of, `trace` all of it,
+    `country` is ISO 3166-1 alpha-2 or "".
     """
 
     kind: str
@@ -48,6 +50,7 @@ class OfferedStrategy:
     slots: Mapping[str, Any] = field(default_factory=dict)
     country: str = ""
     catalogue_version: str = ""
+    trace: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class TurnRecord:
     session: SessionUpdate | None = None
     offered: OfferedStrategy | None = None
     outcome: str | None = None
+    felt: Felt | None = None
     calls: tuple[ModelCall, ...] = field(default_factory=tuple)
     redacted: Mapping[str, int] = field(default_factory=dict)
     delivery: Delivery | None = None

@@ -22,7 +22,7 @@ from chat.operations.lease import take_next
 from chat.operations.usage import record_calls
 from guardrails.domain.decide import Screening
 from guardrails.operations.raising import raise_flag
-from strategy.operations import record_outcome, record_use
+from strategy.operations import record_feeling, record_outcome, record_use
 
 
 class LostOwnership(Exception):
@@ -161,6 +161,9 @@ def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Log
     _end(turn, ending, logged.seq, {"redacted": dict(record.redacted), **_delivered(record.delivery)})
     if record.outcome is not None:
         record_outcome(user_id=claim.user_id, session=claim.session, outcome=record.outcome, now=now)
+    if record.felt is not None:
+        felt = record.felt
+        record_feeling(user_id=claim.user_id, session=claim.session, when=felt.when, level=felt.level)
     SessionState.objects.filter(pk=claim.session).update(version=F("version") + 1)
     if record.session is not None:
         claim = _keep_session(claim, record.session, now)
@@ -274,4 +277,5 @@ def _keep_offer(claim: Claim, offered: OfferedStrategy) -> None:
         slots=offered.slots,
         country=offered.country,
         catalogue_version=offered.catalogue_version,
+        trace=offered.trace,
     )

@@ -47,6 +47,7 @@ from strategy.domain.merging import Known, settle
 from strategy.domain.plan import Plan
 from strategy.domain.quick_replies import chips
 from strategy.domain.slots import Slots
+from strategy.domain.trace import offers, trace
 
 
 class Screenings(Protocol):
@@ -308,6 +309,7 @@ def _record(request: TurnRequest, session: Session, plan: Plan, answer: Answer, 
         session=update,
         offered=_offered(plan, request.country),
         outcome=plan.previous,
+        felt=plan.felt,
         calls=tuple(deps.meter.calls),
         redacted=deps.meter.redacted,
     )
@@ -330,7 +332,7 @@ def _update(request: TurnRequest, session: Session, deps: Deps) -> SessionUpdate
 
 def _offered(plan: Plan, country: str) -> OfferedStrategy | None:
     offered = plan.strategy or plan.exercise
-    if offered is None:
+    if offered is None or not offers(plan):
         return None
     return OfferedStrategy(
         kind=plan.kind,
@@ -342,4 +344,5 @@ def _offered(plan: Plan, country: str) -> OfferedStrategy | None:
         slots=plan.slots.as_json(),
         country=country,
         catalogue_version=plan.catalogue_version,
+        trace=trace(plan),
     )

@@ -207,4 +207,5 @@ def _evaluate(move: Move, outcome: Outcome) -> tuple[State, Plan]:
         return offering.offer(move)
     standing = Standing(move.decision.Q3, move.decision.bloque, state.iteration, state.no_probe)
     result = recalibrate(standing, move.slots, outcome)
-    return moves.recalibrated(move, outcome, result)
+    after, plan = moves.recalibrated(move, outcome, result)
+    return after, replace(plan, basis=replace(plan.basis, standing=standing))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from strategy.domain.catalogue import CATALOGUE, Catalogue, Strategy
-from strategy.domain.plan import Plan, PlanKind
+from strategy.domain.plan import Basis, Plan, PlanKind
 from strategy.domain.quick_replies import QuickReply
 from strategy.domain.rules import Decision, adjusted, decide
 from strategy.domain.slots import Slots
@@ -33,7 +33,8 @@ class Move:
 
         An override outlives the inference.
         """
-        return adjusted(decide(self.slots), self.state.q3, self.state.block)
+        state = self.state
+        return adjusted(decide(self.slots), state.q3, state.block, state.adjusted_by)
 
     @property
     def given(self) -> Strategy | None:
@@ -82,5 +83,6 @@ class Move:
             greet=self.first,
             iteration=more.pop("iteration", self.state.iteration),
             catalogue_version=self.catalogue.version,
+            basis=more.pop("basis", Basis()).on(self.state),
             **more,
         )

@@ -27,14 +27,14 @@ def recalibrated(move: Move, outcome: str, result: Recalibrated) -> Answer:
         move.state, iteration=result.iteration, no_probe=result.no_probe, last_outcome=outcome, failed=failed
     )
     shorter = result.bloque < move.decision.bloque or move.state.block is not None
-    after = replace(state, q3=result.Q3, block=result.bloque if shorter else None)
+    after = replace(state, q3=result.Q3, block=result.bloque if shorter else None, adjusted_by=result.regla)
     match result.regla:
         case "R1":
             return _close(replace(move, state=state), outcome)
         case "R2":
             return again(replace(move, state=state), "next_step", "R2", outcome)
         case "R3":
-            kept_level = replace(after, q3=move.state.q3)
+            kept_level = replace(after, q3=move.state.q3, adjusted_by=move.state.adjusted_by)
             return again(replace(move, state=kept_level), "tiny_start", "R3", outcome)
         case "R4" | "R7":
             return wellbeing(replace(move, state=after), rule=result.regla, previous=outcome)
@@ -47,7 +47,7 @@ def _close(move: Move, outcome: str) -> Answer:
     plan = move.plan(
         "close", chips.AFTER_SUCCESS, slots=slots, strategy=move.given, rule="R1", previous=outcome
     )
-    state = replace(move.state, q3=None, block=None, awaiting="close", pending=None, step=0)
+    state = replace(move.state, q3=None, block=None, adjusted_by="", awaiting="close", pending=None, step=0)
     return state, plan
 
 

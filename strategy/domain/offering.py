@@ -5,9 +5,13 @@ from dataclasses import replace
 from strategy.domain import quick_replies as chips
 from strategy.domain.catalogue import select
 from strategy.domain.move import Answer, Move
-from strategy.domain.plan import PlanKind
+from strategy.domain.plan import Basis, PlanKind
 from strategy.domain.questions import MOST, next_question
+from strategy.domain.rules import Decision
+from strategy.domain.slots import Slots
 from strategy.domain.state import fresh, kept
+
+_EXPLAINED = {"evaluation": chips.EXPLAINED, "before": chips.INTENSITY, "after": chips.INTENSITY}
 
 
 def greet(move: Move) -> Answer:
@@ -25,7 +29,9 @@ def offer(move: Move) -> Answer:
     if move.under_way and not (move.has_news and _changes_strategy(move)):
         return talk(move)
     if _other_task(move):
-        move = replace(move, state=replace(move.state, iteration=0, q3=None, block=None, no_probe=0))
+        move = replace(
+            move, state=replace(move.state, iteration=0, q3=None, block=None, adjusted_by="", no_probe=0)
+        )
     name = next_question(move.slots, move.state.asked, move.state.questions)
     return ask(move, name, chips.QUESTIONS[name]) if name else strategy(move)
 
@@ -62,12 +68,20 @@ def strategy(
         strategies=move.state.strategies + 1,
         last_strategy=chosen.id,
         decided=move.slots,
+        cited=(*decision.reglas, decision.ajuste),
         awaiting="evaluation",
         pending=None,
         step=0,
     )
+    basis = Basis(used=move.state.used, avoid_family=avoid_family)
     plan = move.plan(
-        "strategy", replies, strategy=chosen, rule=rule, previous=previous, candidates=choice.candidates
+        "strategy",
+        replies,
+        strategy=chosen,
+        rule=rule,
+        previous=previous,
+        candidates=choice.candidates,
+        basis=basis,
     )
     return state, plan
 
@@ -81,7 +95,10 @@ def again(move: Move, kind: PlanKind, rule: str = "", outcome: str | None = None
     """Stay with the strategy: its next micro-step, or a start of two minutes."""
     step = move.state.step + (kind == "next_step")
     state = replace(move.state, step=step, awaiting="evaluation", decided=move.slots)
-    plan = move.plan(kind, chips.EVALUATION, strategy=move.given, rule=rule, previous=outcome, step=step)
+    basis = Basis(kept=move.state.last_strategy or "")
+    plan = move.plan(
+        kind, chips.EVALUATION, strategy=move.given, rule=rule, previous=outcome, step=step, basis=basis
+    )
     return state, plan
 
 
@@ -95,10 +112,20 @@ def explain(move: Move) -> Answer:
     """Say why this strategy; its outcome is still awaited."""
     if move.state.decided is None or move.given is None:
         return offer(move)
-    settled = replace(move, slots=move.state.decided)
-    replies = chips.EXPLAINED if move.under_way else chips.AFTER_SUCCESS
-    plan = settled.plan("explain", replies, strategy=move.given, slots=move.slots)
+    replies = _EXPLAINED.get(move.state.awaiting, chips.AFTER_SUCCESS)
+    plan = move.plan("explain", replies, strategy=move.given, decision=_chosen_by(move, move.state.decided))
     return move.state, plan
+
+
+def _chosen_by(move: Move, decided: Slots) -> Decision:
+    """Return the decision that led to what is under way, with the rules that were cited then."""
+    decision = replace(move, slots=decided).decision
+    if move.state.awaiting in {"before", "after"}:
+        return replace(decision, ajuste="R7")
+    if not move.state.cited:
+        return decision
+    first, second, adjustment = move.state.cited
+    return replace(decision, reglas=(first, second), ajuste=adjustment)
 
 
 def study(move: Move) -> Answer:

@@ -204,7 +204,6 @@ EXPLAIN = (
     ),
     "Te cuento por qué «{name}»: {first}. También, {second}. ¿Te hace sentido?",
 )
-EXPLAIN_ONE = ("Elegí «{name}» porque {first}. ¿Te hace sentido?",)
 
 TALK = (
     "Te leo. Para no perder el hilo, quedémonos con «{name}»: {step} ¿Cómo te va con eso?",

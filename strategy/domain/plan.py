@@ -1,12 +1,14 @@
 """What Flou is going to do in a turn: the value that the strategy app hands to whoever writes the answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from strategy.domain.catalogue import Exercise, Strategy
 from strategy.domain.quick_replies import QuickReply
+from strategy.domain.recalibration import Standing
 from strategy.domain.rules import Decision, cycles
 from strategy.domain.slots import Slots
+from strategy.domain.state import State
 
 PlanKind = Literal[
     "greet",  # first words of a session, with the chips of feelings
@@ -24,6 +26,36 @@ PlanKind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What a choice was made of besides the slots: with them it can be made again.
+
+    `q3`, `block` and `rule` are what a recalibration had set, `used` the ids that were out of the question,
+    `avoid_family` a family that was not wanted. `kept` is the id that a turn stays with without choosing.
+    `standing` is where the student stood when the outcome was told.
+    """
+
+    q3: str | None = None
+    block: int | None = None
+    rule: str = ""
+    used: tuple[str, ...] = ()
+    avoid_family: str = ""
+    kept: str = ""
+    standing: Standing | None = None
+
+    def on(self, state: State) -> "Basis":
+        """Return it with what a session's recalibrations have set."""
+        return replace(self, q3=state.q3, block=state.block, rule=state.adjusted_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """How strong a feeling is, 0–10, before or after an exercise."""
+
+    when: Literal["before", "after"]
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One turn's intention, decided by fixed rules.
 
@@ -31,7 +63,8 @@ class Plan:
     `minutes` is the block in minutes. `previous` is the outcome the student reported, when they did.
     `greet`: these are the first words of a session. `step` counts inside a kind: the micro-step of a
     strategy; 0 before and 1 during an exercise, 2 for a plain pause. `candidates` are what was weighed,
-    best first. `catalogue_version` says which catalogue they are from.
+    best first. `catalogue_version` says which catalogue they are from, `basis` what
+    else was weighed. `felt` is the number that the student told in this turn.
     """
 
     kind: PlanKind
@@ -49,6 +82,8 @@ class Plan:
     iteration: int = 0
     candidates: tuple[tuple[str, int], ...] = ()
     catalogue_version: str = ""
+    basis: Basis = Basis()
+    felt: Felt | None = None
 
     @property
     def rounds(self) -> tuple[tuple[int, int], ...]:

@@ -1,17 +1,22 @@
 """Moves that put the feeling before the task: an exercise, a pause, a person, and the way back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from strategy.domain import quick_replies as chips
 from strategy.domain.catalogue import EXERCISES, Exercise, exercise_for
 from strategy.domain.move import Answer, Move
 from strategy.domain.offering import offer, strategy
+from strategy.domain.plan import Basis, Felt
 from strategy.domain.rules import SMALLEST_BLOCK
 
 PAUSE = "W10"
 MOST_EXERCISES = 3
 """Exercises in one session after which a person is the better offer."""
 ENOUGH_WITHOUT_RELIEF = 2
+# What follows an exercise, or a person: concrete, and as small as it gets.
+_MINIMAL: Mapping[str, Any] = {"q3": "↓", "block": SMALLEST_BLOCK, "adjusted_by": "R7"}
 
 
 def wellbeing(move: Move, *, rule: str = "", previous: str | None = None) -> Answer:
@@ -40,6 +45,7 @@ def wellbeing(move: Move, *, rule: str = "", previous: str | None = None) -> Ans
         rule=rule,
         previous=previous,
         minutes=exercise.minutos,
+        basis=Basis(used=move.state.exercises),
     )
     return state, plan
 
@@ -48,7 +54,11 @@ def during(move: Move, before: int | None) -> Answer:
     """Go through the exercise and ask for the number afterwards."""
     exercise = _exercise(move)
     state = replace(move.state, before=before, awaiting="after", exercise=exercise.id)
-    return state, move.plan("wellbeing", chips.INTENSITY, exercise=exercise, step=1, minutes=exercise.minutos)
+    felt = None if before is None else Felt("before", before)
+    plan = move.plan(
+        "wellbeing", chips.INTENSITY, exercise=exercise, step=1, minutes=exercise.minutos, felt=felt
+    )
+    return state, plan
 
 
 def measure(move: Move, level: int) -> Answer:
@@ -60,16 +70,14 @@ def measure(move: Move, level: int) -> Answer:
         return offer(move)
     relieved = state.before is None or level < state.before
     measured = replace(state, after=level, no_relief=state.no_relief + (not relieved))
-    if measured.no_relief >= ENOUGH_WITHOUT_RELIEF:
-        return person(replace(move, state=measured))
-    return bridge(replace(move, state=measured))
+    goes_on = person if measured.no_relief >= ENOUGH_WITHOUT_RELIEF else bridge
+    state, plan = goes_on(replace(move, state=measured))
+    return state, replace(plan, felt=Felt("after", level))
 
 
 def bridge(move: Move) -> Answer:
     """Lead back from a feeling to a minimal step of the task: concrete, ten minutes, counters at zero."""
-    state = replace(
-        move.state, iteration=0, no_probe=0, q3="↓", block=SMALLEST_BLOCK, exercise=None, awaiting=""
-    )
+    state = replace(move.state, iteration=0, no_probe=0, exercise=None, awaiting="", **_MINIMAL)
     return strategy(replace(move, state=state), rule="R7", avoid_family=move.family)
 
 
@@ -79,14 +87,21 @@ def person(move: Move, *, rule: str = "", previous: str | None = None) -> Answer
         move.state, iteration=0, no_probe=0, no_relief=0, exercise=None, awaiting="", pending=None
     )
     plan = move.plan("person", chips.PERSON, rule=rule, previous=previous)
-    return replace(state, q3="↓", block=SMALLEST_BLOCK), plan
+    return replace(state, **_MINIMAL), plan
 
 
 def pause(move: Move) -> Answer:
     """Rest for a few minutes; nothing is measured."""
     replies = chips.chips("bienestar.no", "turno.cerrar")
     exercise = _pause(move)
-    plan = move.plan("wellbeing", replies, exercise=exercise, step=2, minutes=exercise.minutos)
+    plan = move.plan(
+        "wellbeing",
+        replies,
+        exercise=exercise,
+        step=2,
+        minutes=exercise.minutos,
+        basis=Basis(kept=exercise.id),
+    )
     return replace(move.state, awaiting="", pending=None), plan
 
 

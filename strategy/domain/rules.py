@@ -52,7 +52,8 @@ class Decision:
     """What fits, with the rules that say so.
 
     `tiempo_disponible` is what the student has (or 15), `bloque` what one block takes of it, both in minutes.
-    `ignorados` names the slots whose value was outside the lists and was read as unknown.
+    `ignorados` names the slots whose value was outside the lists and was read as unknown. `ajuste` is the
+    rule R4–R7 that set the level after an outcome, or "": it stands in for the second of `reglas` then.
     """
 
     Q2: Q2
@@ -66,6 +67,7 @@ class Decision:
     reglas: tuple[str, ...]
     version: str = VERSION
     ignorados: tuple[str, ...] = ()
+    ajuste: str = ""
 
 
 Q2_RULES: tuple[Rule, ...] = (
@@ -159,6 +161,16 @@ ENFOQUES = {"A": "promocion_eager", "B": "prevencion_vigilant"}
 MODOS = {"A": "ENTUSIASTA", "B": "VIGILANTE"}
 NIVELES = {"↑": "ABSTRACTO", "↓": "CONCRETO", "mixto": "MIXTO"}
 RULES: dict[str, Rule] = {rule.id: rule for rule in (*Q2_RULES, *Q3_RULES)}
+# Why the level is what a recalibration made it, whatever the table says of the slots.
+ADJUSTMENTS: dict[str, str] = {
+    "R4": "algo te dejó peor, así que volvemos con un paso chico y sin apuro",
+    "R5a": "lo anterior no te sirvió, así que bajamos a pasos más concretos",
+    "R5b": "lo anterior no te sirvió, así que probamos por otro lado y más corto",
+    "R5c": "los puros pasos no te sirvieron, así que sumamos un poco de sentido",
+    "R6": "van dos intentos sin resultado, así que conviene algo mínimo",
+    "R7": "después de parar un momento, lo que más sirve es un paso chico y concreto",
+}
+REASONS: dict[str, str] = {**{rule.id: rule.why for rule in RULES.values()}, **ADJUSTMENTS}
 
 
 def decide(slots: Slots) -> Decision:
@@ -191,8 +203,8 @@ def block(available: int, modifiers: tuple[str, ...] = ()) -> int:
     return max((size for size in BLOCKS if size <= ceiling), default=SMALLEST_BLOCK)
 
 
-def adjusted(decision: Decision, q3: str | None, bloque: int | None) -> Decision:
-    """Return `decision` as a recalibration left it: another level, a block no longer than `bloque`.
+def adjusted(decision: Decision, q3: str | None, bloque: int | None, rule: str = "") -> Decision:
+    """Return `decision` as recalibration `rule` left it: another level, a block no longer than `bloque`.
 
     A near deadline and a revision stay concrete whatever was tried before.
     """
@@ -200,12 +212,14 @@ def adjusted(decision: Decision, q3: str | None, bloque: int | None) -> Decision
     level = decision.Q3 if q3 not in NIVELES or fixed else q3
     size = decision.bloque if bloque is None else min(decision.bloque, bloque)
     fitting = max(size, SMALLEST_BLOCK)
-    return replace(decision, Q3=level, nivel=NIVELES[level], bloque=fitting)  # type: ignore[arg-type]
+    cited = rule if rule in ADJUSTMENTS and q3 in NIVELES and not fixed else ""
+    return replace(decision, Q3=level, nivel=NIVELES[level], bloque=fitting, ajuste=cited)  # type: ignore[arg-type]
 
 
 def why(decision: Decision) -> tuple[str, ...]:
-    """Return the reasons of a decision in words a student understands, one for each rule that fired."""
-    return tuple(RULES[rule].why for rule in decision.reglas if rule in RULES)
+    """Return the reasons of a decision in words a student understands, one for each rule that decided."""
+    first, second = decision.reglas
+    return REASONS[first], REASONS[decision.ajuste or second]
 
 
 def opening_minutes(bloque: int) -> int:

@@ -116,10 +116,8 @@ def _wellbeing(say: _Speaker) -> str:
 
 
 def _explain(say: _Speaker) -> str:
-    reasons = why(say.plan.decision)
-    if len(reasons) < 2:  # noqa: PLR2004  # one for each of the two tables
-        return say.pick(phrases.EXPLAIN_ONE).replace("{first}", "es un primer paso chico y concreto")
-    return say.pick(phrases.EXPLAIN).replace("{first}", reasons[0]).replace("{second}", reasons[1])
+    first, second = why(say.plan.decision)
+    return say.pick(phrases.EXPLAIN).replace("{first}", first).replace("{second}", second)
 
 
 def _numbered(steps: tuple[str, ...]) -> str:

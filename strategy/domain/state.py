@@ -11,6 +11,7 @@ from strategy.domain import slots as slot_values
 from strategy.domain.catalogue import EXERCISE_ID, STRATEGY_ID
 from strategy.domain.origins import Sources
 from strategy.domain.outcomes import OUTCOMES
+from strategy.domain.rules import ADJUSTMENTS, RULES
 from strategy.domain.slots import Slots
 
 Awaiting = Literal["", "evaluation", "before", "after", "close"]
@@ -29,9 +30,11 @@ class State:
 
     `session` counts a student's sessions. `iteration` counts strategies without progress (0–3) and
     `questions` the questions asked: they never touch each other. `q3` and `block` are what a
-    recalibration set; they hold until the task changes or something helps. `decided` are the slots of the
-    last strategy. `before` and `after` are intensities 0–10 around an exercise, and `no_relief` counts
-    those that brought none. `sources` say where each slot that has a value comes from.
+    recalibration set, by rule `adjusted_by`; they hold until the task changes or something helps.
+    `decided` are the slots that the strategy under way is known to fit, `cited` the rules that chose it:
+    those of both tables, and a recalibration's or "". `before` and `after` are intensities 0–10 around an
+    exercise, and `no_relief` counts those that brought none. `sources` say where each slot that has a value
+    comes from.
     """
 
     session: int = 1
@@ -49,6 +52,8 @@ class State:
     no_probe: int = 0
     q3: str | None = None
     block: int | None = None
+    adjusted_by: str = ""
+    cited: tuple[str, ...] = ()
     exercises: tuple[str, ...] = ()
     exercise: str | None = None
     before: int | None = None
@@ -141,6 +146,14 @@ def _slots(value: object) -> Slots | None:
     return slot_values.from_json(value)[0] if isinstance(value, Mapping) else None
 
 
+def _cited(value: object) -> tuple[str, ...] | None:
+    known: tuple[Mapping[str, object], ...] = (RULES, RULES, {"": "", **ADJUSTMENTS})
+    rules = tuple(rule for rule in value if isinstance(rule, str)) if isinstance(value, list | tuple) else ()
+    if len(rules) != len(known):
+        return None
+    return rules if all(rule in table for rule, table in zip(rules, known, strict=True)) else None
+
+
 class _OneOf:
     """Reads a value that must be one of a list."""
 
@@ -197,6 +210,8 @@ _READ: Mapping[str, Any] = {
     "awaiting": _OneOf(*AWAITING),
     "q3": _OneOf("↑", "↓", "mixto"),
     "block": _OneOf(*slot_values.BLOQUES),
+    "adjusted_by": _OneOf("", *ADJUSTMENTS),
+    "cited": _cited,
     "exercises": _Ids(EXERCISE_ID),
     "exercise": _Id(EXERCISE_ID),
     "before": _intensity,

@@ -1,6 +1,8 @@
 """What Flou can offer, version by version, and what was offered."""
 
 from strategy.models.catalogue import CataloguePublication, CatalogueVersion
-from strategy.models.uses import Learning, Outcome, StrategyUse
+from strategy.models.uses import EXERCISE, STRONGEST, Learning, Outcome, StrategyUse
 
-__all__ = ["CataloguePublication", "CatalogueVersion", "Learning", "Outcome", "StrategyUse"]
+__all__ = [
+    "EXERCISE", "STRONGEST", "CataloguePublication", "CatalogueVersion", "Learning", "Outcome", "StrategyUse",
+]  # fmt: skip

@@ -7,6 +7,12 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+STRONGEST = 10
+"""Of an intensity."""
+
+EXERCISE = "wellbeing"
+"""The kind of a use that is an exercise; every other one is a strategy."""
+
 
 class Outcome(models.TextChoices):
     """What a student reports after trying."""
@@ -45,6 +51,9 @@ class StrategyUse(models.Model):
     plazo = models.CharField("plazo", max_length=16, blank=True, db_default="")
     fase = models.CharField("fase", max_length=16, blank=True, db_default="")
     country = models.CharField("país (ISO 3166-1)", max_length=2, blank=True, db_default="")
+    trace = models.JSONField("cómo se eligió", default=dict, db_default={}, blank=True)
+    feeling_before = models.PositiveSmallIntegerField("intensidad antes (0–10)", null=True, blank=True)
+    feeling_after = models.PositiveSmallIntegerField("intensidad después (0–10)", null=True, blank=True)
     iteration = models.PositiveSmallIntegerField("estrategias sin avance", default=0)
     outcome = models.CharField("resultado", max_length=16, choices=Outcome.choices, null=True, blank=True)  # noqa: DJ001  # NULL: not known yet
     outcome_at = models.DateTimeField("fecha del resultado", null=True, blank=True)
@@ -71,6 +80,14 @@ class StrategyUse(models.Model):
             ),
             models.CheckConstraint(condition=Q(Q2__in=["A", "B"]), name="strategy_use_q2"),
             models.CheckConstraint(condition=Q(Q3__in=["↑", "↓", "mixto"]), name="strategy_use_q3"),
+            models.CheckConstraint(
+                condition=Q(feeling_before__isnull=True) | Q(feeling_before__lte=STRONGEST),
+                name="strategy_use_before",
+            ),
+            models.CheckConstraint(
+                condition=Q(feeling_after__isnull=True) | Q(feeling_after__lte=STRONGEST),
+                name="strategy_use_after",
+            ),
             models.CheckConstraint(condition=Q(iteration__lte=3), name="strategy_use_iteration"),
         ]
 

@@ -8,42 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strategy.domain.catalogue import CATALOGUE, EXERCISES, STRATEGIES
-from strategy.domain.cycle import Heard, State, advance, freeze, is_evaluation, wake
-from strategy.domain.extraction import read
+from strategy.domain.cycle import Heard, State, advance, freeze, is_evaluation
 from strategy.domain.plan import Plan
 from strategy.domain.quick_replies import BY_ID, FEELINGS, OUTCOMES, START
-from strategy.domain.slot_reading import merge
 from strategy.domain.slots import Slots
 from strategy.domain.spoken import speak
 from strategy.domain.state import kept
 from tests.strategy.fixtures import NOON
-
-SEED = "Estoy frustrado con mi ensayo para filosofía"
-
-
-class Talk:
-    """A conversation the way the server leads it."""
-
-    def __init__(self) -> None:
-        self.state, self.slots, self.now = State(), Slots(), NOON
-
-    def say(self, text: str) -> Plan:
-        self.state, self.slots = wake(self.state, self.slots, self.now)
-        if not is_evaluation(self.state, text, None):
-            self.slots = merge(self.slots, read(text, self.now), None)
-        return self._go(Heard(text))
-
-    def tap(self, id_: str) -> Plan:
-        self.state, self.slots = wake(self.state, self.slots, self.now)
-        return self._go(Heard(BY_ID[id_].value, id_))
-
-    def _go(self, heard: Heard) -> Plan:
-        self.state, plan = advance(self.state, self.slots, heard, self.now)
-        self.state = State.from_json(self.state.to_json())
-        self.slots = plan.slots
-        self.now += timedelta(minutes=15)
-        return plan
-
+from tests.strategy.talking import SEED, Talk
 
 def ids(plan: Plan) -> list[str]:
     return [chip.id for chip in plan.quick_replies]

@@ -3,17 +3,21 @@
 import uuid
 from dataclasses import asdict
 from datetime import UTC, datetime
+from io import StringIO
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 from django.test import Client
 
 from strategy.domain.rules import decide
 from strategy.domain.slots import Slots
+from strategy.domain.trace import trace
 from strategy.models import StrategyUse
-from strategy.operations import record_outcome, record_use
+from strategy.operations import record_feeling, record_outcome, record_use
 from strategy.queries import latest_use, tallies, uses_of
+from tests.strategy.talking import SEED, Talk
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -128,3 +132,71 @@ class TestSegments:
         assert (row.country, row.catalogue_version) == ("CL", "flou-catalogo/1.0.0")
         assert "filosofía" not in str(vars(row))
         assert "con pena" not in str(vars(row))
+
+
+class TestFeelings:
+    def exercise(self, student: int, session: uuid.UUID) -> StrategyUse:
+        row = offer(student, session, "W9")
+        StrategyUse.objects.filter(pk=row.pk).update(kind="wellbeing")
+        return row
+
+    def test_before_and_after_belong_to_the_latest_exercise(self, student: int) -> None:
+        session = uuid.uuid4()
+        row, later = self.exercise(student, session), offer(student, session)
+        assert record_feeling(user_id=student, session=session, when="before", level=8)
+        assert record_feeling(user_id=student, session=session, when="after", level=0)
+        row.refresh_from_db()
+        later.refresh_from_db()
+        assert (row.feeling_before, row.feeling_after) == (8, 0)
+        assert (later.feeling_before, later.feeling_after) == (None, None)
+
+    def test_are_kept_for_no_other_session(self, student: int) -> None:
+        self.exercise(student, uuid.uuid4())
+        assert not record_feeling(user_id=student, session=uuid.uuid4(), when="before", level=8)
+
+    @pytest.mark.parametrize("level", [-1, 11])
+    def test_outside_the_scale_are_refused(self, student: int, level: int) -> None:
+        with pytest.raises(ValueError, match=str(level)):
+            record_feeling(user_id=student, session=uuid.uuid4(), when="after", level=level)
+
+    def test_outside_the_scale_are_refused_by_the_database_too(self, student: int) -> None:
+        row = offer(student, uuid.uuid4())
+        with pytest.raises(IntegrityError), transaction.atomic():
+            StrategyUse.objects.filter(pk=row.pk).update(feeling_after=11)
+
+    def test_leave_outcomes_to_the_strategy(self, student: int) -> None:
+        session = uuid.uuid4()
+        row, exercise = offer(student, session), self.exercise(student, session)
+        record_outcome(user_id=student, session=session, outcome="ayudo", now=NOW)
+        row.refresh_from_db()
+        exercise.refresh_from_db()
+        assert (row.outcome, exercise.outcome) == ("ayudo", None)
+
+
+class TestTraces:
+    def stored(self, student: int) -> StrategyUse:
+        row = offer(student, uuid.uuid4())
+        row.trace = trace(Talk().say(SEED))
+        row.save()
+        return row
+
+    def test_are_shown_to_staff_beside_the_use(self, student: int, client: Client) -> None:
+        row = self.stored(student)
+        client.force_login(get_user_model().objects.create_superuser("equipo@example.org", "otra clave larga"))
+        page = client.get(f"/admin/strategy/strategyuse/{row.pk}/change/").content.decode()
+        for shown in ("sentimiento: frustracion", "Q3.10a", "A1 · Tu idea en una frase", "da lo mismo"):
+            assert shown in page
+
+    def test_are_replayed_by_a_command(self, student: int) -> None:
+        self.stored(student)
+        out = StringIO()
+        call_command("replay_traces", stdout=out)
+        assert out.getvalue() == "1 iguales, 0 distintas, 0 de otras versiones\n"
+
+    def test_that_come_out_otherwise_fail_the_command(self, student: int) -> None:
+        row = self.stored(student)
+        StrategyUse.objects.filter(pk=row.pk).update(trace={**row.trace, "choice": "A6"})
+        out = StringIO()
+        with pytest.raises(CommandError):
+            call_command("replay_traces", stdout=out)
+        assert f"{row.turn}: cambia choice" in out.getvalue()
