@@ -17,6 +17,7 @@ from strategy.domain.state import kept
 from tests.strategy.fixtures import NOON
 from tests.strategy.talking import SEED, Talk
 
+
 def ids(plan: Plan) -> list[str]:
     return [chip.id for chip in plan.quick_replies]
 

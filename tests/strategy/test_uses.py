@@ -182,7 +182,9 @@ class TestTraces:
 
     def test_are_shown_to_staff_beside_the_use(self, student: int, client: Client) -> None:
         row = self.stored(student)
-        client.force_login(get_user_model().objects.create_superuser("equipo@example.org", "otra clave larga"))
+        client.force_login(
+            get_user_model().objects.create_superuser("equipo@example.org", "otra clave larga")
+        )
         page = client.get(f"/admin/strategy/strategyuse/{row.pk}/change/").content.decode()
         for shown in ("sentimiento: frustracion", "Q3.10a", "A1 · Tu idea en una frase", "da lo mismo"):
             assert shown in page
