@@ -307,7 +307,7 @@ def _record(request: TurnRequest, session: Session, plan: Plan, answer: Answer, 
     return TurnRecord(
         ending,
         session=update,
-        offered=_offered(plan, request.country),
+        offered=_offered(plan, session.state, request.country),
         outcome=plan.previous,
         felt=plan.felt,
         calls=tuple(deps.meter.calls),
@@ -330,7 +330,7 @@ def _update(request: TurnRequest, session: Session, deps: Deps) -> SessionUpdate
     )
 
 
-def _offered(plan: Plan, country: str) -> OfferedStrategy | None:
+def _offered(plan: Plan, state: cycle.State, country: str) -> OfferedStrategy | None:
     offered = plan.strategy or plan.exercise
     if offered is None or not offers(plan):
         return None
@@ -344,5 +344,5 @@ def _offered(plan: Plan, country: str) -> OfferedStrategy | None:
         slots=plan.slots.as_json(),
         country=country,
         catalogue_version=plan.catalogue_version,
-        trace=trace(plan),
+        trace=trace(plan, {name: source.origin for name, source in state.sources.items()}),
     )
