@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 MAX_READ = 2000
-"""Longer texts are cut here: the wire allows no more, and reading stays within its two milliseconds."""
+"""Longer texts are cut here: the wire allows no more, and the time of reading grows with the length."""
 
 # Whole words only. Chat and phonetic spelling of Chile, Argentina, México, Colombia, Perú and Spain.
 _SPELLINGS = """
