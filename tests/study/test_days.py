@@ -60,6 +60,18 @@ class TestNewDay:
         assert not is_new(last, later(last, MADRID, minutes=5))
         assert is_new(last, later(last, MADRID, hours=14))
 
+    def test_is_not_made_by_a_change_of_zone_after_half_a_day(self) -> None:
+        last = day(SANTIAGO, 2026, 3, 2, 0, 30)
+        there = later(last, "Pacific/Kiritimati", hours=13)
+        assert there.date == date(2026, 3, 3)
+        assert not is_new(last, there)
+
+    def test_is_never_a_date_before_the_last_one(self) -> None:
+        last = day("Pacific/Kiritimati", 2026, 3, 3, 0, 30)
+        there = later(last, "Etc/GMT+12", hours=24)
+        assert there.date == date(2026, 3, 2)
+        assert not is_new(last, there)
+
     def test_does_not_repeat_across_the_date_line(self) -> None:
         last = day(AUCKLAND, 2026, 3, 3, 9)
         home = later(last, HONOLULU, hours=9)
