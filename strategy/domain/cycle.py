@@ -9,7 +9,6 @@ says that the message only reports how it went. The meaning of a chip is applied
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from strategy.domain import moves, offering, relief
 from strategy.domain import quick_replies as chips
 from strategy.domain.catalogue import CATALOGUE, Catalogue
 from strategy.domain.chat_spelling import normalise
@@ -31,6 +30,7 @@ from strategy.domain.quick_replies import Meaning, meaning
 from strategy.domain.recalibration import Recalibrated, Standing, recalibrate
 from strategy.domain.slots import Slots
 from strategy.domain.state import State, expired, freeze, fresh, kept, since
+from strategy.domain.transitions import Message, Said, answer
 
 __all__ = [
     "Heard", "Recalibrated", "Standing", "State", "advance", "asks_to_go_on", "care", "freeze",
@@ -51,6 +51,8 @@ _ASKED = frozenset(
         "sesion.reiniciar",
     }
 )
+_DECLINES = ("no ", "paso", "prefiero")
+
 SAME_SITTING = timedelta(hours=1)
 """After a success, whoever writes again within the hour is not greeted a second time."""
 
@@ -103,7 +105,7 @@ def advance(
     if state.awaiting == "close" and not (means is not None and means.kind in {"command", "outcome"}):
         state = _after_success(state, now)
     move = Move(state, slots, first=not state.greeted, catalogue=catalogue)
-    state, plan = _answer(move, means, heard)
+    state, plan = answer(move, _message(move, means, heard.text))
     if means is not None and means.kind == "slot":
         state = replace(state, sources=by_chip(state.sources, means.name))
     state = replace(state, sources=held(state.sources, plan.slots))
@@ -167,45 +169,31 @@ def _meant(state: State, heard: Heard) -> Meaning | None:
     return Meaning("command", command)
 
 
-def _answer(move: Move, means: Meaning | None, heard: Heard) -> tuple[State, Plan]:
+def _message(move: Move, means: Meaning | None, text: str) -> Message:
+    """Return what was said, as the table of transitions names it."""
     if means is None:
-        return _listen(move, heard)
+        return Message(_words(move, text))
     match means.kind:
         case "slot":
-            return offering.offer(move.with_slot(means.name, means.value))
+            return Message("dato", means.name, means.value)
         case "outcome":
-            return _evaluate(move, means.name)  # type: ignore[arg-type]  # chips and words hold the five outcomes
+            return Message("resultado", means.name)
         case "intensity":
-            return relief.measure(move, int(means.value or 0))
+            return Message("numero", value=means.value)
         case "command":
-            return moves.COMMANDS[means.name](move)
+            return Message(means.name)  # type: ignore[arg-type]  # a test finds every command in the table
         case "country":
-            return offering.greet_back(move)
+            return Message("pais")
 
 
-def _listen(move: Move, heard: Heard) -> tuple[State, Plan]:
-    """Answer words that are no answer to anything: a greeting, news, or talk."""
-    state = move.state
-    if is_greeting(heard.text):
-        return offering.greet_back(move)
-    if move.under_way and is_refusal(heard.text):
-        return offering.another(move)
-    if not state.awaiting and state.strategies and is_small_talk(heard.text):
-        return offering.goodbye(move)
-    if state.awaiting in {"before", "after"} and not move.has_news:
-        refused = normalise(heard.text).startswith(("no ", "paso", "prefiero"))
-        return relief.bridge(move) if refused or state.awaiting == "after" else relief.during(move, None)
-    if move.first and not move.says_something:
-        return offering.greet(move)
-    return offering.offer(move)
-
-
-def _evaluate(move: Move, outcome: Outcome) -> tuple[State, Plan]:
-    """Answer how it went, by rules R1–R7."""
-    state = move.state
-    if move.given is None or state.decided is None:
-        return offering.offer(move)
-    standing = Standing(move.decision.Q3, move.decision.bloque, state.iteration, state.no_probe)
-    result = recalibrate(standing, move.slots, outcome)
-    after, plan = moves.recalibrated(move, outcome, result)
-    return after, replace(plan, basis=replace(plan.basis, standing=standing))
+def _words(move: Move, text: str) -> Said:
+    """Return what words are that answer nothing: a greeting, a refusal, thanks, news or talk."""
+    exercising = move.state.awaiting in {"before", "after"}
+    news = move.says_something if move.first else move.has_news
+    if is_greeting(text):
+        return "saludo"
+    if is_refusal(text) or (exercising and not news and normalise(text).startswith(_DECLINES)):
+        return "rechazo"
+    if news:
+        return "noticia"
+    return "cortesia" if is_small_talk(text) else "charla"

@@ -1,23 +1,27 @@
-"""The moves that follow from an outcome, and those that a command asks for."""
+"""The moves that follow from an outcome, and the two ways of going on."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from strategy.domain import quick_replies as chips
 from strategy.domain.move import Answer, Move
 from strategy.domain.offering import (
     again,
-    another,
-    explain,
-    goodbye,
-    greet_back,
     offer,
-    restart,
     strategy,
-    study,
 )
-from strategy.domain.recalibration import LAST, Recalibrated
-from strategy.domain.relief import bridge, done, pause, person, wellbeing
+from strategy.domain.outcomes import Outcome
+from strategy.domain.recalibration import LAST, Recalibrated, Standing, recalibrate
+from strategy.domain.relief import bridge, wellbeing
+
+
+def evaluate(move: Move, outcome: Outcome) -> Answer:
+    """Answer how it went, by rules R1–R7; without a strategy there is nothing that could have gone."""
+    state = move.state
+    if move.given is None or state.decided is None:
+        return offer(move)
+    standing = Standing(move.decision.Q3, move.decision.bloque, state.iteration, state.no_probe)
+    after, plan = recalibrated(move, outcome, recalibrate(standing, move.slots, outcome))
+    return after, replace(plan, basis=replace(plan.basis, standing=standing))
 
 
 def recalibrated(move: Move, outcome: str, result: Recalibrated) -> Answer:
@@ -57,31 +61,15 @@ def _next_strategy(move: Move, rule: str, outcome: str) -> Answer:
     return strategy(move, rule=rule, avoid_family=avoid, replies=replies, previous=outcome)
 
 
-def _go_on(move: Move) -> Answer:
+def go_on(move: Move) -> Answer:
+    """Go on from where the student is: the next step, out of an exercise, or something new."""
     if move.under_way:
         return again(move, "next_step")
     return bridge(move) if move.state.awaiting in {"before", "after"} else strategy(move)
 
 
-def _back(move: Move) -> Answer:
+def back(move: Move) -> Answer:
+    """Go back to the task, in the smallest way."""
     if move.under_way and move.state.iteration < LAST:
         return again(move, "tiny_start")
     return bridge(move)
-
-
-COMMANDS: Mapping[str, Callable[[Move], Answer]] = {
-    "inicio.estudiar": study,
-    "inicio.no_se": offer,
-    "sesion.reiniciar": restart,
-    "pregunta.saltar": strategy,
-    "estrategia.por_que": explain,
-    "estrategia.otra": another,
-    "bienestar.si": wellbeing,
-    "bienestar.listo": done,
-    "bienestar.no": _back,
-    "turno.continuar": _go_on,
-    "turno.pausa": pause,
-    "turno.cerrar": goodbye,
-    "pais.saltar": greet_back,
-    chips.HELP_NOW: person,
-}

@@ -6,7 +6,7 @@ from strategy.domain import quick_replies as chips
 from strategy.domain.catalogue import select
 from strategy.domain.move import Answer, Move
 from strategy.domain.plan import Basis, PlanKind
-from strategy.domain.questions import MOST, next_question
+from strategy.domain.questions import MOST, STUDIED, matters, next_question
 from strategy.domain.rules import Decision
 from strategy.domain.slots import Slots
 from strategy.domain.state import fresh, kept
@@ -129,9 +129,11 @@ def _chosen_by(move: Move, decided: Slots) -> Decision:
 
 
 def study(move: Move) -> Answer:
-    """Ask what "estudiar" means this time."""
-    slots = move.slots if move.state.pending else replace(move.slots, tipo_tarea=None)
-    if "tipo_tarea" in move.state.asked or move.state.questions >= MOST:
+    """Ask what "estudiar" means this time, unless that is known or would change nothing."""
+    known = move.state.pending is not None or move.slots.tipo_tarea in STUDIED
+    slots = move.slots if known else replace(move.slots, tipo_tarea=None)
+    asked = "tipo_tarea" in move.state.asked or move.state.questions >= MOST
+    if asked or slots.tipo_tarea is not None or not matters(slots, "tipo_tarea", STUDIED):
         return strategy(replace(move, slots=slots))
     return ask(replace(move, slots=slots), "tipo_tarea", chips.STUDY)
 

@@ -11,16 +11,19 @@ MOST = 2
 
 ANSWERS: Mapping[str, tuple[str, ...]] = {"tipo_tarea": TAREAS, "plazo": PLAZOS, "fase": FASES}
 
+STUDIED: tuple[str, ...] = ("mcq", "resolver_problemas", "lectura_tecnica", "resumen")
+"""What "estudiar" can mean."""
+
 
 def names_something(slots: Slots) -> bool:
     """Return whether a task or a feeling is known: enough for a strategy."""
     return slots.tipo_tarea is not None or slots.sentimiento not in {None, "neutral"}
 
 
-def matters(slots: Slots, name: str) -> bool:
-    """Return whether knowing slot `name` could change the decision on these slots."""
+def matters(slots: Slots, name: str, answers: tuple[str, ...] | None = None) -> bool:
+    """Return whether knowing slot `name`, as one of `answers`, could change the decision on these slots."""
     outcomes = {_core(slots)}
-    for answer in ANSWERS[name]:
+    for answer in ANSWERS[name] if answers is None else answers:
         outcomes.add(_core(replace(slots, **{name: answer})))  # type: ignore[arg-type]  # one of the slot's own values
     return len(outcomes) > 1
 

@@ -75,6 +75,14 @@ def measure(move: Move, level: int) -> Answer:
     return state, replace(plan, felt=Felt("after", level))
 
 
+def told(move: Move, outcome: str) -> Answer:
+    """Take an outcome that is told around an exercise: it is about that, and no strategy has failed."""
+    if outcome not in {"no_ayudo", "peor"}:
+        return bridge(move)
+    state = replace(move.state, no_relief=move.state.no_relief + 1)
+    return wellbeing(replace(move, state=state))
+
+
 def bridge(move: Move) -> Answer:
     """Lead back from a feeling to a minimal step of the task: concrete, ten minutes, counters at zero."""
     state = replace(move.state, iteration=0, no_probe=0, exercise=None, awaiting="", **_MINIMAL)
