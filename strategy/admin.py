@@ -5,8 +5,12 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.http import HttpRequest
 
+from strategy.catalogue_admin import CatalogueVersionAdmin
+from strategy.learning_admin import LearningAdmin
 from strategy.models import StrategyUse
 from strategy.presenting import explained, named
+
+__all__ = ["CatalogueVersionAdmin", "LearningAdmin", "StrategyUseAdmin"]
 
 if TYPE_CHECKING:  # the type checker's class is generic, Django's own is not
     _Admin = admin.ModelAdmin[StrategyUse]

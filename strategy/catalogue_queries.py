@@ -12,6 +12,18 @@ def published() -> CatalogueVersion | None:
     return newest.version if newest else None
 
 
+def newest_number() -> int:
+    """Return the number of the newest version, in force or not; 0 when there is none."""
+    return CatalogueVersion.objects.order_by("-number").values_list("number", flat=True).first() or 0
+
+
+def names() -> dict[str, str]:
+    """Return the names of strategies and exercises by id, as they are in force."""
+    version = published()
+    catalogue = load(version.content) if version else CATALOGUE
+    return {item.id: item.nombre for item in catalogue.items}
+
+
 def published_label() -> str:
     """Return the label of the version in force, or ""; one small row is read."""
     newest = CataloguePublication.objects.order_by("-id").values_list("version__label", flat=True).first()

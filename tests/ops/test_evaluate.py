@@ -11,6 +11,7 @@ from chat.llm.port import LLMTimeout, Purpose
 from flou.ops.evaluation import asking, figures, lines, running
 from flou.ops.evaluation.figures import Row
 from flou.ops.evaluation.lines import BadLine, Example
+from strategy.domain.intervals import wilson
 from strategy.domain.slots import Slots
 from tests.fakes.fixtures import fake_gemini, gemini_server
 from tests.fakes.gemini_script import Fault, Timing
@@ -62,7 +63,7 @@ class TestFigures:
         [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
     )
     def test_agree_with_published_intervals(self, hits: int, total: int, low: float, high: float) -> None:
-        assert figures.wilson(hits, total) == pytest.approx((low, high), abs=5e-5)
+        assert wilson(hits, total) == pytest.approx((low, high), abs=5e-5)
 
     def test_count_what_was_missed_and_who_was_alarmed(self) -> None:
         said = [
@@ -110,7 +111,7 @@ class TestFigures:
 
     def test_divide_by_nothing(self) -> None:
         assert Row("x", 0, 0).rate == 0
-        assert figures.wilson(0, 0) == (0, 1)
+        assert wilson(0, 0) == (0, 1)
 
 
 class TestCommand:

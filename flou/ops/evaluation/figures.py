@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from typing import Any
 
 from strategy.domain.chat_spelling import plain
 
 Pair = tuple[Mapping[str, Any], Mapping[str, Any]]  # an example and its prediction
-Z_95 = 1.959964
 
 # Where an example keeps the right answer; the prediction has it under the same name.
 ANSWER = {
@@ -37,16 +35,6 @@ class Row:
     def rate(self) -> float:
         """Return the share of hits, 0 when there is nothing to count."""
         return self.hits / self.total if self.total else 0.0
-
-
-def wilson(hits: int, total: int) -> tuple[float, float]:
-    """Return the 95 % interval of a share (Wilson, 1927); all of 0 to 1 when nothing was counted."""
-    if not total:
-        return 0.0, 1.0
-    share, z2 = hits / total, Z_95**2
-    middle = (share + z2 / (2 * total)) / (1 + z2 / total)
-    half = Z_95 / (1 + z2 / total) * sqrt(share * (1 - share) / total + z2 / (4 * total**2))
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def rows(kind: str, pairs: Iterable[Pair]) -> list[Row]:

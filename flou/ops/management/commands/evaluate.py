@@ -16,6 +16,7 @@ from flou.ops.evaluation.asking import ASKING
 from flou.ops.evaluation.figures import Row
 from flou.ops.evaluation.lines import BadLine, Example
 from flou.ops.evaluation.running import Result
+from strategy.domain.intervals import wilson
 
 _LABEL_WIDTH = 44
 
@@ -78,7 +79,7 @@ def _write(path: Path, predictions: Sequence[Any]) -> None:
 
 
 def _printed(row: Row) -> str:
-    low, high = figures.wilson(row.hits, row.total)
+    low, high = wilson(row.hits, row.total)
     return (
         f"  {row.label:<{_LABEL_WIDTH}} {row.hits:>5}/{row.total:<5} {row.rate:6.1%}  [{low:.1%}, {high:.1%}]"
     )
