@@ -36,7 +36,9 @@ from guardrails.domain.cards import Contents
 from guardrails.domain.decide import Screening
 from guardrails.domain.pii.redacting import hide
 from guardrails.domain.resources import fallback
+from strategy.domain.plan import Felt
 from strategy.domain.quick_replies import BY_ID, QuickReply
+from strategy.domain.trace import differences
 from tests.fakes.scripted import ScriptedClient
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -136,6 +138,15 @@ class TestRunTurn:
         assert shown(events) == ending(record).text == "Hola, partamos."
         assert record.offered is not None
         assert record.offered.strategy_id == "A1"
+        assert record.offered.trace["origins"] == {"sentimiento": "heuristic", "tipo_tarea": "heuristic"}
+        assert differences(record.offered.trace) == ()
+
+    async def test_keeps_the_number_before_an_exercise(self) -> None:
+        state = {"cycle": {"awaiting": "before", "exercise": "W9", "exercises": ["W9"], "greeted": True}}
+        _, record = await run(scripted("Vamos."), request("8 de 10", quick_reply="intensidad.8", state=state))
+
+        assert record.felt == Felt("before", 8)
+        assert record.offered is None
 
     async def test_classifies_every_message(self) -> None:
         llm = scripted()
