@@ -23,7 +23,7 @@ from chat.turn.wiring import get_runtime, stop_runtime
 from flou.accounts.prune import PRUNES
 from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
-from study.sweeper import Sweeper
+from flou.study.sweeper import Sweeper
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]

@@ -73,7 +73,7 @@ INSTALLED_APPS = [
     "chat",
     "guardrails",
     "strategy",
-    "study",
+    "flou.study",
 ]
 
 MIDDLEWARE = [

@@ -12,7 +12,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/v1/", include("flou.accounts.urls")),
     path("api/v1/chat/", include("chat.urls")),
-    path("api/v1/", include("study.urls")),
+    path("api/v1/", include("flou.study.urls")),
     path("api/v1/schema", SpectacularJSONAPIView.as_view(), name="schema"),
     path("api/v1/frames", pages.frames, name="frames"),
     path("api/v1/docs", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 from flou.accounts import operations as accounts
 from flou.accounts.models import Consent, User
 from flou.accounts.tokens import Pair
+from flou.study.models import CheckIn, StudyBlock
 from guardrails.vault import forget_keys
-from study.models import CheckIn, StudyBlock
 from tests.accounts.conftest import API
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategy.domain.rules import cycles
-from study.domain.block import (
+from flou.study.domain.block import (
     COMMANDS,
     LIVE,
     LONGEST_PAUSE,
@@ -25,6 +24,7 @@ from study.domain.block import (
     ran_ms,
     settle,
 )
+from strategy.domain.rules import cycles
 
 T0 = datetime(2026, 3, 4, 12, tzinfo=UTC)
 

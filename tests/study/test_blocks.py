@@ -10,11 +10,11 @@ from django.db import IntegrityError, connection, transaction
 from chat.domain.errors import ErrorCode, FlouError
 from flou.accounts import operations as accounts
 from flou.accounts.models import User
+from flou.study.domain.block import COMMANDS
+from flou.study.models import StudyBlock
+from flou.study.operations.blocks import change, end_due, look, start
+from flou.study.queries import database_now, describe_block
 from strategy.models import StrategyUse
-from study.domain.block import COMMANDS
-from study.models import StudyBlock
-from study.operations.blocks import change, end_due, look, start
-from study.queries import database_now, describe_block
 from tests.strategy.test_uses import offer
 
 pytestmark = pytest.mark.django_db

@@ -8,12 +8,12 @@ from django.db import IntegrityError, connection, transaction
 
 from flou.accounts import operations as accounts
 from flou.accounts.models import User
+from flou.study.domain.wording import CARE
+from flou.study.models import CheckIn
+from flou.study.operations.check_ins import check_in
+from flou.study.queries import CheckIns, check_ins_of, database_now, zone_called
 from guardrails.models import DataKey, UserRisk
 from guardrails.vault import forget_keys
-from study.domain.wording import CARE
-from study.models import CheckIn
-from study.operations.check_ins import check_in
-from study.queries import CheckIns, check_ins_of, database_now, zone_called
 
 pytestmark = pytest.mark.django_db
 SANTIAGO, AUCKLAND = "America/Santiago", "Pacific/Auckland"

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.domain.days import Day, day_at, follows, is_new, streak
-from study.domain.wording import BACK, INVITE, streak_words
+from flou.study.domain.days import Day, day_at, follows, is_new, streak
+from flou.study.domain.wording import BACK, INVITE, streak_words
 
 SANTIAGO, MADRID, AUCKLAND, HONOLULU = (
     "America/Santiago",

@@ -20,6 +20,11 @@ from chat.operations.rescreen import note_seen
 from chat.operations.unasked import StudentIsWriting, withdraw
 from chat.queries import access_snapshot, active_turns, events_of, history, unseen_cards
 from flou.accounts.models import User
+from flou.study.models import StudyBlock
+from flou.study.operations.blocks import change, start
+from flou.study.operations.reminders import due_reminders, remind, withhold
+from flou.study.queries import database_now, describe_block
+from flou.study.sweeper import Sweeper
 from guardrails.domain.cards import Contents
 from guardrails.domain.resources import fallback
 from guardrails.domain.sealing import CannotOpen
@@ -27,11 +32,6 @@ from guardrails.models import DataKey, UserRisk
 from guardrails.vault import forget_keys
 from strategy.domain.slots import Slots
 from strategy.domain.state import State, freeze
-from study.models import StudyBlock
-from study.operations.blocks import change, start
-from study.operations.reminders import due_reminders, remind, withhold
-from study.queries import database_now, describe_block
-from study.sweeper import Sweeper
 from tests.strategy.test_uses import offer
 
 pytestmark = pytest.mark.django_db

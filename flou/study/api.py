@@ -12,10 +12,10 @@ from rest_framework.views import APIView
 from chat.domain.errors import ErrorCode, FlouError
 from chat.domain.principal import Principal
 from chat.turn.intake import CONSENT
-from study import queries
-from study.domain.block import Command
-from study.operations import blocks, check_ins
-from study.serializers import BlockAnswer, CheckInsAnswer, NewCheckIn, StartBlock
+from flou.study import queries
+from flou.study.domain.block import Command
+from flou.study.operations import blocks, check_ins
+from flou.study.serializers import BlockAnswer, CheckInsAnswer, NewCheckIn, StartBlock
 
 _BLOCKS, _CHECK_INS = ["bloques"], ["registro diario"]
 

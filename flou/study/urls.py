@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from study.api import BlockCommandView, BlocksView, CheckInsView, CurrentBlockView
-from study.domain.block import COMMANDS
+from flou.study.api import BlockCommandView, BlocksView, CheckInsView, CurrentBlockView
+from flou.study.domain.block import COMMANDS
 
 urlpatterns = [
     path("blocks", BlocksView.as_view()),

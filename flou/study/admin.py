@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from study.models import CheckIn, StudyBlock
+from flou.study.models import CheckIn, StudyBlock
 
 if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are not
     _Admin = admin.ModelAdmin[Any]

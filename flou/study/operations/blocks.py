@@ -8,11 +8,11 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from chat.domain.errors import ErrorCode, FlouError
-from study.domain import block as blocks
-from study.domain.block import Block, Command
-from study.domain.wording import BLOCK_CONFLICT
-from study.models import StudyBlock
-from study.queries import access_block, access_use, latest_block
+from flou.study.domain import block as blocks
+from flou.study.domain.block import Block, Command
+from flou.study.domain.wording import BLOCK_CONFLICT
+from flou.study.models import StudyBlock
+from flou.study.queries import access_block, access_use, latest_block
 
 
 def lock_user(user_id: int) -> None:

@@ -2,5 +2,5 @@ from django.apps import AppConfig
 
 
 class StudyConfig(AppConfig):
-    name = "study"
+    name = "flou.study"
     verbose_name = "Estudio"

@@ -17,12 +17,12 @@ from chat.domain.events import TextAdded
 from chat.models import SessionState, Turn
 from chat.operations.unasked import lock_quiet_session, remembered, say
 from chat.queries import access_turn, events_of
+from flou.study.domain.wording import reminder
+from flou.study.models import StudyBlock
 from guardrails.queries import risk_state
 from strategy.domain.quick_replies import EVALUATION
 from strategy.domain.state import expired
 from strategy.models import StrategyUse
-from study.domain.wording import reminder
-from study.models import StudyBlock
 
 # Later than this the block is no news, and the student may be somewhere else.
 REMIND_WITHIN: Final = timedelta(hours=1)

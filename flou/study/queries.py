@@ -11,15 +11,15 @@ from django.conf import settings
 from django.db import connection
 
 from chat.domain.errors import ErrorCode, FlouError
+from flou.study.domain import block as blocks
+from flou.study.domain.days import Day, day_at, is_new, streak
+from flou.study.domain.wording import CARE, streak_words
+from flou.study.models import CheckIn, StudyBlock
 from guardrails.domain.sealing import CannotOpen
 from guardrails.queries import risk_state
 from guardrails.vault import open_text
 from strategy.domain.rules import cycles
 from strategy.models import StrategyUse
-from study.domain import block as blocks
-from study.domain.days import Day, day_at, is_new, streak
-from study.domain.wording import CARE, streak_words
-from study.models import CheckIn, StudyBlock
 
 # How long a client that comes back is shown how its last block ended.
 SHOWN_FOR: Final = timedelta(hours=1)

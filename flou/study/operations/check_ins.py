@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.db import transaction
 
+from flou.study.domain.days import day_at, is_new
+from flou.study.models import CheckIn
+from flou.study.operations.blocks import lock_user
+from flou.study.queries import day_of, latest_check_in, zone_called
 from guardrails.vault import seal_text
-from study.domain.days import day_at, is_new
-from study.models import CheckIn
-from study.operations.blocks import lock_user
-from study.queries import day_of, latest_check_in, zone_called
 
 
 @transaction.atomic

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from rest_framework import serializers
 
-from study.domain.block import MINUTES, STATES
-from study.domain.wording import IDENTIFIER, LEVEL
-from study.domain.wording import MINUTES as WHICH_MINUTES
+from flou.study.domain.block import MINUTES, STATES
+from flou.study.domain.wording import IDENTIFIER, LEVEL
+from flou.study.domain.wording import MINUTES as WHICH_MINUTES
 
 LEVELS = range(1, 7)
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
-from study.domain.block import COMPLETED_TENTHS, MINUTES, Block
+from flou.study.domain.block import COMPLETED_TENTHS, MINUTES, Block
 
 
 class StudyBlock(models.Model):

@@ -10,10 +10,10 @@ from django.db import Error as DatabaseError
 from chat.db import db
 from chat.observability import log_failure
 from chat.operations.unasked import StudentIsWriting
+from flou.study.operations.blocks import end_due
+from flou.study.operations.reminders import due_reminders, remind, withhold
+from flou.study.queries import database_now
 from guardrails.domain.sealing import CannotOpen
-from study.operations.blocks import end_due
-from study.operations.reminders import due_reminders, remind, withhold
-from study.queries import database_now
 
 # A clock that shows 0:00 may stand there so long until Flou asks.
 SWEEP_S = 2.0
