@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from guardrails.domain import classifier
 from strategy.domain import instructions, slot_reading
+from strategy.domain.voices import voice_of
 
-PROMPT_VERSION = "flou-coach/1.1.0"
+PROMPT_VERSION = "flou-coach/1.2.0"
 VERSIONS: Mapping[str, str] = {
     "coach": PROMPT_VERSION,
     "context": instructions.PROMPT_VERSION,
@@ -18,17 +19,15 @@ VERSIONS: Mapping[str, str] = {
 """The version of every prompt that a turn may send, as it is kept with the turn."""
 
 MAX_HISTORY_CHARS = 6000
+MAX_MESSAGE_CHARS = 2000
+"""Of one earlier message; a student's own cannot be longer on the wire."""
+MAX_CONTEXT_CHARS = 4000
+"""Of the context block; staff may write a strategy of any length."""
+MAX_PROMPT_CHARS = 16_000
+"""Of everything that the coach is sent: the parts above, the message, and Flou's own fixed words.
 
-_VOICES = {
-    "CL": "español de Chile, cercano, con tuteo (tú) y sin exagerar los modismos",
-    "AR": "español rioplatense, con voseo (vos tenés, probá)",
-    "UY": "español rioplatense, con voseo (vos tenés, probá)",
-    "MX": "español de México, con tuteo (tú)",
-    "CO": "español de Colombia, cálido, con tuteo (tú)",
-    "PE": "español del Perú, con tuteo (tú)",
-    "ES": "español de España, con tuteo (tú)",
-}
-_NEUTRAL = "español latinoamericano neutro, con tuteo (tú)"
+A test sends the longest of each; in Spanish some 4 characters are a token.
+"""
 
 _SYSTEM = """\
 Eres Flou, un acompañante de estudio para estudiantes universitarios. Hablas {voice}.
@@ -80,19 +79,29 @@ Turns = Sequence[tuple[str, str]]
 
 def system_prompt(*, country: str, canary: str) -> str:
     """Return the system prompt for a country (ISO 3166-1 alpha-2, "" when unknown)."""
-    return _SYSTEM.format(voice=_VOICES.get(country, _NEUTRAL), words=instructions.LONGEST, canary=canary)
+    return _SYSTEM.format(voice=voice_of(country).told, words=instructions.LONGEST, canary=canary)
 
 
 def user_message(
-    text: str, context: str, *, name: str = "", support: bool = False, care: bool = False, opening: str = ""
+    text: str,
+    context: str,
+    *,
+    name: str = "",
+    summary: str = "",
+    support: bool = False,
+    care: bool = False,
+    opening: str = "",
 ) -> str:
     """Return the newest message with the injected context before it.
 
-    `care` is safe mode after a crisis; `opening` is what the answer has begun with already.
+    `summary` is of the session before the messages that are shown; `care` is safe mode after a crisis;
+    `opening` is what the answer has begun with already.
     """
-    parts = [context.rstrip()] if context else []
+    parts = [clipped(context.rstrip(), MAX_CONTEXT_CHARS)] if context else []
+    if summary:
+        parts.append(summary)
     if name:
-        parts.append(f"[PERFIL]\n- Nombre: {name}")
+        parts.append(f"[PERFIL]\n- Nombre (úsalo a lo más una vez): {name}")
     if support:
         parts.append(_SUPPORT.rstrip())
     if care:
@@ -110,7 +119,8 @@ def trim(history: Turns, limit: int = MAX_HISTORY_CHARS) -> list[tuple[str, str]
     """
     kept: list[tuple[str, str]] = []
     used = 0
-    for role, text in reversed(history):
+    for role, whole in reversed(history):
+        text = clipped(whole, MAX_MESSAGE_CHARS)
         used += len(text)
         if used > limit:
             break
@@ -119,3 +129,11 @@ def trim(history: Turns, limit: int = MAX_HISTORY_CHARS) -> list[tuple[str, str]
     while kept and kept[0][0] != "user":
         kept.pop(0)
     return kept
+
+
+def clipped(text: str, limit: int) -> str:
+    """Return `text` in at most `limit` characters: its beginning and its end, where a question stands."""
+    if len(text) <= limit:
+        return text
+    half = (limit - 3) // 2
+    return f"{text[:half]} … {text[-half:]}"

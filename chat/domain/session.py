@@ -1,10 +1,11 @@
 """The session as it is kept, and as the wire contract shows it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 from uuid import UUID
 
+from strategy.domain.memory import Memory
 from strategy.domain.rules import Decision
 from strategy.domain.slots import Slots, from_json
 from strategy.domain.state import State
@@ -14,11 +15,14 @@ _DECIDED = ("Q2", "Q3", "enfoque")
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session's memory: the cycle's state, the slots, and the last decision (empty before one)."""
+    """What is kept of a session: the cycle's state, the slots, the last decision (empty before one), and the
+    memory of what was tried and said.
+    """
 
     state: State
     slots: Slots
     decided: Mapping[str, str]
+    memory: Memory = field(default_factory=Memory)
 
     @classmethod
     def read(cls, raw: Mapping[str, Any]) -> Self:
@@ -26,16 +30,21 @@ class Session:
         slots, _ = from_json(_mapping(raw.get("slots")))
         decided = _mapping(raw.get("decided"))
         kept = {name: decided[name] for name in _DECIDED if isinstance(decided.get(name), str)}
-        return cls(State.from_json(raw.get("cycle")), slots, kept)
+        return cls(State.from_json(raw.get("cycle")), slots, kept, Memory.from_json(raw.get("memory")))
 
     @classmethod
-    def after(cls, state: State, slots: Slots, decision: Decision) -> Self:
+    def after(cls, state: State, slots: Slots, decision: Decision, memory: Memory) -> Self:
         """Return the session after a turn that came to `decision`."""
-        return cls(state, slots, {name: getattr(decision, name) for name in _DECIDED})
+        return cls(state, slots, {name: getattr(decision, name) for name in _DECIDED}, memory)
 
     def as_json(self) -> dict[str, Any]:
         """Return what is stored."""
-        return {"cycle": self.state.to_json(), "slots": asdict(self.slots), "decided": dict(self.decided)}
+        return {
+            "cycle": self.state.to_json(),
+            "slots": asdict(self.slots),
+            "decided": dict(self.decided),
+            "memory": self.memory.to_json(),
+        }
 
     def data(self, session: UUID) -> dict[str, Any]:
         """Return the `session` of a `complete` frame."""

@@ -31,7 +31,7 @@ from chat.turn.screening import (
     names_country_only,
     nothing_said,
 )
-from chat.turn.telemetry import Meter
+from chat.turn.telemetry import OFFLINE, Meter
 from chat.turn.understand import CONTEXT_TURNS, local_time, understand
 from guardrails.domain.cards import Contents
 from guardrails.domain.decide import Screening, button
@@ -40,14 +40,18 @@ from guardrails.domain.pii.restoring import Restorer
 from guardrails.domain.resources import allowed_numbers, fallback
 from guardrails.domain.risk import needs_care
 from guardrails.domain.screen import OutputScreen
-from strategy.domain import cycle, extraction
+from strategy.domain import cycle, extraction, memory
 from strategy.domain.catalogue import CATALOGUE, Catalogue
 from strategy.domain.instructions import context_block
 from strategy.domain.merging import Known, settle
 from strategy.domain.plan import Plan
 from strategy.domain.quick_replies import chips
 from strategy.domain.slots import Slots
+from strategy.domain.spoken import compose
 from strategy.domain.trace import offers, trace
+
+NAMED = frozenset({"greet", "close", "person", "care"})
+"""Where the student's name is told to the coach."""
 
 
 class Screenings(Protocol):
@@ -116,6 +120,8 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
         yield _declined_record(request, replace(session, state=state, slots=known), met.text, deps)
         return
     state, plan = _planned(request, state, heard, now, deps.catalogue)
+    remembered = memory.of_session(session.memory, state)
+    plan = replace(plan, country=request.country, said=remembered.ways)
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
@@ -124,7 +130,15 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     hidden = concealed.hidden if concealed else Hidden({}, {})
     screen = OutputScreen(numbers | hidden.digits, deps.canary, hidden.values.values())
     answering = coach(
-        _prompt(request, concealed, plan, deps, support=screening.action == "support", opening=met.text),
+        _prompt(
+            request,
+            concealed,
+            plan,
+            deps,
+            remembered=remembered,
+            support=screening.action == "support",
+            opening=met.text,
+        ),
         llm=deps.llm,
         offline=deps.offline,
         screen=screen,
@@ -139,7 +153,8 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
                 answer = step
             else:
                 yield step
-    after = Session.after(state, plan.slots, plan.decision)
+    remembered = memory.after(remembered, plan, _ways(request, plan, answer))
+    after = Session.after(state, plan.slots, plan.decision, remembered)
     record = _record(request, after, plan, answer, deps)
     yield replace(record, delivery=delivered(answer, plan, met.text))
 
@@ -244,25 +259,41 @@ def _prompt(
     plan: Plan,
     deps: Deps,
     *,
+    remembered: memory.Memory,
     support: bool,
     opening: str,
 ) -> CoachPrompt:
     """Return the coach's prompt; without words of anybody when they could not be redacted."""
     return CoachPrompt(
         system=prompts.system_prompt(country=request.country, canary=deps.canary),
-        messages=_messages(concealed, plan, support=support, opening=opening) if concealed else (),
+        messages=_messages(concealed, plan, remembered, support=support, opening=opening)
+        if concealed
+        else (),
         plan=plan,
-        seed=request.claim.turn.int % 2**31,
+        seed=_seed(request),
     )
 
 
-def _messages(concealed: Concealed, plan: Plan, *, support: bool, opening: str) -> tuple[Message, ...]:
-    request = concealed.request
+def _seed(request: TurnRequest) -> int:
+    return request.claim.turn.int % 2**31
+
+
+def _ways(request: TurnRequest, plan: Plan, answer: Answer) -> tuple[str, ...]:
+    """Return the wordings that the offline coach has used up; a model's words are its own."""
+    return compose(plan, _seed(request)).ways if answer.by == OFFLINE else ()
+
+
+def _messages(
+    concealed: Concealed, plan: Plan, remembered: memory.Memory, *, support: bool, opening: str
+) -> tuple[Message, ...]:
+    request, care = concealed.request, plan.kind == "care"
     earlier = prompts.trim(_context(request))
     newest = prompts.user_message(
         request.text,
-        "" if plan.kind == "care" else concealed.hidden.redact(context_block(plan)),
-        name=request.display_name,
+        "" if care else concealed.hidden.redact(context_block(plan)),
+        # Sparingly: a name in every answer sounds like a salesman's.
+        name=request.display_name if plan.greet or plan.kind in NAMED else "",
+        summary="" if care else memory.summary(remembered, len(earlier)),
         support=support,
         opening=opening,
         care=needs_care(request.risk),

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from chat.domain.prompt import MAX_MESSAGE_CHARS, clipped
 from chat.llm.port import JSONPrompt, LLMClient, LLMError, Purpose
 from chat.observability import log_failure, log_structured
 from chat.turn.concealing import Concealed
@@ -94,7 +95,8 @@ async def _ask(
 
 
 def _classifier_prompt(request: TurnRequest, delimiter: str) -> JSONPrompt:
-    context = [(message.role, message.text) for message in request.history[-CONTEXT_TURNS:]]
+    newest = request.history[-CONTEXT_TURNS:]
+    context = [(message.role, clipped(message.text, MAX_MESSAGE_CHARS)) for message in newest]
     system, user = classifier.build(request.text, context, request.risk, delimiter)
     return JSONPrompt(Purpose.CLASSIFIER, system, user, classifier.SCHEMA)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from strategy.domain import quick_replies as chips
+from strategy.domain.asides import Aside, read_aside
 from strategy.domain.catalogue import CATALOGUE, Catalogue
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.commands import (
@@ -23,6 +24,7 @@ from strategy.domain.commands import (
 from strategy.domain.extraction import read
 from strategy.domain.merging import Known, settle
 from strategy.domain.move import Move
+from strategy.domain.offering import aside
 from strategy.domain.origins import by_chip, held
 from strategy.domain.outcomes import Outcome, read_outcome
 from strategy.domain.plan import Plan
@@ -105,7 +107,9 @@ def advance(
     if state.awaiting == "close" and not (means is not None and means.kind in {"command", "outcome"}):
         state = _after_success(state, now)
     move = Move(state, slots, first=not state.greeted, catalogue=catalogue)
-    state, plan = answer(move, _message(move, means, heard.text))
+    topic = _besides(move, heard.text) if means is None else None
+    asked = aside(move, topic) if topic is not None else None
+    state, plan = asked or answer(move, _message(move, means, heard.text))
     if means is not None and means.kind == "slot":
         state = replace(state, sources=by_chip(state.sources, means.name))
     state = replace(state, sources=held(state.sources, plan.slots))
@@ -197,3 +201,13 @@ def _words(move: Move, text: str) -> Said:
     if news:
         return "noticia"
     return "cortesia" if is_small_talk(text) else "charla"
+
+
+def _besides(move: Move, text: str) -> Aside | None:
+    """Return the aside that `text` is; a yes or thanks may also answer a question, or end the session."""
+    topic = read_aside(text)
+    if move.state.awaiting in {"before", "after"} or move.under_way:
+        return topic if move.under_way else None
+    if topic == "yes" or (topic == "thanks" and move.state.strategies):
+        return None
+    return topic

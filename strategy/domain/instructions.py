@@ -9,7 +9,7 @@ from strategy.domain import labels
 from strategy.domain.plan import Plan
 from strategy.domain.rules import opening_minutes, why
 
-PROMPT_VERSION = "flou-contexto/1.0.0"
+PROMPT_VERSION = "flou-contexto/1.1.0"
 
 LONGEST = 90
 """Words of an answer; every answer stays below."""
@@ -64,6 +64,23 @@ KINDS: Mapping[str, str] = {
     "talk": (
         "Responde a lo que dice sobre la estrategia en curso, sin cambiarla, y recuérdale el paso que toca."
     ),
+    "aside": (
+        "Lo que dijo va aparte ({topic}): respóndelo en una o dos frases, con honestidad y sin inventar, y "
+        "vuelve con una pregunta a lo que estaban haciendo."
+    ),
+}
+
+TOPICS: Mapping[str, str] = {
+    "thanks": "da las gracias",
+    "yes": "acepta lo propuesto: anímale a partir ahora y a contarte después",
+    "who": "pregunta qué eres: Flou, un programa que acompaña el estudio y usa un modelo de lenguaje",
+    "human": "pregunta si eres una persona: no, eres un programa que usa un modelo de lenguaje",
+    "can": "pregunta qué puedes hacer: estrategias cortas y pausas; no haces la tarea en su lugar",
+    "private": "pregunta quién lee esto: se guarda cifrado y personal autorizado puede abrirlo con un motivo",
+    "complaint": "se queja de ti: recíbelo sin defenderte y ofrece cambiar de ruta",
+    "work": "pide que hagas su trabajo: no lo haces, y ayudas a sacar el primer pedazo",
+    "joke": "pide un chiste",
+    "off_topic": "pregunta algo que no es de estudio: di que no lo sabes",
 }
 
 QUESTIONS: Mapping[str, str] = {
@@ -132,7 +149,7 @@ def _task_of_turn(plan: Plan) -> list[str]:
     decision = plan.decision
     asked = QUESTIONS.get(plan.question or "", "qué necesita")
     opening = opening_minutes(plan.minutes)
-    lines = [KINDS[plan.kind].format(question=asked)]
+    lines = [KINDS[plan.kind].format(question=asked, topic=TOPICS.get(plan.topic, "otra cosa"))]
     if plan.kind == "next_step" and plan.strategy is not None:
         lines.append(f"Micropaso que toca: {micro_step(plan)}")
     if plan.kind == "explain":

@@ -49,7 +49,8 @@ _FEELING: Mapping[str, str] = {
     "otro": r"triste|pena|cansa|agota|sueño|enferm|sientes|contarme|te leo",
 }
 _ANY_FEELING = (
-    r"sient|sentir|emocion|dificil|dur[oa]\b|cuesta|pesa|cansa|agota|lo que (?:te )?pasa|lamento|no es facil"
+    r"sient|sentir|emocion|dificil|dur[oa]\b|cuest[ae]|pes[ae]|cansa|agota|lo que (?:te )?pasa|lamento"
+    r"|no es facil"
 )
 
 _OTHER_ACTIONS = re.compile(

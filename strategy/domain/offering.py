@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from strategy.domain import quick_replies as chips
+from strategy.domain.asides import Aside
 from strategy.domain.catalogue import select
 from strategy.domain.move import Answer, Move
 from strategy.domain.plan import Basis, PlanKind
@@ -100,6 +101,16 @@ def again(move: Move, kind: PlanKind, rule: str = "", outcome: str | None = None
         kind, chips.EVALUATION, strategy=move.given, rule=rule, previous=outcome, step=step, basis=basis
     )
     return state, plan
+
+
+def aside(move: Move, topic: Aside) -> Answer:
+    """Answer something said besides; a strategy or a question that was open stays so."""
+    if move.under_way:
+        return move.state, move.plan("aside", chips.EVALUATION, topic=topic, strategy=move.given)
+    pending = move.state.pending
+    at_rest = chips.FEELINGS if move.first else chips.START
+    replies = chips.QUESTIONS[pending] if pending else at_rest
+    return move.state, move.plan("aside", replies, topic=topic, question=pending)
 
 
 def talk(move: Move) -> Answer:

@@ -22,6 +22,7 @@ PlanKind = Literal[
     "explain",  # "¿por qué esto?"
     "care",  # after a crisis: listen, ask how they are, offer nothing unasked
     "talk",  # the student talks about the strategy that is under way
+    "aside",  # thanks, a question about Flou, a complaint (`topic`); what was going on goes on
 ]
 
 
@@ -81,6 +82,9 @@ class Plan:
     greet: bool = False
     iteration: int = 0
     candidates: tuple[tuple[str, int], ...] = ()
+    topic: str = ""
+    country: str = ""
+    said: tuple[str, ...] = ()
     catalogue_version: str = ""
     basis: Basis = Basis()
     felt: Felt | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from chat.domain.deck import Deck
 from chat.domain.events import CrisisShown, StrategyChosen, TextAdded, TextReplaced, TurnCompleted, TurnEvent
-from chat.domain.prompt import VERSIONS
+from chat.domain.prompt import MAX_PROMPT_CHARS, VERSIONS
 from chat.domain.record import Claim, TurnRecord
 from chat.domain.wire import body
 from chat.llm.offline import OfflineClient
@@ -38,6 +39,8 @@ from guardrails.domain.pii.redacting import hide
 from guardrails.domain.resources import fallback
 from strategy.domain.plan import Felt
 from strategy.domain.quick_replies import BY_ID, QuickReply
+from strategy.domain.slots import SENTIMIENTOS
+from strategy.domain.state import State
 from strategy.domain.trace import differences
 from tests.fakes.scripted import ScriptedClient
 
@@ -371,3 +374,74 @@ class TestDelivery:
         _, record = await run(scripted(verdict=CRISIS), request())
 
         assert record.delivery is None
+
+
+class TestPrompts:
+    LONG = tuple(
+        Message("user" if turn % 2 == 0 else "assistant", "palabra " * (250 if turn % 2 == 0 else 1000))
+        for turn in range(10)
+    )
+
+    async def test_stay_within_their_bound_with_the_longest_of_everything(self) -> None:
+        tried = [{"name": "N" * 60, "outcome": "no_probe"}] * 8
+        remembered = {"session": 1, "turns": 900, "feelings": list(SENTIMIENTOS), "tried": tried}
+        slots = {"ramo": "x" * 80, "sentimiento": "otro", "sentimiento_texto": "y" * 80}
+        state = {"cycle": State(greeted=True).to_json(), "slots": slots, "memory": remembered}
+        for risk in ("none", "high"):
+            llm = scripted(verdict=UNSURE)
+            asked = request(
+                "tengo que escribir un ensayo " + "a b " * 492, history=self.LONG, state=state, risk=risk
+            )
+            await run(llm, replace(asked, display_name="Ana María " * 8))
+
+            prompt = llm.streams[0]
+            assert len(prompt.system) + sum(len(each.text) for each in prompt.messages) < MAX_PROMPT_CHARS
+            for question in llm.questions:
+                assert len(question.system) + len(question.user) < 2 * MAX_PROMPT_CHARS
+
+    async def test_sum_up_a_session_that_is_longer_than_what_is_shown(self) -> None:
+        asked = request()
+        llm = scripted()
+        for turn in range(8):
+            _, record = await run(llm, replace(asked, text=EXAMPLE if turn % 2 == 0 else "no me ayudó"))
+            assert record.session is not None
+            said = (Message("user", "x"), Message("assistant", ending(record).text))
+            asked = replace(asked, state=record.session.state, history=(*asked.history, *said)[-10:])
+
+        summed = ["[RESUMEN DE LA SESIÓN]" in prompt.messages[-1].text for prompt in llm.streams]
+        assert summed == [False] * 6 + [True] * 2
+        assert "filosofía" not in llm.streams[-1].messages[-1].text.split("[RESUMEN")[1].split("[MENSAJE")[0]
+
+    async def test_name_the_student_sparingly(self) -> None:
+        llm = scripted()
+        _, record = await run(llm, request("hola", display_name="Quetzalli"))
+        assert record.session is not None
+        await run(llm, request(EXAMPLE, display_name="Quetzalli", state=record.session.state))
+
+        assert ["[PERFIL]" in prompt.messages[-1].text for prompt in llm.streams] == [True, False]
+
+    async def test_are_told_the_voice_of_the_country(self) -> None:
+        llm = scripted()
+        await run(llm, request(country="UY"))
+
+        assert "voseo" in llm.streams[0].system
+
+
+class TestOfflineTalk:
+    async def test_says_nothing_twice_in_a_session(self) -> None:
+        asked, answers = request(), []
+        for turn, text in enumerate(["hola", EXAMPLE, "¿quién eres?", "cuéntame más", "sigamos"] * 5):
+            claim = replace(CLAIM, turn=UUID(int=turn + 1))
+            _, record = await run(OfflineClient(), replace(asked, text=text, claim=claim))
+            assert record.session is not None
+            assert record.delivery is not None
+            assert record.delivery.faults == ()
+            answers.append(ending(record).text)
+            asked = replace(asked, state=record.session.state)
+
+        assert len(set(answers)) >= len(answers) - 1
+
+    async def test_speaks_as_the_country_does(self) -> None:
+        _, record = await run(OfflineClient(), request("hola", country="AR"))
+
+        assert "tenés" in ending(record).text or "llegás" in ending(record).text

@@ -356,7 +356,8 @@ class TestSmallWords:
         talk = Talk()
         first = talk.say(SEED)
         plan = talk.say(text)
-        assert (plan.kind, plan.strategy, plan.previous) == ("talk", first.strategy, None)
+        assert plan.kind in {"aside", "talk"}
+        assert (plan.strategy, plan.previous) == (first.strategy, None)
 
     def test_of_refusal_bring_another_strategy_without_counting_a_failure(self) -> None:
         talk = Talk()

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from strategy.domain import cycle, phrases
+from strategy.domain.asides import ASIDES
 from strategy.domain.catalogue import CATALOGUE
 from strategy.domain.cycle import Heard, State
 from strategy.domain.instructions import KINDS, LONGEST, context_block
@@ -15,15 +16,27 @@ from strategy.domain.manners import faults
 from strategy.domain.plan import Plan, PlanKind
 from strategy.domain.rules import decide
 from strategy.domain.slots import SENTIMIENTOS, TAREAS, Slots
-from strategy.domain.spoken import speak
+from strategy.domain.spoken import compose, speak
+from strategy.domain.voices import NEUTRAL, VOICES, spoken_in
 from tests.strategy.fixtures import NOON
 
 SEEDS = range(6)
-MACHINE = re.compile(r"\bmodelo\b|inteligencia artificial|[{}↑↓]|None|null", re.IGNORECASE)
+MACHINE = re.compile(r"(?<!un )\bmodelo\b|inteligencia artificial|[{}↑↓]|None|null", re.IGNORECASE)
 GENDERED = re.compile(
     r"\b(?:est[áa]s|te sientes|qued[ea]s|vienes|andas) (?:\w+ )?\w+(?:ad|id)[oa]\b"
     r"|\bbienvenid[oa]\b|\blist[oa]\?",
     re.IGNORECASE,
+)
+
+COUNTRIES = ("", *VOICES)
+TUTEO = re.compile(
+    r"\b(?:tú|ti|contigo|eres|tienes|quieres|puedes|prefieres|sientes|haces|cuentas|llegas|andas|vales|traes"
+    r"|escribes|encuentras|pruebas me|haz|hazlo|hazla|pon|ponle|di|escribe|elige|empieza|vuelve|cierra"
+    r"|cuéntame|dime|quédate|siéntate|aléjate)\b",
+    re.IGNORECASE,
+)
+VOSEO = re.compile(
+    r"\b(?:vos|sos|tenés|querés|podés|preferís|sentís|hacé|poné|escribí|contame)\b", re.IGNORECASE
 )
 
 SITUATIONS = [
@@ -53,6 +66,9 @@ def plans_of(slots: Slots) -> list[Plan]:
         replace(base, kind="tiny_start", previous="no_probe"),
         replace(base, kind="talk"),
         replace(base, kind="explain"),
+        *(replace(base, kind="aside", topic=topic) for topic in ASIDES),
+        replace(base, kind="aside", topic="who", strategy=None, greet=True),
+        replace(base, kind="aside", topic="can", strategy=None, question="plazo"),
         replace(base, kind="close", rule="R1"),
         replace(base, kind="close"),
         *(replace(base, kind="wellbeing", exercise=exercise, strategy=None, step=step) for step in range(3)),
@@ -72,7 +88,7 @@ class TestSpeak:
     def test_keeps_its_form_in_every_situation(self) -> None:
         for slots in SITUATIONS:
             for number, plan in enumerate(plans_of(slots)):
-                said = speak(plan, number)
+                said = speak(replace(plan, country=COUNTRIES[number % len(COUNTRIES)]), number)
                 assert 0 < len(said.split()) < LONGEST, said
                 assert faults(said, plan) == (), said
                 assert not MACHINE.search(said), said
@@ -93,7 +109,8 @@ class TestSpeak:
     @pytest.mark.parametrize("feeling", SENTIMIENTOS)
     def test_acknowledges_the_feeling_first(self, feeling: str) -> None:
         plan = replace(first_plan(Slots(sentimiento=feeling, tipo_tarea="mcq")), greet=True)  # type: ignore[arg-type]
-        assert all(speak(plan, seed).startswith(phrases.FEELINGS[feeling]) for seed in SEEDS)
+        ways = tuple(spoken_in("CL", way) for way in phrases.FEELINGS[feeling])
+        assert all(speak(replace(plan, country="CL"), seed).startswith(ways) for seed in SEEDS)
 
     def test_names_the_minutes_and_the_task(self) -> None:
         said = speak(first_plan(Slots(tipo_tarea="mcq", ramo="cálculo", tiempo_bloque=20)))
@@ -104,6 +121,114 @@ class TestSpeak:
         for exercise, step, seed in product(CATALOGUE.exercises, range(3), SEEDS):
             plan = replace(first_plan(Slots()), kind="wellbeing", exercise=exercise, step=step)
             assert len(speak(plan, seed).split()) < LONGEST
+
+
+def every_answer(country: str) -> list[str]:
+    """Return what the offline coach can say in a country: each strategy and exercise, each kind of plan."""
+    base = first_plan(Slots(sentimiento="frustracion", tipo_tarea="ensayo"))
+    plans = [
+        *(replace(base, strategy=item, minutes=item.max) for item in CATALOGUE.strategies),
+        *(replace(base, kind="next_step", strategy=item, step=n)
+          for item in CATALOGUE.strategies for n in range(3)),
+        *(replace(base, kind="wellbeing", strategy=None, exercise=item, minutes=item.minutos, step=n)
+          for item in CATALOGUE.exercises for n in range(3)),
+        *plans_of(Slots(sentimiento="otro", tipo_tarea="mcq")),
+        *plans_of(Slots()),
+    ]  # fmt: skip
+    return [speak(replace(plan, country=country), seed) for plan in plans for seed in SEEDS]
+
+
+class TestVoices:
+    @pytest.mark.parametrize("country", ["AR", "UY", "PY"])
+    def test_say_vos_and_never_tu_on_the_river_plate(self, country: str) -> None:
+        answers = every_answer(country)
+        assert [said for said in answers if TUTEO.search(re.sub("«[^»]*»", "", said))] == []
+        assert any(VOSEO.search(said) for said in answers)
+
+    @pytest.mark.parametrize("country", ["", "CL", "MX", "CO", "PE", "ES", "CR", "ZZ"])
+    def test_say_tu_everywhere_else(self, country: str) -> None:
+        answers = every_answer(country)
+        assert [said for said in answers if VOSEO.search(said)] == []
+        assert any(TUTEO.search(said) for said in answers)
+
+    @pytest.mark.parametrize(
+        ("country", "own", "others"),
+        [
+            ("CL", ("lata", "harto", "partimos", "pauta"), ("fiaca", "flojera", "empezamos")),
+            (
+                "AR",
+                ("fiaca", "un montón", "consigna", "empezamos"),
+                ("harto", "flojera", "partimos", "pauta"),
+            ),
+            ("MX", ("flojera", "rúbrica", "celular"), ("harto", "fiaca", "partimos", "celu")),
+            ("ES", ("pereza", "móvil", "Vale", "pequeño"), ("harto", "fiaca", "partimos", "celu", "chico")),
+        ],
+    )
+    def test_use_the_words_of_the_country(
+        self, country: str, own: tuple[str, ...], others: tuple[str, ...]
+    ) -> None:
+        base = first_plan(Slots(sentimiento="aburrimiento", tipo_tarea="ensayo"))
+        feelings = [
+            speak(replace(base, country=country, slots=Slots(sentimiento=name)), seed)
+            for name in ("aburrimiento", "dispersion_rumiacion")
+            for seed in range(12)
+        ]
+        words = set(re.findall(r"\w+", " ".join((*every_answer(country), *feelings))))
+        text = " ".join((*every_answer(country), *feelings))
+        assert [word for word in own if word not in text] == []
+        assert words & set(others) == set()
+
+    def test_leave_the_words_of_the_student_alone(self) -> None:
+        plan = first_plan(Slots(tipo_tarea="mcq", ramo="Tienes celu y haz"))
+        assert "la prueba de Tienes celu y haz" in speak(replace(plan, country="AR"))
+
+    def test_have_a_form_for_the_first_word_of_every_step(self) -> None:
+        offered = (
+            *(item.pasos for item in CATALOGUE.strategies),
+            *(item.pasos for item in CATALOGUE.exercises),
+        )
+        steps = [step for pasos in offered for step in pasos]
+        same = [step for step in steps if spoken_in("AR", step) == step]
+        assert {step.split()[0].strip(":;,") for step in same} <= NO_VERBS
+
+    def test_are_told_to_the_model_too(self) -> None:
+        assert all("voseo" in VOICES[country].told for country in ("AR", "UY", "PY"))
+        assert all("tuteo" in VOICES[country].told for country in ("CL", "MX", "CO", "PE", "ES"))
+        assert "tuteo" in NEUTRAL.told
+
+
+NO_VERBS = {
+    "Resto", "Último", "Hombros", "Cinco", "Dos", "Agua", "Puños", "Ahora", "En", "Al", "3′", "2′",
+    "Si", "Donde", "Debajo", "No", "Por", "A", "Cada",
+}  # fmt: skip
+
+
+class TestVariety:
+    def test_says_every_way_before_it_says_one_again(self) -> None:
+        plan = first_plan(Slots(sentimiento="frustracion", tipo_tarea="ensayo"))
+        said: tuple[str, ...] = ()
+        ways = []
+        for turn in range(len(phrases.FEELINGS["frustracion"])):
+            spoken = compose(replace(plan, said=said), turn * 7919)
+            said = (*said, *spoken.ways)
+            ways.append(spoken.ways)
+        assert len({used[0] for used in ways}) == len(ways)
+        assert len({used[1] for used in ways}) == len(ways)
+
+    def test_never_gives_the_same_answer_twice_in_a_long_talk(self) -> None:
+        plan = replace(first_plan(Slots(sentimiento="frustracion", tipo_tarea="ensayo")), kind="talk")
+        said: tuple[str, ...] = ()
+        answers = []
+        for turn in range(24):
+            spoken = compose(replace(plan, said=said), turn * 104729)
+            said = (*said, *spoken.ways)
+            answers.append(spoken.text)
+        assert len(set(answers)) == len(answers)
+
+    def test_does_not_claim_to_be_a_model_or_a_person(self) -> None:
+        plan = replace(first_plan(Slots()), kind="aside")
+        for topic, seed in product(("who", "human"), SEEDS):
+            assert re.search(r"(?:sin|no de) un modelo de lenguaje", speak(replace(plan, topic=topic), seed))
 
 
 class TestContextBlock:
