@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from strategy.catalogue_queries import catalogue_of
 from strategy.domain.catalogue import EXERCISES, STRATEGIES
 from strategy.domain.rules import REASONS
 from strategy.domain.trace import differences, replayable
@@ -60,8 +61,9 @@ def _inputs(kept: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _again(kept: Mapping[str, Any]) -> str:
-    """Return whether the rules of today choose the same."""
-    if not replayable(kept):
+    """Return whether the rules of today choose the same from the catalogue of then."""
+    catalogue = catalogue_of(kept["versions"]["catalogue"])
+    if catalogue is None or not replayable(kept, catalogue):
         return "se hizo con otras versiones"
-    found = differences(kept)
+    found = differences(kept, catalogue)
     return f"cambia: {', '.join(found)}" if found else "da lo mismo"

@@ -11,6 +11,8 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 from django.test import Client
 
+from strategy.catalogue_operations import keep_version
+from strategy.catalogue_queries import published
 from strategy.domain.rules import decide
 from strategy.domain.slots import Slots
 from strategy.domain.trace import trace
@@ -202,3 +204,16 @@ class TestTraces:
         with pytest.raises(CommandError):
             call_command("replay_traces", stdout=out)
         assert f"{row.turn}: cambia choice" in out.getvalue()
+
+    def test_are_replayed_with_the_catalogue_they_were_made_with(self, student: int) -> None:
+        """A version that staff has written since is looked up by its label; one that is unknown is not."""
+        made, first = self.stored(student), published()
+        assert first is not None
+        edited = keep_version(first.content, based_on=first, author_id=None, note="prueba")
+        for label in (edited.label, "flou-catalogo/0.0.0"):
+            row = offer(student, uuid.uuid4())
+            row.trace = {**made.trace, "versions": {**made.trace["versions"], "catalogue": label}}
+            row.save()
+        out = StringIO()
+        call_command("replay_traces", stdout=out)
+        assert out.getvalue() == "2 iguales, 0 distintas, 1 de otras versiones\n"

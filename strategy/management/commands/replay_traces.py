@@ -1,15 +1,17 @@
 """Make every stored choice again, and say which come out otherwise."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from strategy.catalogue_queries import catalogue_of
 from strategy.domain.trace import differences, replayable
 from strategy.models import StrategyUse
 
 
 class Command(BaseCommand):
-    """Replays the traces that these rules and the shipped catalogue made."""
+    """Replays the traces that these rules made, each with the catalogue of then."""
 
     help = "Repite cada elección guardada y dice cuáles salen distintas."
 
@@ -20,8 +22,10 @@ class Command(BaseCommand):
             CommandError: some choice came out otherwise.
         """
         same = changed = others = 0
+        catalogue = lru_cache(catalogue_of)
         for turn, kept in StrategyUse.objects.exclude(trace={}).values_list("turn", "trace").iterator():
-            found = differences(kept) if replayable(kept) else None
+            then = catalogue(kept["versions"]["catalogue"])
+            found = differences(kept, then) if then and replayable(kept, then) else None
             others += found is None
             same += found == ()
             if found:
