@@ -180,13 +180,11 @@ class TestRefreshing:
         self, server: Server, tmp_path: Path, live_environment: dict[str, str]
     ) -> None:
         student = server.register()
-        with serving(tmp_path, live_environment) as second:
+        with serving(tmp_path, live_environment) as second, httpx2.Client(timeout=30) as http:
 
             def attempt(number: int) -> httpx2.Response:
                 url = (server, second)[number % 2].url
-                return httpx2.post(
-                    f"{url}/api/v1/auth/token/refresh", json={"refresh": student.refresh}, timeout=30
-                )
+                return http.post(f"{url}/api/v1/auth/token/refresh", json={"refresh": student.refresh})
 
             with ThreadPoolExecutor(max_workers=20) as pool:
                 answers = list(pool.map(attempt, range(20)))
