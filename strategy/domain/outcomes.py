@@ -203,7 +203,7 @@ FAMILIES: tuple[Family, ...] = (
             r"""
             si|sip|obvio|bien|super bien|super|muy bien|bastante bien|hecho|perfecto|bacan|brutal|joya
             increible|filete|la zorra|chido|padre|barbaro|chevere|bkn|util|lo tengo|caleta|mucho|harto
-            bastante|demasiado|si,? mucho|si,? harto|si,? bastante|si,? caleta|gracias|de pana|la mejor
+            bastante|demasiado|si,? mucho|si,? harto|si,? bastante|si,? caleta|de pana|la mejor
             seco|buena|bueno|claro|totalmente|si,? totalmente|un monton|10 de 10|10/10
             """
         ),

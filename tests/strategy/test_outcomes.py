@@ -36,6 +36,8 @@ class TestReadOutcome:
             "perfecto, ¿qué sigue?",
             "me ayudó, pero ahora tengo que hacer un resumen",
             "dame otra",
+            "gracias",
+            "¡muchas gracias!",
             "hola",
             "tengo prueba mañana",
             "no entiendo el paso 2",
