@@ -197,7 +197,7 @@ async def leaks(on: World, chance: random.Random, folder: Path, number: int = DR
     slow(on)
     on.gemini.script.update({"chunks": 4})
     accounts = await asyncio.to_thread(_registered, on, max(number // 40, 8))
-    warm = await _round_of_drops(node, accounts, chance, number // 5)
+    warm = await _round_of_drops(node, accounts, chance, number // 2)
     before = await asyncio.to_thread(_quiet, on, node)
     acked = await _round_of_drops(node, accounts, chance, number)
     after = await asyncio.to_thread(_quiet, on, node)
