@@ -33,6 +33,7 @@ from chat.domain.frames import (
 )
 from chat.domain.principal import Principal
 from chat.domain.wire import Logged
+from chat.figures import FIGURES, Name
 from chat.line import Line
 from chat.observability import log_failure, log_structured, uid
 from chat.operations.rescreen import note_seen
@@ -107,12 +108,15 @@ class ChatConsumer(AsyncWebsocketConsumer):
         try:
             await self._read(text_data)
         except FlouError as error:
+            FIGURES.count(Name.ERRORS, error.code.value)
             await self.line.error(error)
         except SlowConsumer:
+            FIGURES.count(Name.ERRORS, ErrorCode.SLOW_CONSUMER.value)
             await self.line.close(CloseCode.SLOW_CONSUMER)
         except Exception as error:
             # A database that is away or a bug costs a frame, not the socket; it is logged with its place.
             log_failure("frame_not_handled", error)
+            FIGURES.count(Name.ERRORS, ErrorCode.INTERNAL.value)
             await self.line.error(FlouError(ErrorCode.INTERNAL))
 
     async def _read(self, text: str | None) -> None:
@@ -251,6 +255,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
 
     async def _on_resume(self, principal: Principal, data: ResumeIn) -> None:
         self.line.unfollow(data.turn)
+        FIGURES.count(Name.AGAIN, "resumed")
         frame = await db(access_snapshot, principal.user_id, data.turn, data.after)
         await self.line.put(frame)
         self.line.follow(data.turn, frame["seq"], self._log)

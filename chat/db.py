@@ -15,7 +15,9 @@ from django.db import InterfaceError, OperationalError, transaction
 from psycopg.errors import DeadlockDetected, SerializationFailure
 from psycopg_pool import PoolTimeout
 
+from chat.figures import FIGURES, Name
 from chat.observability import log_failure
+from chat.trail import DATABASE, waited
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -60,8 +62,23 @@ async def db(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
                 raise
         return once()
 
-    result: R = await database_sync_to_async(in_transaction, thread_sensitive=False, executor=_EXECUTOR)()
+    begun = time.monotonic()
+    try:
+        result: R = await database_sync_to_async(in_transaction, thread_sensitive=False, executor=_EXECUTOR)()
+    except (OperationalError, InterfaceError):
+        FIGURES.count(Name.AWAY, DATABASE)
+        raise
+    finally:
+        took = time.monotonic() - begun
+        FIGURES.time(Name.DATABASE, name_of(work), took)
+        waited(DATABASE, took)
     return result
+
+
+def name_of(work: Callable[..., object]) -> str:
+    """Return the name under which a function is timed; one inside of another has the outer one's."""
+    whole: str = getattr(work, "__qualname__", type(work).__name__)
+    return whole.partition(".<locals>")[0]
 
 
 async def db_again(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:

@@ -277,3 +277,59 @@ class LLMUsage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.model}"
+
+
+class LLMHour(models.Model):
+    """What the calls of one hour used and cost, summed up once the hour is over (`chat.operations.usage`)."""
+
+    hour = models.DateTimeField("hora")
+    purpose = models.CharField("para qué", max_length=16)
+    model = models.CharField("modelo", max_length=64, blank=True)
+    outcome = models.CharField("resultado", max_length=24)
+    calls = models.BigIntegerField("llamadas")
+    input_tokens = models.BigIntegerField("tokens de entrada")
+    cached_tokens = models.BigIntegerField("tokens en caché")
+    output_tokens = models.BigIntegerField("tokens de salida")
+    cost_usd = models.DecimalField("costo (USD)", max_digits=16, decimal_places=8)
+
+    class Meta:
+        db_table = "llm_hours"
+        verbose_name = "uso de modelo por hora"
+        verbose_name_plural = "uso de modelos por hora"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["hour", "purpose", "model", "outcome"], name="llm_hour_once_per_purpose"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.hour:%Y-%m-%d %H:%M} {self.purpose} {self.model}"
+
+
+class MonthlyBudget(models.Model):
+    """What the language models may cost in a calendar month; without its one row, the environment says."""
+
+    usd = models.DecimalField(
+        "presupuesto mensual de los modelos (USD)",
+        max_digits=10,
+        decimal_places=2,
+        help_text="Al llegar a esta cifra Flou responde desde el catálogo hasta el mes siguiente; "
+        "los mensajes se siguen revisando por crisis.",
+    )
+    database_usd = models.DecimalField(
+        "costo fijo de PostgreSQL (USD por mes)", max_digits=10, decimal_places=2, default=0
+    )
+
+    class Meta:
+        db_table = "monthly_budget"
+        verbose_name = "presupuesto mensual"
+        verbose_name_plural = "presupuesto mensual"
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(id=1), name="monthly_budget_only_one"),
+            models.CheckConstraint(
+                condition=Q(usd__gte=0, database_usd__gte=0), name="monthly_budget_not_negative"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.usd} USD al mes"

@@ -28,11 +28,11 @@ REFUSED = "[refused]"
 
 ALLOWED = frozenset({
     "attempt", "batch", "breaker", "cached_tokens", "channel", "chunk_count", "close_code", "code",
-    "connections", "cost_usd", "count", "duplicate", "enfoque", "finish", "first_token_ms", "flag",
-    "input_tokens", "iteration", "kind", "latency_ms", "llm", "method", "model", "modo", "nivel",
-    "notice", "output_tokens", "port", "process", "purpose", "Q2", "Q3", "queue", "reason", "request_id",
-    "retry_after_s", "route", "rules", "screening", "seq", "status", "step", "strategy", "tiempo_bloque",
-    "tokens", "transport", "turn", "uid", "variable", "version",
+    "connections", "cost_usd", "count", "database_ms", "duplicate", "enfoque", "finish", "first_token_ms",
+    "flag", "input_tokens", "iteration", "kind", "latency_ms", "llm", "method", "model", "model_ms", "modo",
+    "nivel", "notice", "output_tokens", "port", "process", "purpose", "Q2", "Q3", "queue", "queue_ms",
+    "reason", "request_id", "retry_after_s", "route", "rules", "screening", "seq", "status", "step",
+    "strategy", "tiempo_bloque", "tokens", "trace_id", "transport", "turn", "uid", "variable", "version",
 })  # fmt: skip
 
 # A value is a number or a word of the program, never prose: a space, an @ or a JWT's beginning refuses it.

@@ -18,6 +18,7 @@ from chat.domain.errors import ErrorCode, FlouError
 from chat.domain.frames import MessageIn, faults
 from chat.domain.principal import Principal
 from chat.domain.wire import Frame, Logged
+from chat.figures import FIGURES, Name
 from chat.operations.accept import Accepted
 from chat.queries import access_snapshot, access_turn, messages_of_turn
 from chat.requests import FlouRequest
@@ -124,6 +125,7 @@ async def turn_events(request: FlouRequest, turn_id: UUID) -> HttpResponseBase:
     if row.finished_at is not None and after >= row.last_seq:
         return HttpResponse(status=204)
     frame = await db(access_snapshot, principal.user_id, turn_id, after)
+    FIGURES.count(Name.AGAIN, "resumed")
     return event_stream(with_heartbeat(_resumed_stream(get_runtime(), turn_id, after, frame)))
 
 

@@ -23,6 +23,7 @@ from chat.turn.wiring import get_runtime, stop_runtime
 from flou.accounts.prune import PRUNES
 from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
+from flou.figures.recorder import Recorder, gauges_of
 from flou.study.sweeper import Sweeper
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -57,6 +58,7 @@ def start() -> None:
     runtime.watch.find_ended = find_ended
     runtime.reaper.prunes.extend(PRUNES)
     runtime.look_after(Sweeper(show=runtime.show_late).run(), "blocks")
+    runtime.look_after(Recorder(lambda: gauges_of(runtime)).run(), "figures")
     drain_on_signals(runtime)
 
 

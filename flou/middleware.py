@@ -1,5 +1,6 @@
 """Middleware of every request: an id and an arrival time, and the limit per address."""
 
+import re
 import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar, cast
@@ -23,6 +24,9 @@ API = "/api/"
 PRIVATE = (API, "/admin/")
 # These answer over the limit themselves: the text is screened for crisis first.
 SENDING = frozenset({"/api/v1/chat/send", "/api/v1/chat/send-stream"})
+
+# W3C Trace Context, version 00.
+_TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
 
 Handler = TypeVar("Handler", bound=Callable[[FlouRequest], object])
 Wrapped = Callable[[FlouRequest], HttpResponseBase] | Callable[[FlouRequest], Awaitable[HttpResponseBase]]
@@ -94,7 +98,11 @@ async def _refusal(request: FlouRequest) -> FlouError | None:
 
 def _begin(request: FlouRequest) -> float:
     request.arrived_at = timezone.now()
-    request.request_id = _valid_id(request.headers.get("X-Request-ID", "")) or str(uuid4())
+    request.request_id = (
+        _valid_id(request.headers.get("X-Request-ID", ""))
+        or _traced_id(request.headers.get("traceparent", ""))
+        or str(uuid4())
+    )
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(request_id=request.request_id)
     return time.monotonic()
@@ -113,6 +121,12 @@ def _end(request: FlouRequest, response: HttpResponseBase, started: float) -> Ht
             latency_ms=round((time.monotonic() - started) * 1000),
         )
     return response
+
+
+def _traced_id(header: str) -> str | None:
+    """Return the id of the trace that a client has begun; both ids are 128 bits."""
+    found = _TRACEPARENT.fullmatch(header)
+    return _valid_id(found[1]) if found else None
 
 
 def _valid_id(header: str) -> str | None:

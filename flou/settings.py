@@ -35,7 +35,11 @@ GEMINI_API_KEY = env.text("GEMINI_API_KEY")
 GEMINI_BASE_URL = env.text("GEMINI_BASE_URL")
 GEMINI_CHAT_MODEL = env.text("GEMINI_CHAT_MODEL", "gemini-3.8-flash")
 GEMINI_GUARD_MODEL = env.text("GEMINI_GUARD_MODEL", "gemini-3.5-flash-lite")
+# These two count until somebody sets the monthly budget in the admin.
 LLM_MONTHLY_BUDGET_USD = env.number("LLM_MONTHLY_BUDGET_USD", 25.0)
+DATABASE_MONTHLY_USD = env.number("DATABASE_MONTHLY_USD", 5.0)
+# Who may read /metrics from elsewhere than the machine itself: the bearer of this token.
+METRICS_TOKEN = env.text("METRICS_TOKEN")
 RATE_USER_PER_MIN = env.whole("RATE_USER_PER_MIN", 20)
 RATE_IP_PER_HOUR = env.whole("RATE_IP_PER_HOUR", 100)
 DEFAULT_COUNTRY = env.text("DEFAULT_COUNTRY", "CL")
@@ -74,6 +78,7 @@ INSTALLED_APPS = [
     "guardrails",
     "strategy",
     "flou.study",
+    "flou.figures",
 ]
 
 MIDDLEWARE = [

@@ -30,9 +30,11 @@ from chat.llm.port import (
 from chat.llm.reading import Piece, Reading
 from chat.llm.relay import Timeouts, relay
 from chat.llm.retry import Retry
+from chat.trail import headers
 
 if TYPE_CHECKING:
     from google.genai import Client, types
+    from httpx2 import Request
 
 # v1 is the stable version and the SDK's default; it takes systemInstruction, responseJsonSchema and
 # thinkingConfig. Written down, because GOOGLE_GENAI_API_VERSION would change it otherwise.
@@ -154,10 +156,19 @@ def _load_sdk(api_key: str, base_url: str, total_s: float) -> _SDK:
             api_version=API_VERSION,
             timeout=int(1000 * max(total_s, LEAST_SERVER_TIMEOUT_S)),
             retry_options=types.HttpRetryOptions(attempts=1),
-            async_client_args={"limits": limits, "trust_env": trust_env},
+            async_client_args={
+                "limits": limits,
+                "trust_env": trust_env,
+                "event_hooks": {"request": [_name_turn]},
+            },
         ),
     )
     return _SDK(client, errors, httpx2)
+
+
+async def _name_turn(request: "Request") -> None:
+    """Tell by which request and trace a call is made: random ids, nothing of anybody."""
+    request.headers.update(headers())
 
 
 async def _pieces(sdk: _SDK, model: str, contents: Any, config: Any) -> AsyncGenerator[Piece, None]:

@@ -1,4 +1,4 @@
-"""An LLMClient behind circuit breakers.
+"""An LLMClient behind circuit breakers and a budget.
 
 The coach and the structured calls have a breaker each: they go to different models with quotas of their own,
 and a coach that is down must not keep messages from being classified. What counts as a failure is an outage
@@ -17,13 +17,17 @@ from chat.llm.port import (
     LLMClient,
     LLMError,
     LLMEvent,
+    LLMOverBudget,
     LLMUnavailable,
+    Purpose,
     StreamEnd,
 )
 
 Route = Literal["stream", "structured"]
 # Called with the route and its new state; for the log.
 OnChange = Callable[[Route, State], None]
+# Says whether there is money for a call.
+Allows = Callable[[Purpose], bool]
 
 _WORST_FIRST: tuple[State, ...] = ("open", "half_open", "closed")
 
@@ -32,11 +36,16 @@ class GuardedClient:
     """Passes calls on to `inner` while its breakers allow it; refuses at once while they do not."""
 
     def __init__(
-        self, inner: LLMClient, clock: Callable[[], float], on_change: OnChange | None = None
+        self,
+        inner: LLMClient,
+        clock: Callable[[], float],
+        on_change: OnChange | None = None,
+        allows: Allows | None = None,
     ) -> None:
         self._inner = inner
         self._breakers: dict[Route, Breaker] = {"stream": Breaker(clock), "structured": Breaker(clock)}
         self._on_change = on_change
+        self._allows = allows
 
     @property
     def name(self) -> str:
@@ -59,8 +68,9 @@ class GuardedClient:
 
         Raises:
             LLMUnavailable: at once, with reason `breaker_open`, while the breaker is open.
+            LLMOverBudget: at once, while there is no money for a coach.
         """
-        call = self._call("stream")
+        call = self._call("stream", Purpose.COACH)
         try:
             async with aclosing(self._inner.stream(prompt)) as answer:
                 async for event in answer:
@@ -79,8 +89,9 @@ class GuardedClient:
 
         Raises:
             LLMUnavailable: at once, with reason `breaker_open`, while the breaker is open.
+            LLMOverBudget: at once, while there is no money for this purpose.
         """
-        call = self._call("structured")
+        call = self._call("structured", prompt.purpose)
         try:
             answer = await self._inner.structured(prompt)
             call.succeed()
@@ -95,7 +106,9 @@ class GuardedClient:
         """Release the connections of the guarded client."""
         await self._inner.aclose()
 
-    def _call(self, route: Route) -> "_Call":
+    def _call(self, route: Route, purpose: Purpose) -> "_Call":
+        if self._allows is not None and not self._allows(purpose):
+            raise LLMOverBudget(purpose.value)
         breaker = self._breakers[route]
         permit = breaker.admit()
         if permit is None:

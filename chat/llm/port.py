@@ -62,6 +62,10 @@ class LLMInvalid(LLMError):
     """The answer cannot be used: empty, cut, or not the JSON that was asked for."""
 
 
+class LLMOverBudget(LLMError):
+    """Nobody was asked: the month's budget is used up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One earlier message of the conversation, already redacted."""

@@ -53,4 +53,4 @@ def _end_waiting(row: Turn, claim: Claim, now: datetime) -> Logged:
     sealed = row.session.state
     state = open_state(claim.user_uid, claim.session, bytes(sealed) if sealed is not None else None)
     ending = TurnCompleted("", "cancelled", Session.read(state).data(claim.session))
-    return close(row, claim, TurnRecord(ending), now=now)
+    return close(row, claim, TurnRecord(ending), now=now).logged

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, assert_never
 from uuid import UUID
 
@@ -40,10 +41,19 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A committed end: its event, and the next turn of the user, taken by the same owner."""
+    """A committed end: its event, the next turn of the user, taken by the same owner, and what it cost."""
 
     logged: Logged
     following: UUID | None
+    cost_usd: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The end of a turn as it was written: its event, and what its models cost."""
+
+    logged: Logged
+    cost_usd: Decimal
 
 
 def record_screening(
@@ -132,10 +142,11 @@ def finish(
     turn = _mine(claim).select_for_update().first()
     if turn is None:
         return _ended(claim)
-    logged = close(turn, claim, record, now=now)
+    closed = close(turn, claim, record, now=now)
     if on_commit is not None:
         transaction.on_commit(on_commit, robust=True)
-    return Finished(logged, take_next(claim.user_id, owner) if owner is not None else None)
+    following = take_next(claim.user_id, owner) if owner is not None else None
+    return Finished(closed.logged, following, closed.cost_usd)
 
 
 def _ended(claim: Claim) -> Finished:
@@ -152,7 +163,7 @@ def _ended(claim: Claim) -> Finished:
     return Finished(Logged(row.seq, row.kind, data), None)
 
 
-def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Logged:
+def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Closed:
     """Write the end of a locked turn: answer, session, strategy, usage and terminal event."""
     ending = _keep_answer(turn, claim, record.ending)
     kind, data = body(ending)
@@ -169,8 +180,7 @@ def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Log
         claim = _keep_session(claim, record.session, now)
     if record.offered is not None:
         _keep_offer(claim, record.offered)
-    record_calls(claim.turn, record.calls, on=now.date())
-    return logged
+    return Closed(logged, record_calls(claim.turn, record.calls, on=now.date()))
 
 
 def _mine(claim: Claim) -> Any:

@@ -5,6 +5,7 @@ from uuid import UUID
 from chat.db import db
 from chat.operations.cancel import Cancelled, request_cancel
 from chat.turn.runtime import Runtime
+from chat.turn.telemetry import count_end
 
 
 async def stop_turn(runtime: Runtime, user_id: int, turn: UUID, seen_chars: int | None) -> Cancelled:
@@ -15,6 +16,7 @@ async def stop_turn(runtime: Runtime, user_id: int, turn: UUID, seen_chars: int 
     """
     found = await db(request_cancel, user_id, turn, seen_chars, now=runtime.now())
     if found.logged is not None:
+        count_end("cancelled")
         runtime.hub.publish(turn, [found.logged])
     if found.running:
         runtime.cancel(turn, seen_chars)

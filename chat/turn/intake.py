@@ -13,6 +13,7 @@ from chat.domain.errors import ErrorCode, FlouError
 from chat.domain.frames import MessageIn
 from chat.domain.message import checked_text
 from chat.domain.principal import Principal
+from chat.figures import FIGURES, Name
 from chat.observability import log_failure
 from chat.operations.accept import Accepted, Submission, accept, find_duplicate
 from chat.turn.runtime import Runtime
@@ -94,6 +95,7 @@ async def submit(runtime: Runtime, principal: Principal | None, incoming: Incomi
     Raises:
         TurnRefused: nothing was stored, or it is not known yet whether it was.
     """
+    FIGURES.count(Name.REQUESTS, incoming.transport)
     arrival = _arrival(principal, incoming.message, runtime.detectors)
     accepting = runtime.carry_through(_accept(runtime, incoming, arrival))
     shown = False
@@ -109,6 +111,7 @@ async def submit(runtime: Runtime, principal: Principal | None, incoming: Incomi
     except DatabaseError as error:
         log_failure("message_not_stored", error, transport=incoming.transport)
         refusal = FlouError(ErrorCode.INTERNAL)
+    FIGURES.count(Name.ERRORS, refusal.code.value)
     if arrival.screening is None:
         # No model will ever read it: what the guardrails find by themselves is shown all the same.
         arrival.screening = refused(incoming.message, runtime.detectors)

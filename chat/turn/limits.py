@@ -16,6 +16,7 @@ from limits.aio.strategies import MovingWindowRateLimiter
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.exceptions import RedisError
 
+from chat.figures import FIGURES, Name
 from chat.observability import log_failure
 
 # How long a process counts by itself before it tries Redis again.
@@ -135,11 +136,18 @@ class Limiter:
         What is named by `once` is counted one time per key in the length of the limit: its repetitions are
         within the limit like itself.
         """
+        wait_s = await self._hit(limit, key, once)
+        if wait_s is not None:
+            FIGURES.count(Name.LIMITS, limit.namespace)
+        return wait_s
+
+    async def _hit(self, limit: RateLimitItem, key: tuple[str, ...], once: str) -> float | None:
         if self.shared is not None and time.monotonic() >= self.local_until:
             try:
                 return await _hit(self.shared, limit, key, once)
             except (RedisError, OSError) as error:
                 self.local_until = time.monotonic() + LOCAL_FOR_S
+                FIGURES.count(Name.AWAY, "redis")
                 log_failure("limits_local", error)
         return await _hit(self.local, limit, key, once)
 

@@ -6,8 +6,10 @@ the turn, the database otherwise, and a look each second in case a hint got lost
 """
 
 import asyncio
+import time
 from collections import defaultdict
 from collections.abc import AsyncGenerator, Sequence
+from contextvars import Context
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -17,6 +19,7 @@ from chat.domain.record import Claim
 from chat.domain.wire import Logged
 from chat.operations.write import Addition, LostOwnership, append
 from chat.queries import tail
+from chat.trail import DATABASE, waited
 from chat.turn.hub import Hub
 
 POLL_S = 1.0
@@ -53,7 +56,8 @@ class LogWriter:
         written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._pending.append(_Pending(log, event, written))
         if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._drain(), name="log-writer")
+            # It writes for all turns: what it does is not the work of the one that began it.
+            self._task = asyncio.create_task(self._drain(), name="log-writer", context=Context())
         return written
 
     async def _drain(self) -> None:
@@ -105,7 +109,9 @@ class TurnLog:
 
     async def flush(self) -> None:
         """Wait until every event is committed and shown; raises what stopped one."""
+        begun = time.monotonic()
         await asyncio.gather(*self._unwritten)
+        waited(DATABASE, time.monotonic() - begun)
         self._unwritten.clear()
 
     async def settle(self) -> None:

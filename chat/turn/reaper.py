@@ -15,6 +15,7 @@ from chat.domain.events import TurnCompleted
 from chat.domain.record import Claim, TurnRecord
 from chat.domain.session import Session
 from chat.domain.wire import snapshot
+from chat.figures import FIGURES, Name
 from chat.models import SessionState, Turn
 from chat.observability import log_failure, log_structured
 from chat.operations.lease import exhausted, held, take_over
@@ -22,6 +23,7 @@ from chat.operations.prune import prune_logs
 from chat.operations.write import close
 from chat.queries import events_of
 from chat.turn.runner import Runner
+from chat.turn.telemetry import count_end
 from strategy.domain.quick_replies import chips
 
 # A turn is to go on within 8 s of its owner's end: a lease of 6 s, a sweep, and the start of the answer.
@@ -66,6 +68,7 @@ class Reaper:
         turns = await db(take_over, self._runner.owner, self._runner.turns)
         for turn in turns:
             log_structured("turn_taken_over", turn=str(turn))
+            FIGURES.count(Name.AGAIN, "taken_over")
             self._runner.start(turn)
         return turns
 
@@ -85,6 +88,7 @@ def end_exhausted(now: datetime) -> None:
         session = Session.read(_state(claim, turn.session)).data(claim.session)
         go_on = tuple(asdict(chip) for chip in chips("turno.continuar"))
         close(turn, claim, TurnRecord(TurnCompleted(text, "interrupted", session, go_on)), now=now)
+        count_end("interrupted")
 
 
 def _state(claim: Claim, session: SessionState) -> dict[str, object]:

@@ -8,8 +8,10 @@ whichever process finds its lease expired first.
 import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
+from contextvars import Context
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 from django.db import Error as DatabaseError
@@ -19,14 +21,16 @@ from chat.domain.errors import ErrorCode
 from chat.domain.events import TurnCompleted, TurnEvent, TurnFailed
 from chat.domain.record import TurnRecord
 from chat.domain.session import Session
+from chat.figures import FIGURES, Name
 from chat.observability import log_failure, log_structured
 from chat.operations.lease import release, renew
 from chat.operations.write import LostOwnership, finish
+from chat.trail import QUEUE, TRAIL, Trail
 from chat.turn.hub import Hub
 from chat.turn.log import LogWriter, TurnLog
 from chat.turn.request import TurnRequest
 from chat.turn.store import Store, remember
-from chat.turn.telemetry import Meter, Shown, log_end
+from chat.turn.telemetry import End, Meter, Shown, note_end
 
 RENEW_S = 2.0
 # After a renewal that failed: a lease lasts 6 s, and a pool that is coming back needs a moment.
@@ -79,7 +83,7 @@ class Runner:
         running.task = asyncio.create_task(self._own(turn, running), name=f"turn-{turn}")
         running.task.add_done_callback(lambda _: self._forget(turn))
         if self._heart is None or self._heart.done():
-            self._heart = asyncio.create_task(self._renew(), name="lease-renewal")
+            self._heart = asyncio.create_task(self._renew(), name="lease-renewal", context=Context())
 
     def cancel(self, turn: UUID, seen_chars: int | None) -> None:
         """Stop a turn that runs here; one that runs elsewhere is stopped at its owner's next renewal."""
@@ -115,6 +119,7 @@ class Runner:
             self.start(turn)
 
     async def _own(self, turn: UUID, running: _Running) -> None:
+        TRAIL.set(Trail(turn))
         try:
             request = await self._store.load(turn, self.owner)
             if request is not None:
@@ -134,7 +139,7 @@ class Runner:
 
     async def _answer(self, request: TurnRequest, running: _Running) -> None:
         self._hub.open(request.claim.turn, request.last_seq)
-        shown, meter = Shown(), Meter()
+        shown, meter, trail = Shown(), Meter(), self._begin(request)
         log = TurnLog(self._writer, request.claim, request.last_seq)
         try:
             record = await self._show(request, running, shown, meter, log)
@@ -151,8 +156,17 @@ class Runner:
             )
         finally:
             running.showing = False
-        await asyncio.shield(self._finish(request, record, log))
-        log_end(request, shown, record.ending)
+        cost_usd = await asyncio.shield(self._finish(request, record, log))
+        note_end(End(request, shown, record, trail, cost_usd))
+
+    def _begin(self, request: TurnRequest) -> Trail:
+        """Return what names the turn elsewhere; a turn that nobody asked for has its own id for that."""
+        if request.claim.attempt > 1:
+            FIGURES.count(Name.AGAIN, "rerun")
+        trail = Trail(request.request_id or request.claim.turn)
+        trail.waited(QUEUE, max((self._now() - request.created_at).total_seconds(), 0.0))
+        TRAIL.set(trail)
+        return trail
 
     async def _show(
         self, request: TurnRequest, running: _Running, shown: Shown, meter: Meter, log: TurnLog
@@ -177,7 +191,8 @@ class Runner:
         ending = TurnCompleted(text, "cancelled", session, usage=meter.totals())
         return TurnRecord(ending, calls=tuple(meter.calls), redacted=meter.redacted)
 
-    async def _finish(self, request: TurnRequest, record: TurnRecord, log: TurnLog) -> None:
+    async def _finish(self, request: TurnRequest, record: TurnRecord, log: TurnLog) -> Decimal:
+        """Commit the end of a turn; return what it cost in US dollars."""
         await log.settle()
         finished = await db_again(
             finish,
@@ -190,6 +205,7 @@ class Runner:
         self._hub.publish(request.claim.turn, [finished.logged])
         if finished.following is not None:
             self.start(finished.following)
+        return finished.cost_usd
 
     async def _renew(self) -> None:
         """Keep the leases of this process alive, and learn what was cancelled from elsewhere."""

@@ -21,6 +21,7 @@ from chat.llm.port import LLMClient
 from chat.observability import log_failure, log_structured
 from chat.operations.accept import Accepted
 from chat.queries import student_message
+from chat.turn.budget import Budget
 from chat.turn.bus import Bus, Hint
 from chat.turn.cards import Cards
 from chat.turn.hub import Hub
@@ -47,6 +48,7 @@ class Runtime:
     """The parts of one process, and how hints of the other processes reach them."""
 
     llm: LLMClient
+    budget: Budget
     limiter: Limiter
     message_limit: RateLimitItem
     address_limit: RateLimitItem
@@ -107,6 +109,7 @@ class Runtime:
         self._background = [
             asyncio.create_task(self.reaper.run(), name="reaper"),
             asyncio.create_task(self.notifier.run(), name="notifier"),
+            asyncio.create_task(self.budget.run(), name="budget"),
             asyncio.create_task(self.bus.run(), name="bus"),
             asyncio.create_task(self.lexicon.run(), name="lexicon"),
             asyncio.create_task(self.shelf.run(), name="shelf"),

@@ -1,18 +1,31 @@
-"""What a turn tells the operators: the calls it made and one canonical log line at its end."""
+"""What a turn tells the operators: its calls, its figures, and one canonical log line at its end."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
-from chat.domain.events import CrisisShown, StrategyChosen, TextAdded, TextReplaced, TurnCompleted, TurnEvent
-from chat.domain.record import ModelCall
-from chat.llm.port import LLMError, Usage
+from chat.domain.events import (
+    CrisisShown,
+    StrategyChosen,
+    TextAdded,
+    TextReplaced,
+    TurnCompleted,
+    TurnEvent,
+    TurnFailed,
+)
+from chat.domain.record import ModelCall, TurnRecord
+from chat.figures import FIGURES, Event, Name
+from chat.llm.port import LLMError, LLMOverBudget, Purpose, Usage
 from chat.observability import log_structured, uid
+from chat.trail import DATABASE, MODEL, OTHER, QUEUE, Trail
 from chat.turn.request import TurnRequest
 
 OFFLINE = "offline"
+# A turn of more than this is listed with what took the longest.
+SLOW_S = 5.0
 
 
 class Measured:
@@ -33,7 +46,7 @@ class Meter:
     def call(self, purpose: str, client: str) -> Iterator[Measured]:
         """Measure one call of a client; how it ended is taken from how the block is left.
 
-        The offline coach makes no calls: it costs nothing and is not counted.
+        The offline coach makes no calls, and neither does a budget that is used up: they are not counted.
         """
         measured, begun, outcome = Measured(), time.monotonic(), "aborted"
         try:
@@ -44,16 +57,28 @@ class Meter:
             measured.usage = error.usage if error.usage.model else measured.usage
             raise
         finally:
-            if client != OFFLINE:
-                self.calls.append(_billed(purpose, measured.usage, outcome, time.monotonic() - begun))
+            if client != OFFLINE and outcome != LLMOverBudget.__name__:
+                seconds = time.monotonic() - begun
+                self.calls.append(_billed(purpose, measured.usage, outcome, seconds))
+                _count_call(self.calls[-1], seconds)
 
     def totals(self) -> dict[str, int]:
         """Return the tokens of all calls."""
-        return {
-            "input_tokens": sum(call.input_tokens for call in self.calls),
-            "cached_tokens": sum(call.cached_tokens for call in self.calls),
-            "output_tokens": sum(call.output_tokens for call in self.calls),
-        }
+        return tokens(self.calls)
+
+
+def tokens(calls: Sequence[ModelCall]) -> dict[str, int]:
+    """Return the tokens of some calls."""
+    return {
+        "input_tokens": sum(call.input_tokens for call in calls),
+        "cached_tokens": sum(call.cached_tokens for call in calls),
+        "output_tokens": sum(call.output_tokens for call in calls),
+    }
+
+
+def _count_call(call: ModelCall, seconds: float) -> None:
+    FIGURES.time(Name.MODEL, f"{call.purpose}:{call.model or 'none'}", seconds)
+    FIGURES.count(Name.OUTCOME, f"{call.purpose}:{call.outcome}")
 
 
 def _billed(purpose: str, usage: Usage, outcome: str, seconds: float) -> ModelCall:
@@ -98,21 +123,101 @@ class Shown:
         return round((time.monotonic() - self.begun) * 1000, 2)
 
 
-def log_end(request: TurnRequest, shown: Shown, ending: object) -> None:
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Where the time of a turn went, in seconds since its message arrived."""
+
+    whole: float
+    first_text: float | None
+    parts: Mapping[str, float]
+
+    @property
+    def cause(self) -> str:
+        """Return the part that took the longest."""
+        rest = max(self.whole - sum(self.parts.values()), 0.0)
+        parts = {**self.parts, OTHER: rest}
+        return max(parts, key=lambda part: parts[part])
+
+
+def timing(shown: Shown, trail: Trail, calls: Iterable[ModelCall]) -> Timing:
+    """Return where the time of a turn went; the models of one stage are asked side by side."""
+    queue = trail.seconds.get(QUEUE, 0.0)
+    first = None if shown.first_text_ms is None else queue + shown.first_text_ms / 1000
+    latest: dict[str, int] = {}
+    for call in calls:
+        stage = "coach" if call.purpose == Purpose.COACH else "reading"
+        latest[stage] = max(latest.get(stage, 0), call.latency_ms)
+    return Timing(
+        whole=queue + shown.elapsed_ms() / 1000,
+        first_text=first,
+        parts={
+            QUEUE: queue,
+            DATABASE: trail.seconds.get(DATABASE, 0.0),
+            MODEL: sum(latest.values()) / 1000,
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A turn that has ended, and what is known of it; `cost_usd` is what its models cost."""
+
+    request: TurnRequest
+    shown: Shown
+    record: TurnRecord
+    trail: Trail
+    cost_usd: Decimal
+
+
+def note_end(end: End) -> None:
+    """Count the end of a turn and write its canonical line."""
+    times = timing(end.shown, end.trail, end.record.calls)
+    _count_turn(end.request, end.record, times)
+    _log_end(end, times)
+
+
+def count_end(finish: str) -> None:
+    """Count the end of a turn that nobody was running."""
+    FIGURES.count(Name.FINISH, finish)
+    if finish == "interrupted":
+        FIGURES.count(Name.AGAIN, finish)
+
+
+def _count_turn(request: TurnRequest, record: TurnRecord, times: Timing) -> None:
+    ending = record.ending
+    count_end(ending.finish if isinstance(ending, TurnCompleted) else "failed")
+    if isinstance(ending, TurnFailed):
+        FIGURES.count(Name.ERRORS, ending.code.value)
+    FIGURES.time(Name.TURN, request.transport, times.whole)
+    if times.first_text is not None:
+        FIGURES.time(Name.FIRST_CHUNK, request.transport, times.first_text)
+    for fault in (record.delivery.faults or ()) if record.delivery else ():
+        FIGURES.count(Name.FAULTS, fault)
+    if times.whole > SLOW_S:
+        FIGURES.time(Name.SLOW, times.cause, times.whole)
+        FIGURES.note(Event.SLOW, times.cause, turn=request.claim.turn, seconds=times.whole)
+
+
+def _log_end(end: End, times: Timing) -> None:
     """Write the canonical line of a turn, under the name that the first design gave it."""
+    request, shown, ending = end.request, end.shown, end.record.ending
     fields: dict[str, Any] = {
-        "request_id": str(request.request_id or ""),
+        "request_id": str(end.trail.request_id),
+        "trace_id": end.trail.trace_id,
         "turn": str(request.claim.turn),
         "uid": uid(request.claim.user_uid),
         "attempt": request.claim.attempt,
         "transport": request.transport,
-        "latency_ms": shown.elapsed_ms(),
-        "first_token_ms": shown.first_text_ms,
+        "latency_ms": round(times.whole * 1000, 2),
+        "first_token_ms": None if times.first_text is None else round(times.first_text * 1000, 2),
+        **{f"{part}_ms": round(seconds * 1000, 2) for part, seconds in times.parts.items()},
         "chunk_count": shown.chunks,
+        "cost_usd": float(end.cost_usd),
+        **tokens(end.record.calls),
     }
     if shown.decision is not None:
         fields |= {"Q2": shown.decision.Q2, "Q3": shown.decision.Q3, "modo": shown.decision.modo}
     if isinstance(ending, TurnCompleted):
         log_structured("streaming_request_complete", **fields, finish=ending.finish)
     else:
-        log_structured("streaming_request_failed", **fields, code=str(getattr(ending, "code", "")))
+        log_structured("streaming_request_failed", **fields, code=ending.code.value)

@@ -13,10 +13,12 @@ from django.utils.crypto import salted_hmac
 
 from chat.domain.events import TurnEvent
 from chat.domain.record import TurnRecord
-from chat.llm.guarded import GuardedClient
+from chat.figures import FIGURES, Event, Name
+from chat.llm.guarded import Allows, GuardedClient
 from chat.llm.offline import OfflineClient
 from chat.llm.port import LLMClient
 from chat.observability import log_structured
+from chat.turn.budget import Budget
 from chat.turn.cards import Cards
 from chat.turn.hub import Hub
 from chat.turn.limits import make_limiter, messages_per_minute, requests_per_hour
@@ -57,7 +59,8 @@ async def stop_runtime() -> None:
 
 def make_runtime() -> Runtime:
     """Return a runtime as the settings ask for; nothing runs yet."""
-    llm, hub, store = make_llm(), Hub(), Store()
+    budget = Budget(timezone.now)
+    llm, hub, store = make_llm(budget.allows), Hub(), Store()
     offline = OfflineClient()
     canary = salted_hmac("flou.prompt.canary", "flou", algorithm="sha256").hexdigest()[:16]
     cards, lexicon, shelf = Cards(), StaffLexicon(), Shelf()
@@ -82,6 +85,7 @@ def make_runtime() -> Runtime:
     runner = Runner(owner=uuid4(), hub=hub, store=store, run=run, now=timezone.now)
     return Runtime(
         llm=llm,
+        budget=budget,
         limiter=make_limiter(settings.REDIS_URL),
         message_limit=messages_per_minute(settings.RATE_USER_PER_MIN),
         address_limit=requests_per_hour(settings.RATE_IP_PER_HOUR),
@@ -102,8 +106,8 @@ def _delimiter() -> str:
     return secrets.token_hex(8)
 
 
-def make_llm() -> LLMClient:
-    """Return Gemini behind its breaker when there is a key, else the offline coach."""
+def make_llm(allows: Allows | None = None) -> LLMClient:
+    """Return Gemini behind its breaker and budget when there is a key, else the offline coach."""
     if not settings.GEMINI_API_KEY:
         return OfflineClient(pause_s=OFFLINE_WORD_S)
     from chat.llm.gemini import GeminiClient  # noqa: PLC0415 - only who has a key pays for the import
@@ -114,11 +118,14 @@ def make_llm() -> LLMClient:
         chat_model=settings.GEMINI_CHAT_MODEL,
         guard_model=settings.GEMINI_GUARD_MODEL,
     )
-    return GuardedClient(gemini, time.monotonic, _log_breaker)
+    return GuardedClient(gemini, time.monotonic, _note_breaker, allows)
 
 
-def _log_breaker(route: str, state: str) -> None:
+def _note_breaker(route: str, state: str) -> None:
     log_structured("breaker_changed", purpose=route, breaker=state)
+    if state == "open":
+        FIGURES.count(Name.BREAKER, route)
+        FIGURES.note(Event.BREAKER, route)
 
 
 async def hit_address(address: str) -> float | None:

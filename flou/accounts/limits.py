@@ -10,6 +10,7 @@ from django_ratelimit.core import get_usage
 from redis.exceptions import RedisError
 
 from chat.domain.errors import ErrorCode, FlouError
+from chat.figures import FIGURES, Name
 from chat.observability import log_failure
 from flou.accounts.models import User
 from flou.addresses import client_address
@@ -43,6 +44,7 @@ def check(request: HttpRequest, rates: Rates, email: str = "") -> None:
     for what, rate, value in counted:
         usage = _usage(request, f"auth.{rates.group}.{what}", rate, value)
         if usage and usage["should_limit"] and usage["limit"]:
+            FIGURES.count(Name.LIMITS, f"{rates.group}.{what}")
             raise FlouError(ErrorCode.RATE_LIMITED, retry_after_s=max(1, usage["time_left"]))
 
 

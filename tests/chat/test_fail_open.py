@@ -30,6 +30,7 @@ from chat.llm.port import (
     LLMError,
     LLMEvent,
     LLMInvalid,
+    LLMOverBudget,
     LLMRefused,
     LLMTimeout,
     LLMUnavailable,
@@ -192,6 +193,7 @@ class TestTheModelFails:
     @pytest.mark.parametrize(
         "error",
         [LLMTimeout("t"), LLMUnavailable("503"), LLMBlocked("b"), LLMInvalid("i"), LLMRefused("400"),
+         LLMOverBudget("classifier"),
          ZeroDivisionError(), TimeoutError(), MemoryError(), RecursionError(), KeyError("x")],
         ids=lambda error: type(error).__name__,
     )  # fmt: skip
@@ -309,7 +311,7 @@ class TestTheTables:
 
     def test_hold_every_error_of_the_port(self) -> None:
         """A new error is one more row above."""
-        known = {LLMTimeout, LLMUnavailable, LLMBlocked, LLMInvalid, LLMRefused}
+        known = {LLMTimeout, LLMUnavailable, LLMBlocked, LLMInvalid, LLMRefused, LLMOverBudget}
         assert set(_subclasses(LLMError)) == known
 
     def test_hold_every_field_of_a_verdict(self) -> None:
