@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DATA_KEY_BYTES = 32
+ISO2 = 2
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off", ""}
 
@@ -64,6 +65,16 @@ class Env:
     def listing(self, name: str, default: str = "") -> list[str]:
         """Return a comma-separated variable as a list without empty items."""
         return [item.strip() for item in self.text(name, default).split(",") if item.strip()]
+
+    def ages(self, name: str) -> dict[str, int]:
+        """Return `CL:18,ES:16` as a table of years by country (ISO 3166-1 alpha-2)."""
+        table: dict[str, int] = {}
+        for item in self.listing(name):
+            country, _, years = item.partition(":")
+            if not (len(country) == ISO2 and country.isascii() and country.isupper() and years.isdecimal()):
+                raise BadSetting(f"{name} must be pairs of country and years, for example CL:18,ES:16.")
+            table[country] = int(years)
+        return table
 
     def keys(self, name: str) -> dict[str, bytes]:
         """Return `id:base64,…` as an ordered table of 256-bit keys; the first one is current."""

@@ -43,6 +43,13 @@ METRICS_TOKEN = env.text("METRICS_TOKEN")
 RATE_USER_PER_MIN = env.whole("RATE_USER_PER_MIN", 20)
 RATE_IP_PER_HOUR = env.whole("RATE_IP_PER_HOUR", 100)
 DEFAULT_COUNTRY = env.text("DEFAULT_COUNTRY", "CL")
+# Who may use Flou, in years, and where it is another age: "ES:16,MX:18".
+MINIMUM_AGE = env.whole("MINIMUM_AGE", 18)
+MINIMUM_AGES = env.ages("MINIMUM_AGES")
+# Whether messages of somebody who has not stated their age are refused with `consent_required`.
+AGE_REQUIRED = env.flag("AGE_REQUIRED", default=not LOCAL)
+# For how many days the conversation of a student who has not chosen is kept; 0: until they erase it.
+RETENTION_DAYS = env.whole("RETENTION_DAYS", 0)
 
 # Where the links of notices to staff lead.
 PUBLIC_URL = env.text("PUBLIC_URL").rstrip("/") or (

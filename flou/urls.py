@@ -5,10 +5,15 @@ from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerView
 
 from flou import error_pages
+from flou.accounts import pages as account_pages
 from flou.ops import health, pages
 
 urlpatterns = [
     path("", pages.chat, name="chat"),
+    path("privacidad", account_pages.privacy, name="privacy"),
+    path("privacidad/<str:version>", account_pages.privacy),
+    path("terminos", account_pages.terms, name="terms"),
+    path("terminos/<str:version>", account_pages.terms),
     path("admin/", admin.site.urls),
     path("api/v1/", include("flou.accounts.urls")),
     path("api/v1/chat/", include("chat.urls")),

@@ -1,5 +1,7 @@
 """What was offered, tried and helped, counted by strategy, rule or segment; no single student in it.
 
+Students who did not agree to be counted, or do so no more, are left out, of the past as well.
+
 The unit is an episode: a strategy or exercise in one session. The offer is its first row, the outcome the
 last that was told in it, so that "a little", one more step and "it helped" are one episode that helped.
 """
@@ -43,6 +45,7 @@ _EPISODES: Final = """
             (array_agg(rules_version ORDER BY id))[1] AS rules_version
         FROM strategy_uses
         WHERE created_at >= %s AND created_at < %s
+            AND NOT EXISTS (SELECT FROM strategy_left_out AS o WHERE o.user_id = strategy_uses.user_id)
         GROUP BY strategy_id, session
     )
 """

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Literal, assert_never
 from uuid import UUID
 
-from strategy.models import EXERCISE, STRONGEST, Outcome, StrategyUse
+from strategy.models import EXERCISE, STRONGEST, LeftOut, Outcome, StrategyUse
 
 SEGMENTS = ("sentimiento", "tipo_tarea", "plazo", "fase")
 """The slots that are kept beside a use; the course and the student's own words are not."""
@@ -92,3 +92,13 @@ def record_feeling(*, user_id: int, session: UUID, when: Literal["before", "afte
             return found.update(feeling_after=level) > 0
         case _:
             assert_never(when)
+
+
+def leave_out(user_id: int) -> None:
+    """Count nothing of a student in what is learned, from now on and of the past."""
+    LeftOut.objects.bulk_create([LeftOut(user_id=user_id)], ignore_conflicts=True)
+
+
+def count_in(user_id: int) -> None:
+    """Count a student in what is learned again."""
+    LeftOut.objects.filter(user_id=user_id).delete()

@@ -7,8 +7,10 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.http import HttpRequest
+from django.utils import timezone
 
-from flou.accounts.models import Consent, Institution, User, UserProfile
+from flou.accounts import legal
+from flou.accounts.models import Consent, Institution, LegalText, User, UserProfile
 from flou.accounts.operations import adopt_profiles
 
 if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are not
@@ -16,9 +18,10 @@ if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are no
     UserAdminBase = DjangoUserAdmin[User]
     UserFormBase = AdminUserCreationForm[User]
     InstitutionAdminBase = admin.ModelAdmin[Institution]
+    LegalTextAdminBase = admin.ModelAdmin[LegalText]
 else:
     TabularInline, UserAdminBase, UserFormBase = admin.TabularInline, DjangoUserAdmin, AdminUserCreationForm
-    InstitutionAdminBase = admin.ModelAdmin
+    InstitutionAdminBase = LegalTextAdminBase = admin.ModelAdmin
 
 
 class ReadOnlyInline(TabularInline):
@@ -38,6 +41,7 @@ class ReadOnlyInline(TabularInline):
 
 class ProfileInline(ReadOnlyInline):
     model = UserProfile
+    exclude = ("health_notes",)
 
 
 class ConsentInline(ReadOnlyInline):
@@ -95,3 +99,43 @@ class UserAdmin(UserAdminBase):
         """Store the account, a new one with its profile."""
         super().save_model(request, obj, form, change)
         UserProfile.objects.get_or_create(user=obj)
+
+
+@admin.register(LegalText)
+class LegalTextAdmin(LegalTextAdminBase):
+    """The texts that users read: a new version is published, an old one stays as it was."""
+
+    list_display = ("kind", "version", "title", "asks_again", "created_at", "author")
+    list_filter = ("kind", "asks_again")
+    fields = ("kind", "title", "body", "asks_again")
+    readonly_fields = ("version", "created_at", "author")
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Return the text in force of the kind that is asked for, to be edited."""
+        initial: dict[str, Any] = super().get_changeform_initial_data(request)
+        text = legal.text_of(str(initial.get("kind", "")))
+        return {**initial, "title": text.title, "body": text.body} if text else initial
+
+    def get_fields(self, request: HttpRequest, obj: LegalText | None = None) -> Any:
+        """Return the fields; a version that exists shows all of it."""
+        return (*self.fields, *self.readonly_fields) if obj else self.fields
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return False: consents name a version, which stays what it was."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return False, for the same reason."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: LegalText, form: Any, change: bool) -> None:  # noqa: FBT001 - Django's
+        """Publish the text as the one in force."""
+        text = legal.publish(
+            obj.kind,
+            title=obj.title,
+            body=obj.body,
+            asks_again=obj.asks_again,
+            author_id=request.user.pk,
+            now=timezone.now(),
+        )
+        obj.pk, obj.version = text.pk, text.version

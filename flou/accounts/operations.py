@@ -12,12 +12,11 @@ from django.utils import timezone
 
 from chat.domain.errors import ErrorCode, FlouError
 from chat.observability import log_structured, uid
-from flou.accounts import queries, tokens
-from flou.accounts.models import Consent, Institution, Purpose, RefreshFamily, SpentRefresh, User, UserProfile
+from flou.accounts import consents, queries, tokens
+from flou.accounts.models import Institution, Purpose, RefreshFamily, SpentRefresh, User, UserProfile
+from flou.accounts.profile import Age, state_age
 from flou.accounts.tokens import Claims, Kind, Pair
 
-# The texts that are agreed to; a new text is a new version and is asked for again.
-CONSENT_VERSION = "2026-11"
 # An exchange takes milliseconds: a claim still unanswered after this was cut off by a crash, and its token
 # is as spent as any other.
 ANSWER_WITHIN = timedelta(seconds=10)
@@ -32,18 +31,30 @@ class Won:
 
 
 def register(
-    email: str, password: str, *, country: str = "", display_name: str = "", consents: Iterable[str] = ()
+    email: str,
+    password: str,
+    *,
+    country: str = "",
+    display_name: str = "",
+    purposes: Iterable[str] | None = None,
+    age: Age | None = None,
 ) -> User:
-    """Create an account with its profile and consents; `chat` is agreed to by registering.
+    """Create an account with its profile and consents.
+
+    `purposes` are exactly those that were agreed to; None when nobody was asked one by one: registering then
+    means to agree to `chat`.
 
     Raises:
-        FlouError: `bad_frame`, the address cannot be used. It costs the same hashing as a success.
+        FlouError: `bad_frame`, the address cannot be used (at the price of the same hashing as a success),
+            or whoever registers is too young.
     """
     try:
         with transaction.atomic():
             user = User.objects.create_user(email, password)
-            UserProfile.objects.filter(user=user).update(country=country, display_name=display_name)
-            grant(user, {Purpose.CHAT.value, *consents})
+            _fill_profile(user, country, display_name, age)
+            consents.grant(user, {Purpose.CHAT.value} if purposes is None else purposes)
+            if purposes is not None:
+                consents.settle_unasked(user)
     except IntegrityError:
         problem = "No pudimos crear una cuenta con este correo. Si ya tienes una, inicia sesión."
         raise FlouError(ErrorCode.BAD_FRAME, message=problem, fields={"email": problem}) from None
@@ -51,10 +62,12 @@ def register(
     return user
 
 
-def grant(user: User, purposes: Iterable[str]) -> None:
-    """Store agreement to the present text of each purpose that is not in force yet."""
-    rows = [Consent(user=user, purpose=purpose, version=CONSENT_VERSION) for purpose in sorted(purposes)]
-    Consent.objects.bulk_create(rows, ignore_conflicts=True)
+def _fill_profile(user: User, country: str, display_name: str, age: Age | None) -> None:
+    profile = user.profile
+    profile.country, profile.display_name = country, display_name
+    if age is not None:
+        state_age(profile, age, timezone.now())
+    profile.save()
 
 
 def sign_in(user: User) -> Pair:

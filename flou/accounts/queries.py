@@ -9,7 +9,8 @@ from django.db.models import F, OuterRef, Q, QuerySet
 
 from chat.domain.errors import AccountGone, ErrorCode, FlouError
 from chat.domain.principal import Principal
-from flou.accounts.models import Consent, User, UserProfile
+from flou.accounts import consents
+from flou.accounts.models import Purpose, User, UserProfile
 from flou.accounts.tokens import Claims, Kind, read
 
 
@@ -67,7 +68,7 @@ def _unrevoked() -> Q:
 
 
 def _found(public_id: UUID, family: UUID, exp: int) -> tuple[User, Principal]:
-    purposes = Consent.objects.filter(user=OuterRef("pk"), withdrawn_at=None).values("purpose")
+    purposes = consents.in_force().filter(user=OuterRef("pk")).values("purpose")
     rows = (
         _live(public_id, family)
         .select_related("profile__institution")
@@ -85,8 +86,13 @@ def _found(public_id: UUID, family: UUID, exp: int) -> tuple[User, Principal]:
         country=profile.effective_country,
         time_zone=profile.time_zone or settings.TIME_ZONE,
         display_name=profile.display_name,
-        consents=frozenset(user.purposes),
+        consents=_effective(frozenset(user.purposes), profile),
     )
+
+
+def _effective(purposes: frozenset[str], profile: UserProfile) -> frozenset[str]:
+    """Return the purposes that hold: without the statement of age that is asked for, nobody chats."""
+    return purposes if consents.may_chat_at_age(profile) else purposes - {Purpose.CHAT.value}
 
 
 def _refusal(public_id: UUID) -> FlouError:

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django.conf import settings
+from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.permissions import AllowAny
@@ -11,11 +12,13 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from chat.domain.errors import ErrorCode, FlouError
-from chat.domain.principal import Principal
-from flou.accounts import limits, operations
-from flou.accounts.models import DEMO_EMAIL, User, UserProfile
+from flou.accounts import legal, limits, operations, profile
+from flou.accounts.me import describe_me
+from flou.accounts.models import DEMO_EMAIL, Retention, User
 from flou.accounts.serializers import (
+    ChangeMeSerializer,
     CredentialsSerializer,
+    LegalSerializer,
     MeSerializer,
     PairSerializer,
     RefreshSerializer,
@@ -41,7 +44,11 @@ class RegisterView(PublicView):
         limits.check(request, limits.REGISTER, _email(request))
         data = _valid(RegisterSerializer, request)
         user = operations.register(
-            data["email"], data["password"], country=data["country"], consents=data.get("consents", ())
+            data["email"],
+            data["password"],
+            country=data["country"],
+            purposes=data.get("consents"),
+            age=data.get("age"),
         )
         pair = operations.sign_in(user)
         # Read again: the row holds what was stored, the instance what was asked for.
@@ -89,15 +96,33 @@ class MeView(APIView):
 
     @extend_schema(responses=MeSerializer, tags=["cuenta"])
     def get(self, request: Request) -> Response:
-        """Read the own profile."""
-        return Response(_me(request, _profile(request)))
+        """Read the own profile, and what was agreed to."""
+        return Response(_me(_user(request)))
 
-    @extend_schema(request=MeSerializer, responses=MeSerializer, tags=["cuenta"])
+    @extend_schema(request=ChangeMeSerializer, responses=MeSerializer, tags=["cuenta"])
     def patch(self, request: Request) -> Response:
-        """Change country, display name or time zone."""
-        changed = MeSerializer(_profile(request), data=request.data, partial=True)
-        changed.is_valid(raise_exception=True)
-        return Response(_me(request, changed.save()))
+        """Change the profile, state the age, grant or withdraw consent: all of it or nothing."""
+        asked = ChangeMeSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        user = _user(request)
+        profile.change(user, asked.asked(), timezone.now())
+        return Response(_me(user))
+
+
+class LegalView(PublicView):
+    """What there is to agree to."""
+
+    @extend_schema(responses=LegalSerializer, tags=["cuenta"])
+    def get(self, request: Request) -> Response:
+        """Read the texts in force and the ages from which Flou may be used."""
+        found = {
+            "minimum_age": settings.MINIMUM_AGE,
+            "minimum_ages": settings.MINIMUM_AGES,
+            "age_required": settings.AGE_REQUIRED,
+            "retention_days": Retention.values,
+            "texts": list(legal.in_force().values()),
+        }
+        return Response(LegalSerializer(found).data)
 
 
 def _valid(shape: type[serializers.Serializer[Any]], request: Request) -> dict[str, Any]:
@@ -113,13 +138,9 @@ def _email(request: Request) -> str:
     return raw if isinstance(raw, str) else ""
 
 
-def _principal(request: Request) -> Principal:
-    return cast("Principal", request.auth)
+def _user(request: Request) -> User:
+    return cast("User", request.user)
 
 
-def _profile(request: Request) -> UserProfile:
-    return UserProfile.objects.select_related("user").get_or_create(user_id=_principal(request).user_id)[0]
-
-
-def _me(request: Request, profile: UserProfile) -> Any:
-    return MeSerializer(profile, context={"consents": sorted(_principal(request).consents)}).data
+def _me(user: User) -> Any:
+    return MeSerializer(describe_me(user.pk)).data

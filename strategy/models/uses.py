@@ -103,3 +103,23 @@ class Learning(StrategyUse):
         default_permissions = ("view",)
         verbose_name = "qué ayuda"
         verbose_name_plural = "qué ayuda"
+
+
+class LeftOut(models.Model):
+    """That a student's uses are not counted in what is learned: they did not agree to it, or no more."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        primary_key=True,
+        related_name="left_out",
+        verbose_name="estudiante",
+    )
+
+    class Meta:
+        db_table = "strategy_left_out"
+        verbose_name = "estudiante que no se cuenta"
+        verbose_name_plural = "estudiantes que no se cuentan"
+
+    def __str__(self) -> str:
+        return str(self.user_id)

@@ -3,9 +3,11 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection
+from django.utils import timezone
 
 from flou.accounts.models import Consent, User, UserProfile
 from flou.accounts.operations import register
+from strategy.models import LeftOut
 from tests.accounts.conftest import API, PASSWORD
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.accounts.urls")]
@@ -27,11 +29,29 @@ class TestRegister:
         assert api.post("auth/token/refresh", {"refresh": body["refresh"]}).status_code == 200
 
     def test_stores_a_profile_the_chat_consent_and_an_argon2_hash(self, api: API) -> None:
-        api.post("auth/register", {**NEW, "consents": ["research"]})
+        api.post("auth/register", {**NEW, "consents": ["chat", "research"]})
         user = User.objects.get()
         assert user.password.startswith("argon2$argon2id$")
         assert UserProfile.objects.get(user=user).country == "CL"
         assert set(Consent.objects.values_list("purpose", flat=True)) == {"chat", "research"}
+
+    def test_takes_consents_exactly_as_they_are_given(self, api: API) -> None:
+        body = api.post("auth/register", {**NEW, "consents": []}).json()
+        assert api.get("me", body["access"]).json()["consents"] == []
+        assert LeftOut.objects.filter(user__email="nico@uni.example").exists()
+
+    def test_agrees_to_chat_and_nothing_else_when_nobody_was_asked(self, api: API) -> None:
+        body = api.post("auth/register", NEW).json()
+        assert api.get("me", body["access"]).json()["consents"] == ["chat"]
+        assert not LeftOut.objects.exists()
+
+    def test_keeps_the_statement_of_age_and_refuses_who_is_too_young(self, api: API) -> None:
+        young = {**NEW, "age": {"birth_year": timezone.now().year - 12}}
+        refused = api.post("auth/register", young)
+        assert (refused.status_code, list(refused.json()["error"]["fields"])) == (400, ["age"])
+        assert not User.objects.exists()
+        body = api.post("auth/register", {**NEW, "age": {"adult": True}}).json()
+        assert api.get("me", body["access"]).json()["age"]["confirmed"]
 
     def test_ignores_what_nobody_may_choose(self, api: API) -> None:
         greedy = {"is_staff": True, "is_superuser": True, "is_active": False, "id": 1, "public_id": "x"}

@@ -1,4 +1,4 @@
-"""Tables of the accounts app: who somebody is, what they agreed to, and the sign-ins they hold."""
+"""Who somebody is, what they told about themselves, and where they study."""
 
 import uuid
 from typing import Any, ClassVar
@@ -97,6 +97,15 @@ class Institution(models.Model):
         return self.name
 
 
+class Retention(models.IntegerChoices):
+    """For how many days a user's conversation is kept."""
+
+    MONTH = 30, "30 días"
+    QUARTER = 90, "90 días"
+    YEAR = 365, "un año"
+    UNTIL_ERASED = 0, "hasta que yo la borre"
+
+
 class UserProfile(models.Model):
     """What a user told about themselves. Empty means unknown."""
 
@@ -114,11 +123,32 @@ class UserProfile(models.Model):
     )
     # In the user's own words, until an institution of the table bears that name.
     institution_name = models.CharField("institución (texto libre)", max_length=120, blank=True)
+    # That they said to be at least so old, and when. The year of birth itself is not kept.
+    age_minimum = models.PositiveSmallIntegerField("edad mínima declarada", null=True, blank=True)
+    age_stated_at = models.DateTimeField("edad declarada", null=True, blank=True)
+    # In days; 0: until the user erases it; NULL: they have not chosen, the server's default holds.
+    retention_days = models.PositiveSmallIntegerField(
+        "conservación (días)", choices=Retention.choices, null=True, blank=True
+    )
+    # Sealed; there only while the user agrees to the purpose `health`.
+    health_notes = models.BinaryField("salud (sellado)", null=True)
 
     class Meta:
         db_table = "user_profiles"
         verbose_name = "perfil"
         verbose_name_plural = "perfiles"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(retention_days__isnull=True)
+                | models.Q(retention_days__in=Retention.values),
+                name="user_profiles_known_retention",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(age_minimum__isnull=True, age_stated_at__isnull=True)
+                | models.Q(age_minimum__isnull=False, age_stated_at__isnull=False),
+                name="user_profiles_age_has_date",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.display_name or str(self.user_id)
@@ -130,77 +160,6 @@ class UserProfile(models.Model):
             return self.country
         return self.institution.country if self.institution.is_active else ""
 
-
-class Purpose(models.TextChoices):
-    """What a user's data may be used for; each is agreed to by itself."""
-
-    CHAT = "chat", "Conversar con Flou"
-    HEALTH = "health", "Usar datos de salud para adaptar el acompañamiento"
-    RESEARCH = "research", "Usar datos seudonimizados para investigación"
-
-
-class Consent(models.Model):
-    """One agreement to one version of one purpose; withdrawing keeps the row."""
-
-    user = models.ForeignKey(User, models.CASCADE, related_name="consents")
-    purpose = models.CharField("propósito", max_length=16, choices=Purpose.choices)
-    version = models.CharField("versión del texto", max_length=16)
-    granted_at = models.DateTimeField("otorgado", default=timezone.now)
-    withdrawn_at = models.DateTimeField("retirado", null=True, blank=True)
-
-    class Meta:
-        db_table = "consents"
-        verbose_name = "consentimiento"
-        verbose_name_plural = "consentimientos"
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["user", "purpose"],
-                condition=models.Q(withdrawn_at__isnull=True),
-                name="consents_one_live_per_purpose",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(purpose__in=Purpose.values), name="consents_known_purpose"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.purpose} {self.version}"
-
-
-class RefreshFamily(models.Model):
-    """One sign-in: all tokens that descend from it die together."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    user = models.ForeignKey(User, models.CASCADE, related_name="refresh_families")
-    created_at = models.DateTimeField("inicio", default=timezone.now)
-    revoked_at = models.DateTimeField("revocado", null=True, blank=True)
-
-    class Meta:
-        db_table = "refresh_families"
-        verbose_name = "acceso"
-        verbose_name_plural = "accesos"
-
-    def __str__(self) -> str:
-        return str(self.id)
-
-
-class SpentRefresh(models.Model):
-    """A refresh token that was exchanged. The insert of its `jti` decides which of many racers wins.
-
-    `answered_at` is when the winner's pair was about to leave; until then a second arrival of the token is
-    a client that fired twice and not a thief.
-    """
-
-    jti = models.UUIDField(primary_key=True)
-    family = models.ForeignKey(RefreshFamily, models.CASCADE, related_name="spent")
-    claimed_at = models.DateTimeField("usado")
-    answered_at = models.DateTimeField("respondido", null=True)
-
-    class Meta:
-        db_table = "spent_refresh_tokens"
-        verbose_name = "token usado"
-        verbose_name_plural = "tokens usados"
-        indexes: ClassVar = [models.Index(fields=["claimed_at"], name="spent_refresh_claimed")]
-
-    def __str__(self) -> str:
-        return str(self.jti)
+    def is_of_age(self, minimum: int) -> bool:
+        """Return whether the user has stated to be at least that old."""
+        return self.age_minimum is not None and self.age_minimum >= minimum
