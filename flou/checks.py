@@ -1,6 +1,7 @@
 """System checks of a deployment: `manage.py check --deploy` names each variable and how to mend it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any
 
 from django.apps import AppConfig
@@ -16,6 +17,8 @@ from guardrails.models import Delivery
 
 # 256 bits in base64, and Django's own figure for SECRET_KEY.
 MIN_LOG_KEY, MIN_SECRET_KEY = 32, 50
+# A long shift, and a long meeting beside an open screen (OWASP ASVS 5.0, 7.3: both limits exist and are short).
+LONGEST_SESSION, LONGEST_IDLE = timedelta(hours=12), timedelta(hours=1)
 RANDOM_HINT = 'Make one with: python -c "import secrets; print(secrets.token_urlsafe(48))"'
 DATA_KEY_HINT = (
     "Set it to k1:<key>, the key made with: "
@@ -134,6 +137,18 @@ def _doors() -> Iterator[CheckMessage]:
                 hint=f"Remove {variable} from the environment.",
                 id="flou.E008",
             )
+    if not settings.STAFF_SECOND_FACTOR:
+        yield Error(
+            "STAFF_SECOND_FACTOR is off: a password alone would open what students write.",
+            hint="Remove STAFF_SECOND_FACTOR from the environment.",
+            id="flou.E013",
+        )
+    if settings.STAFF_SESSION > LONGEST_SESSION or settings.STAFF_IDLE > LONGEST_IDLE:
+        yield CheckWarning(
+            "STAFF_SESSION_HOURS or STAFF_IDLE_MINUTES keeps sessions of staff open for long.",
+            hint="12 hours and 60 minutes are the most that this check accepts; the defaults are 8 and 30.",
+            id="flou.W003",
+        )
     if not settings.ALLOWED_HOSTS or "*" in settings.ALLOWED_HOSTS:
         yield Error(
             "ALLOWED_HOSTS is empty or accepts every host name: links and origins could be forged.",

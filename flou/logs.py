@@ -10,7 +10,7 @@ _BRING_HANDLERS = ("channels", "daphne", "django", "twisted", "uvicorn", "uvicor
 # One line per request is ours (`request_complete`); these would print a second, with the address in it.
 _SILENT = ("django.channels.server", "django.server", "uvicorn.access")
 # A line per call to Gemini: the turn's own line has what matters of them.
-_WARNINGS_ONLY = ("httpx2", "google_genai")
+_WARNINGS_ONLY = ("axes", "httpx2", "google_genai")
 
 
 def logging_config(*, debug: bool) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.http import HttpRequest
 from django.utils import timezone
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from flou.accounts import legal
 from flou.accounts.models import Consent, Institution, LegalText, User, UserProfile
@@ -22,6 +24,10 @@ if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are no
 else:
     TabularInline, UserAdminBase, UserFormBase = admin.TabularInline, DjangoUserAdmin, AdminUserCreationForm
     InstitutionAdminBase = LegalTextAdminBase = admin.ModelAdmin
+
+
+# django-otp's own pages show keys and codes to whoever may look; the second factor has its pages in flou.ops.
+admin.site.unregister([TOTPDevice, StaticDevice])
 
 
 class ReadOnlyInline(TabularInline):

@@ -40,7 +40,7 @@ def check(request: HttpRequest, rates: Rates, email: str = "") -> None:
     """
     counted = [("address", rates.per_address, address_of(request))]
     if rates.per_email:
-        counted.append(("email", rates.per_email, _digest(email)))
+        counted.append(("email", rates.per_email, digest(email)))
     for what, rate, value in counted:
         usage = _usage(request, f"auth.{rates.group}.{what}", rate, value)
         if usage and usage["should_limit"] and usage["limit"]:
@@ -65,7 +65,7 @@ def _usage(request: HttpRequest, group: str, rate: str, value: str) -> dict[str,
     return usage
 
 
-def _digest(email: str) -> str:
-    """Return what stands for an address in the cache, where no e-mail is to be found."""
+def digest(email: str) -> str:
+    """Return what stands for an e-mail address in the cache and in counts of failures, where none is kept."""
     key = settings.SECRET_KEY.encode()[:64]
     return hashlib.blake2b(User.objects.normalize_email(email).encode(), key=key, digest_size=16).hexdigest()

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ GOOD: dict[str, Any] = {
     "DEBUG": False,
     "DEMO": False,
     "LOCAL": False,
+    "STAFF_SECOND_FACTOR": True,
     "TRUSTED_PROXIES": 1,
     "ALLOWED_HOSTS": ["flou.example"],
 }
@@ -34,6 +36,9 @@ MISSING = [
     ("DEMO", True, "flou.E008"),
     ("ALLOWED_HOSTS", ["*"], "flou.E009"),
     ("TRUSTED_PROXIES", 0, "flou.W001"),
+    ("STAFF_SECOND_FACTOR", False, "flou.E013"),
+    ("STAFF_SESSION", timedelta(hours=13), "flou.W003"),
+    ("STAFF_IDLE", timedelta(hours=2), "flou.W003"),
 ]
 
 

@@ -149,9 +149,8 @@ class TestAdmin:
     def test_shows_lists_without_level_or_address_and_changes_nothing(self, api: API, pair: Pair) -> None:
         api.post("blocks", block(), pair.access)
         api.post("check-ins", {"level": 3}, pair.access)
-        User.objects.create_superuser("jefa@uni.example", "larga y tranquila 42")
         staff = Client()
-        staff.login(username="jefa@uni.example", password="larga y tranquila 42")
+        staff.force_login(User.objects.create_superuser("jefa@uni.example", "larga y tranquila 42"))
         for model, row in (("studyblock", StudyBlock.objects.get()), ("checkin", CheckIn.objects.get())):
             listed = staff.get(f"/admin/study/{model}/")
             opened = staff.get(f"/admin/study/{model}/{row.pk}/change/")
