@@ -17,7 +17,7 @@ from guardrails.models import Delivery
 
 # 256 bits in base64, and Django's own figure for SECRET_KEY.
 MIN_LOG_KEY, MIN_SECRET_KEY = 32, 50
-# A long shift, and a long meeting beside an open screen (OWASP ASVS 5.0, 7.3: both limits exist and are short).
+# A long shift, and a long meeting beside an open screen (OWASP ASVS 5.0, 7.3: both limits exist).
 LONGEST_SESSION, LONGEST_IDLE = timedelta(hours=12), timedelta(hours=1)
 RANDOM_HINT = 'Make one with: python -c "import secrets; print(secrets.token_urlsafe(48))"'
 DATA_KEY_HINT = (

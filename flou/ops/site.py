@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import update_wrapper
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from django.contrib import admin
 from django.contrib.auth import logout
@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from flou.ops.access.entry import Standing, standing, touch
 
+# Asked several times per page and answered once.
+_INSIDE: Final = "_staff_is_inside"
 _View = TypeVar("_View", bound=Callable[..., Any])
 
 
@@ -24,7 +26,10 @@ class StaffSite(admin.AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Return whether this session is inside: staff, not expired, second factor shown where it is due."""
-        return standing(request.user, request.session, timezone.now()) is Standing.INSIDE
+        if not hasattr(request, _INSIDE):
+            inside = standing(request.user, request.session, timezone.now()) is Standing.INSIDE
+            setattr(request, _INSIDE, inside)
+        return bool(getattr(request, _INSIDE))
 
     def admin_view(self, view: _View, cacheable: bool = False) -> _View:  # noqa: FBT001, FBT002 Django's
         """Wrap a page: only for who is inside, and being there keeps the session alive."""

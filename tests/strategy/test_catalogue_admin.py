@@ -206,5 +206,5 @@ class TestQueries:
         self, editor: Client, django_assert_max_num_queries: DjangoAssertNumQueries
     ) -> None:
         first = CatalogueVersion.objects.get(number=1)
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(10):
             page(editor, f"{first.pk}/change/")
