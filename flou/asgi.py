@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "flou.settings")
 # WhiteNoise answers with small files, which Django reads whole before it sends them: right for what they are.
@@ -14,9 +15,11 @@ from django.core.asgi import get_asgi_application
 
 django_application = get_asgi_application()
 
+from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import OriginValidator
 from django.conf import settings
+from django.urls import path, re_path
 
 from chat.routing import websocket_urlpatterns
 from chat.turn.wiring import get_runtime, stop_runtime
@@ -24,6 +27,7 @@ from flou.accounts.prune import PRUNES
 from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
 from flou.figures.recorder import Recorder, gauges_of
+from flou.ops.console.consumer import StaffConsumer
 from flou.study.sweeper import Sweeper
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -33,9 +37,34 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 class KnownOrigins(OriginValidator):
     """Refuses pages of other sites; a phone sends no Origin and is let through."""
 
+    async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
+        """Let a handshake through or refuse it; Channels' own refusal needs the channel layer, which may be away."""
+        if self.valid_origin(_origin(scope)):
+            await self.application(scope, receive, send)
+        else:
+            await receive()
+            await send({"type": "websocket.close"})
+
     def valid_origin(self, parsed_origin: Any) -> bool:
         """Return whether a handshake with this Origin may go on."""
         return parsed_origin is None or bool(super().valid_origin(parsed_origin))
+
+
+class OwnPages(KnownOrigins):
+    """Refuses who sends no Origin, too: a cookie goes along wherever the page comes from."""
+
+    def valid_origin(self, parsed_origin: Any) -> bool:
+        """Return whether a handshake with this Origin may go on."""
+        return parsed_origin is not None and super().valid_origin(parsed_origin)
+
+
+def _origin(scope: dict[str, Any]) -> SplitResult | None:
+    """Return the Origin of a handshake, None when it has none; one that cannot be read is of no known host."""
+    sent = [value for name, value in scope["headers"] if name == b"origin"]
+    try:
+        return urlsplit(sent[-1].decode("latin-1")) if sent else None
+    except ValueError:
+        return urlsplit("")
 
 
 async def lifespan(scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -62,10 +91,13 @@ def start() -> None:
     drain_on_signals(runtime)
 
 
+staff = OwnPages(AuthMiddlewareStack(StaffConsumer.as_asgi()), settings.ALLOWED_HOSTS)
+students = KnownOrigins(URLRouter(websocket_urlpatterns), settings.ALLOWED_HOSTS)
+
 router = ProtocolTypeRouter(
     {
         "http": django_application,
-        "websocket": KnownOrigins(with_identity(URLRouter(websocket_urlpatterns)), settings.ALLOWED_HOSTS),
+        "websocket": with_identity(URLRouter([path("ws/v1/staff", staff), re_path("", students)])),
         "lifespan": lifespan,
     }
 )

@@ -31,21 +31,24 @@ async def readyz(request: HttpRequest) -> JsonResponse:
     A cache or a language model that is down is reported and costs speed or answers from the catalogue, but
     never a turn; taking every process out of service for it would.
     """
+    found = await report()
+    ready = found["database"] == "up" and not found["draining"]
+    return _uncached({"status": "ready" if ready else "not_ready", **found}, 200 if ready else 503)
+
+
+async def report() -> dict[str, Any]:
+    """Return how this process and what it stands on are, as far as it is known within a second."""
     runtime = get_runtime()
     waiting, cached = await asyncio.gather(
         _answer("database", db(_ask_database)), _answer("cache", _ask_cache())
     )
-    database = waiting is not None
-    ready = database and not runtime.draining
-    body = {
-        "status": "ready" if ready else "not_ready",
-        "database": "up" if database else "down",
+    return {
+        "database": "up" if waiting is not None else "down",
         "cache": "up" if cached else "down",
         "llm": {"name": runtime.llm_name, "breaker": runtime.breaker_state},
         "draining": runtime.draining,
         "unscreened": _figures(waiting) if waiting else None,
     }
-    return _uncached(body, 200 if ready else 503)
 
 
 async def _answer(what: str, probe: Awaitable[T]) -> T | None:

@@ -1,28 +1,24 @@
-"""The admin site: Django's own, behind a second factor and a session that ends."""
+"""The admin site: Flou's console, behind a second factor and a session that ends."""
 
 from collections.abc import Callable
 from functools import update_wrapper
 from typing import Any, Final, TypeVar, cast
 
-from django.contrib import admin
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path
 from django.utils import timezone
 
 from flou.ops.access.entry import Standing, standing, touch
+from flou.ops.console.site import ConsoleSite
 
 # Asked several times per page and answered once.
 _INSIDE: Final = "_staff_is_inside"
 _View = TypeVar("_View", bound=Callable[..., Any])
 
 
-class StaffSite(admin.AdminSite):
+class StaffSite(ConsoleSite):
     """Where staff works. `has_permission` is the one place that says who is inside."""
-
-    site_header = "Flou · equipo"
-    site_title = "Flou"
-    index_title = "Administración"
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Return whether this session is inside: staff, not expired, second factor shown where it is due."""

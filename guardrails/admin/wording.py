@@ -32,14 +32,21 @@ def explain(refusal: Refusal, flag: CrisisFlag) -> str:
 
 def notices_about_hours(now: datetime) -> list[str]:
     """Return what staff should know above the queue: that nobody is on call, and whether deadlines run."""
-    said = []
-    if not roster.on_call(now):
-        said.append("No hay nadie en la lista de guardia: los avisos no le llegan a nadie.")
+    nobody = (
+        []
+        if roster.on_call(now)
+        else ["No hay nadie en la lista de guardia: los avisos no le llegan a nadie."]
+    )
+    return [*nobody, *notice_about_deadlines(now)]
+
+
+def notice_about_deadlines(now: datetime) -> list[str]:
+    """Return what is unusual about deadlines now: that they rest, or that they run day and night."""
     hours = roster.timetable()
     begins = next_staffed(now, hours)
     if begins is None:
-        said.append("No hay horario de atención: los plazos corren día y noche, haya o no alguien mirando.")
-    elif not staffed_at(now, hours):
-        when = date_format(timezone.localtime(begins), r"l j \d\e F, H:i")
-        said.append(f"Fuera del horario de atención: los plazos vuelven a correr el {when}.")
-    return said
+        return ["No hay horario de atención: los plazos corren día y noche, haya o no alguien mirando."]
+    if staffed_at(now, hours):
+        return []
+    when = date_format(timezone.localtime(begins), r"l j \d\e F, H:i")
+    return [f"Fuera del horario de atención: los plazos vuelven a correr el {when}."]

@@ -1,0 +1,37 @@
+"""The order of the pages: cases first, people second, numbers third, then content and the system itself."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+SECTIONS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
+    (
+        "alertas",
+        "Alertas",
+        (
+            "crisisflag", "userrisk", "riskclearance", "outbox", "delivery", "oncall", "staffedhours",
+        ),
+    ),
+    ("personas", "Personas", ("sessionstate", "turn", "studyblock", "checkin", "user", "institution")),
+    ("cifras", "Cifras", ("learning", "strategyuse", "llmusage")),
+    ("contenido", "Contenido", ("catalogueversion", "crisisresource", "crisiswording", "lexiconrule")),
+    ("sistema", "Sistema", ("llmprice", "group")),
+)  # fmt: skip
+# Where a page goes that nobody has placed.
+OTHERS: Final = "sistema"
+
+
+def arranged(apps: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the pages of Django's list of apps in our sections; a section without pages is left out."""
+    pages = {model["object_name"].lower(): model for app in apps for model in app["models"]}
+    placed = {name for _, _, names in SECTIONS for name in names}
+    strays = [page for name, page in sorted(pages.items()) if name not in placed]
+    found = []
+    for label, title, names in SECTIONS:
+        models = [pages[name] for name in names if name in pages] + (strays if label == OTHERS else [])
+        if models:
+            found.append(_section(label, title, models))
+    return found
+
+
+def _section(label: str, title: str, models: list[Any]) -> dict[str, Any]:
+    return {"name": title, "app_label": label, "app_url": "", "has_module_perms": True, "models": models}

@@ -1,0 +1,34 @@
+"""The admin site as a console: its home and the order of its pages."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+
+from flou.ops.console.navigation import arranged
+
+SEE_FLAGS = "guardrails.view_crisisflag"
+
+
+class ConsoleSite(admin.AdminSite):
+    """Django's site with our home. Everything else of it stays."""
+
+    site_header = "Flou"
+    site_title = "Flou · equipo"
+    index_title = "Inicio"
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """Return the pages that this person may open, in our sections; of one app, as Django has them."""
+        apps = super().get_app_list(request, app_label)
+        return list(apps) if app_label else arranged(apps)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what every page needs: whether it may show what is open."""
+        return {**super().each_context(request), "sees_flags": request.user.has_perm(SEE_FLAGS)}
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
+        """Show the home, with what is known now; what comes after comes by the socket."""
+        from flou.ops.console.home import home  # noqa: PLC0415 - needs the loaded apps; this module is read before
+
+        return super().index(request, {**(extra_context or {}), **home(request)})
