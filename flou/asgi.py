@@ -38,7 +38,7 @@ class KnownOrigins(OriginValidator):
     """Refuses pages of other sites; a phone sends no Origin and is let through."""
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
-        """Let a handshake through or refuse it; Channels' own refusal needs the channel layer, which may be away."""
+        """Let a handshake through or refuse it; Channels' own refusal dies with the channel layer."""
         if self.valid_origin(_origin(scope)):
             await self.application(scope, receive, send)
         else:
@@ -59,7 +59,7 @@ class OwnPages(KnownOrigins):
 
 
 def _origin(scope: dict[str, Any]) -> SplitResult | None:
-    """Return the Origin of a handshake, None when it has none; one that cannot be read is of no known host."""
+    """Return the Origin of a handshake, None when it has none; an unreadable one is of no known host."""
     sent = [value for name, value in scope["headers"] if name == b"origin"]
     try:
         return urlsplit(sent[-1].decode("latin-1")) if sent else None

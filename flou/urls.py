@@ -7,7 +7,6 @@ from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerView
 from flou import error_pages
 from flou.accounts import pages as account_pages
 from flou.ops import health, pages
-from flou.ops.console.views import live
 
 urlpatterns = [
     path("", pages.chat, name="chat"),
@@ -15,7 +14,6 @@ urlpatterns = [
     path("privacidad/<str:version>", account_pages.privacy),
     path("terminos", account_pages.terms, name="terms"),
     path("terminos/<str:version>", account_pages.terms),
-    path("admin/vivo", live, name="staff_live"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("flou.accounts.urls")),
     path("api/v1/chat/", include("chat.urls")),

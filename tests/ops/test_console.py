@@ -12,9 +12,10 @@ from django.test import AsyncClient, Client
 from django.utils import timezone
 
 from flou.accounts.models import User
+from flou.accounts.operations import change_password
 from flou.ops.console import queries
 from flou.ops.console.navigation import arranged
-from flou.ops.console.rights import in_force
+from flou.ops.console.rights import SignIn, in_force
 from flou.ops.console.state import State
 from guardrails.models import CrisisFlag
 from guardrails.operations import review
@@ -39,6 +40,11 @@ def a_reader() -> User:
     return person
 
 
+def sign_in_of(client: Client, person: User) -> SignIn:
+    """Return what a socket of this browser acts for."""
+    return client.session.session_key or "", person.pk
+
+
 def shown_to(person: User) -> dict[str, Any]:
     """Return the state that the home of somebody begins with."""
     state: dict[str, Any] = signed_in(person).get("/admin/").context["live_state"]
@@ -47,7 +53,7 @@ def shown_to(person: User) -> dict[str, Any]:
 
 ENDINGS: dict[str, Callable[[User, Client], object]] = {
     "a logout": lambda _person, client: client.logout(),
-    "a new password": lambda person, _client: (person.set_password("otra, larga y nueva"), person.save()),
+    "a new password": lambda person, _client: change_password(person, "otra, larga y nueva"),
     "a block": lambda person, _client: User.objects.filter(pk=person.pk).update(is_active=False),
     "leaving the team": lambda person, _client: User.objects.filter(pk=person.pk).update(is_staff=False),
     "losing the permission": lambda person, _client: person.user_permissions.clear(),
@@ -57,7 +63,7 @@ ENDINGS: dict[str, Callable[[User, Client], object]] = {
 class TestInForce:
     def test_is_a_session_of_staff_who_may_see_cases(self) -> None:
         person = a_reader()
-        sign_in = (signed_in(person).session.session_key, person.pk)
+        sign_in = sign_in_of(signed_in(person), person)
         stranger = (sign_in[0], a_colleague().pk)
         assert in_force([sign_in, stranger, ("", 0)], timezone.now()) == {sign_in}
 
@@ -65,13 +71,13 @@ class TestInForce:
     def test_ends_with(self, what: str) -> None:
         person = a_reader()
         client = signed_in(person)
-        sign_in = (client.session.session_key, person.pk)
+        sign_in = sign_in_of(client, person)
         ENDINGS[what](person, client)
         assert in_force([sign_in], timezone.now()) == set()
 
     def test_ends_with_its_time(self) -> None:
         person = a_reader()
-        sign_in = (signed_in(person).session.session_key, person.pk)
+        sign_in = sign_in_of(signed_in(person), person)
         assert in_force([sign_in], timezone.now() + timedelta(days=30)) == set()
 
 

@@ -29,13 +29,19 @@ def in_force(sign_ins: Collection[SignIn], now: datetime) -> set[SignIn]:
     readers = ModelBackend().with_perm(SEE_FLAGS).filter(is_staff=True, pk__in={pk for _, pk in sign_ins})
     people = {person.pk: person for person in readers}
     kept = {row.session_key: row.get_decoded() for row in sessions}
-    return {(key, pk) for key, pk in sign_ins if pk in people and _opened_by(people[pk], kept.get(key) or {})}
+    return {
+        (key, pk)
+        for key, pk in sign_ins
+        if pk in people and key in kept and _is_inside(people[pk], kept[key], now)
+    }
 
 
-def _opened_by(person: Any, session: dict[str, Any]) -> bool:
+def _is_inside(person: Any, session: dict[str, Any], now: datetime) -> bool:
     if session.get(SESSION_KEY) != str(person.pk):
         return False
-    return constant_time_compare(session.get(HASH_SESSION_KEY, ""), person.get_session_auth_hash())
+    if not constant_time_compare(session.get(HASH_SESSION_KEY, ""), person.get_session_auth_hash()):
+        return False
+    return standing(person, session, now) is Standing.INSIDE
 
 
 def _session_model() -> Any:

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path
 
 from flou.ops.console.navigation import arranged
 
@@ -27,8 +28,14 @@ class ConsoleSite(admin.AdminSite):
         """Return what every page needs: whether it may show what is open."""
         return {**super().each_context(request), "sees_flags": request.user.has_perm(SEE_FLAGS)}
 
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Return Django's pages, and the state for who has no socket, which looks after its own door."""
+        from flou.ops.console.views import live  # noqa: PLC0415 - it needs the loaded apps
+
+        return [path("vivo", live, name="live"), *super().get_urls()]
+
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         """Show the home, with what is known now; what comes after comes by the socket."""
-        from flou.ops.console.home import home  # noqa: PLC0415 - needs the loaded apps; this module is read before
+        from flou.ops.console.home import home  # noqa: PLC0415 - see get_urls
 
         return super().index(request, {**(extra_context or {}), **home(request)})
