@@ -6,12 +6,14 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
+from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from chat.bodies import open_message
-from chat.models import ChatMessage, LLMPrice, LLMUsage, SessionState, Turn
+from chat.models import ChatMessage, LLMHour, LLMPrice, LLMUsage, MonthlyBudget, SessionState, Turn
+from chat.spending import limits, month
 from guardrails.domain.pii.redacting import LABELS
 from guardrails.domain.sealing import CannotOpen
 from strategy.domain.manners import LABELS as FAULTS
@@ -195,3 +197,50 @@ class LLMPriceAdmin(_Admin):
 
     list_display = ("model", "valid_from", "input_usd", "cached_usd", "output_usd")
     list_filter = ("model",)
+
+
+@admin.register(LLMHour)
+class LLMHourAdmin(ReadOnlyAdmin):
+    """What the models used and cost by hour, purpose, model and result."""
+
+    list_display = (
+        "hour", "purpose", "model", "outcome", "calls", "input_tokens", "cached_tokens", "output_tokens",
+        "cost_usd",
+    )  # fmt: skip
+    list_filter = ("purpose", "model", "outcome")
+    date_hierarchy = "hour"
+    ordering = ("-hour", "purpose", "model")
+
+
+@admin.register(MonthlyBudget)
+class MonthlyBudgetAdmin(_Admin):
+    """The one budget, with what the month has used of it; until there is one, the environment's counts."""
+
+    list_display = ("usd", "database_usd", "spent_", "projected_")
+    fields = ("usd", "database_usd", "spent_", "projected_")
+    readonly_fields = ("spent_", "projected_")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Return whether there is none yet: there is one budget at most."""
+        return super().has_add_permission(request) and not MonthlyBudget.objects.exists()
+
+    def get_changeform_initial_data(self, _request: HttpRequest) -> dict[str, Any]:
+        """Return the figures of the environment, to begin with."""
+        now = limits()
+        return {"usd": now.usd, "database_usd": now.database_usd}
+
+    def save_model(self, request: HttpRequest, obj: MonthlyBudget, form: Any, change: bool) -> None:  # noqa: FBT001 - Django's
+        """Store the budget in its one place."""
+        obj.pk = 1
+        super().save_model(request, obj, form, change)
+
+    @admin.display(description="gastado este mes (USD)")
+    def spent_(self, _budget: MonthlyBudget) -> str:
+        """Return what the models have cost this month, and the share of the budget."""
+        now = month(timezone.now())
+        return f"{now.spent:.2f} ({now.used:.0f} %)"
+
+    @admin.display(description="proyección al fin de mes (USD)")
+    def projected_(self, _budget: MonthlyBudget) -> str:
+        """Return where the month ends at the pace of the last seven days."""
+        return f"{month(timezone.now()).projected:.2f}"

@@ -28,6 +28,7 @@ from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
 from flou.figures.recorder import Recorder, gauges_of
 from flou.ops.console.consumer import StaffConsumer
+from flou.figures.sweeper import Sweeper as FiguresSweeper
 from flou.study.sweeper import Sweeper
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -88,6 +89,7 @@ def start() -> None:
     runtime.reaper.prunes.extend(PRUNES)
     runtime.look_after(Sweeper(show=runtime.show_late).run(), "blocks")
     runtime.look_after(Recorder(lambda: gauges_of(runtime)).run(), "figures")
+    runtime.look_after(FiguresSweeper(runtime.now).run(), "alerts")
     drain_on_signals(runtime)
 
 

@@ -13,7 +13,7 @@ from django.core.mail import EmailMessage
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
-from guardrails.domain.notices import payload, signature, subject, text
+from guardrails.domain.notices import Alarm, Message, alarm_text, payload, signature, subject, text
 from guardrails.models import Delivery
 from guardrails.models.roster import safe_webhook
 from guardrails.operations.notices import Letter
@@ -54,7 +54,7 @@ def _mail(letter: Letter) -> None:
     message_id = f"<{notice.id}@{urlsplit(settings.PUBLIC_URL).hostname}>"
     message = EmailMessage(
         subject(notice),
-        text(notice, _read(notice.due_at)),
+        _text(notice),
         to=[letter.address],
         headers={"Message-ID": message_id},
     )
@@ -66,6 +66,10 @@ def _mail(letter: Letter) -> None:
         raise NotSent(Delivery.Failure.REFUSED) from None
     except (smtplib.SMTPException, OSError):
         raise NotSent(Delivery.Failure.UNREACHABLE) from None
+
+
+def _text(notice: Message) -> str:
+    return alarm_text(notice) if isinstance(notice, Alarm) else text(notice, _read(notice.due_at))
 
 
 def _post(letter: Letter, timeout_s: float) -> None:

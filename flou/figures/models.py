@@ -140,7 +140,8 @@ class AlertRule(models.Model):
         related_name="+",
         blank=True,
         limit_choices_to={"is_staff": True, "is_active": True},
-        help_text="Sin nadie elegido, a quien esté de guardia.",
+        help_text="Sin nadie elegido, a quienes reciben los avisos de operación; "
+        "sin ellos, a quien esté de guardia.",
     )
     enabled = models.BooleanField("activa", default=True)
 
@@ -148,6 +149,7 @@ class AlertRule(models.Model):
         db_table = "alert_rules"
         verbose_name = "regla de aviso"
         verbose_name_plural = "reglas de aviso"
+        permissions: ClassVar = [("be_alerted", "Recibe los avisos de operación sin destinatario")]
         ordering: ClassVar = ["name"]
         constraints: ClassVar = [
             models.CheckConstraint(
@@ -164,7 +166,7 @@ class AlertRule(models.Model):
 
     def clean(self) -> None:
         """Refuse a share of more than everything: it would never warn."""
-        if self.metric in Metric and UNITS[Metric(self.metric)] == "%" and (self.threshold or 0) > self.most:
+        if self.metric in LABELS and UNITS[Metric(self.metric)] == "%" and (self.threshold or 0) > self.most:
             raise ValidationError({"threshold": f"Es un porcentaje: de 0 a {self.most}."})
 
     @property

@@ -4,7 +4,7 @@ A period is read from the coarsest rows that fit: minutes for an hour, and days 
 first of them for what is longer. Rows of the hour and the day under way are complete up to the last seconds.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -227,11 +227,12 @@ def dashboard(period: Period, now: datetime) -> Dashboard:
     )
 
 
-def totals(since: datetime, now: datetime) -> Totals:
-    """Return what was counted from `since` (on the minute or the hour) until now."""
-    rows = Figure.objects.filter(_cover(since, now)).values_list(
-        "name", "label", "count", "total", "maximum", "buckets"
-    )
+def totals(since: datetime, now: datetime, names: Collection[Name] = ()) -> Totals:
+    """Return what was counted from `since` (on the minute or the hour) until now; of some names, or all."""
+    found = Figure.objects.filter(_cover(since, now))
+    if names:
+        found = found.filter(name__in=names)
+    rows = found.values_list("name", "label", "count", "total", "maximum", "buckets")
     sums: dict[tuple[str, str], Measure] = {}
     for name, label, count, total, maximum, buckets in rows.iterator():
         one = Measure(count, total, maximum, tuple(buckets))

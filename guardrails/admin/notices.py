@@ -72,7 +72,7 @@ class NobodyFilter(admin.SimpleListFilter):
 class OutboxAdmin(LookedAt, _Outbox):
     """The notices."""
 
-    list_display = ("created_at", "kind", "flag", "severity", "person", "addressed_at", "sent_at")
+    list_display = ("created_at", "kind", "flag", "title", "severity", "person", "addressed_at", "sent_at")
     list_filter = (NobodyFilter, "kind", "severity")
     list_select_related = ("flag", "person")
     ordering = ("-created_at",)

@@ -1,4 +1,4 @@
-"""What staff is told of a case, and when it is tried again. A notice holds nothing of a student.
+"""What staff is told of a case or of the service, and when it is tried again. It holds nothing of a student.
 
 E-mail and chat tools are read on locked screens and kept by third parties: a notice says how severe, what
 kind, until when, and where to read on.
@@ -33,14 +33,45 @@ class Notice:
     link: str
 
 
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """One notification about the service itself: `title` is a rule's name, `detail` its figure."""
+
+    id: UUID
+    kind: str
+    kind_label: str
+    title: str
+    detail: str
+    link: str
+
+
+Message = Notice | Alarm
+
+
 def wait_after(attempt: int) -> timedelta:
     """Return how long to wait after the given failed attempt (the first is 1)."""
     return min(_FIRST_WAIT * (1 << (attempt - 1)), _LONGEST_WAIT)
 
 
-def subject(notice: Notice) -> str:
+def subject(notice: Message) -> str:
     """Return the subject of the e-mail."""
+    if isinstance(notice, Alarm):
+        return f"[Flou] {notice.kind_label.capitalize()}: {notice.title}"
     return f"[Flou] {notice.kind_label.capitalize()}: gravedad {notice.severity}"
+
+
+def alarm_text(alarm: Alarm) -> str:
+    """Return the e-mail of an alarm."""
+    return "\n".join(
+        (
+            f"Aviso: {alarm.title}",
+            alarm.detail,
+            "",
+            alarm.link,
+            "",
+            "Este aviso es sobre el servicio: no contiene nada de lo que alguien escribió.",
+        )
+    )
 
 
 def text(notice: Notice, due: str) -> str:
@@ -61,9 +92,24 @@ def text(notice: Notice, due: str) -> str:
     )
 
 
-def payload(notice: Notice) -> bytes:
+def payload(notice: Message) -> bytes:
     """Return the body of the webhook: JSON, times in ISO 8601."""
-    body = {
+    body = _alarm(notice) if isinstance(notice, Alarm) else _case(notice)
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _alarm(alarm: Alarm) -> dict[str, object]:
+    return {
+        "id": str(alarm.id),
+        "kind": alarm.kind,
+        "title": alarm.title,
+        "detail": alarm.detail,
+        "link": alarm.link,
+    }
+
+
+def _case(notice: Notice) -> dict[str, object]:
+    return {
         "id": str(notice.id),
         "kind": notice.kind,
         "flag": str(notice.flag),
@@ -72,7 +118,6 @@ def payload(notice: Notice) -> bytes:
         "due_at": notice.due_at.isoformat(),
         "link": notice.link,
     }
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def signature(secret: str, sent_at: int, body: bytes) -> str:

@@ -24,10 +24,23 @@ class Outbox(models.Model):
         RECURRED = "recurred", "otra señal grave después de la respuesta"
         OVERDUE = "overdue", "plazo vencido"
         ESCALATED = "escalated", "alerta escalada a ti"
+        ALARM = "alarm", "aviso de operación"
 
     kind = models.CharField("tipo", max_length=16, choices=Kind.choices)
-    flag = models.ForeignKey(CrisisFlag, models.CASCADE, verbose_name="alerta", related_name="notifications")
-    severity = models.PositiveSmallIntegerField("gravedad")
+    # NULL for what is about the service and not about a case: `title`, `detail` and `path` say it then.
+    flag = models.ForeignKey(
+        CrisisFlag,
+        models.CASCADE,
+        verbose_name="alerta",
+        related_name="notifications",
+        null=True,
+        blank=True,
+    )
+    severity = models.PositiveSmallIntegerField("gravedad", default=0)
+    title = models.CharField("asunto", max_length=120, blank=True)
+    detail = models.CharField("detalle", max_length=300, blank=True)
+    # Where to read on, within this server.
+    path = models.CharField("página", max_length=200, blank=True)
     # Whose turn it is on the list of who is on call: 0 is the first; past its end it begins again.
     rung = models.PositiveSmallIntegerField("turno de guardia", default=0)
     # Somebody in particular; otherwise whoever has that turn.
@@ -54,9 +67,16 @@ class Outbox(models.Model):
                 condition=models.Q(addressed_at=None),
             )
         ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(kind="alarm", flag=None) & ~models.Q(title="")
+                | ~models.Q(kind="alarm") & models.Q(flag__isnull=False),
+                name="guardrails_outbox_case_or_alarm",
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.flag_id}"
+        return f"{self.kind} {self.flag_id or self.title}"
 
 
 class Delivery(models.Model):

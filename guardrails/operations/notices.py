@@ -5,6 +5,7 @@ delivery that is taken may be taken again a minute later, so a process that is k
 sending delays it, and one killed between sending and noting it sends it twice, under the same identifier.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -16,7 +17,7 @@ from django.db.models import F
 from django.urls import reverse
 
 from guardrails.domain.cases import MAX_REMINDERS
-from guardrails.domain.notices import MAX_ATTEMPTS, Notice, wait_after
+from guardrails.domain.notices import MAX_ATTEMPTS, Alarm, Message, Notice, wait_after
 from guardrails.domain.timetable import due_at
 from guardrails.models import CrisisFlag, Delivery, FlagEvent, Outbox
 from guardrails.roster import Reachable, on_call, reachable, timetable
@@ -34,7 +35,7 @@ class Letter:
     attempt: int
     channel: Delivery.Channel
     address: str
-    notice: Notice
+    notice: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,25 @@ class Addressed:
 
     done: int
     nobody: int
+
+
+@transaction.atomic
+def announce(title: str, detail: str, path: str, *, people: Collection[int], now: datetime) -> None:
+    """Tell people of something about the service: those given by id, or whoever is on call without any.
+
+    `path` is the page of this server where to read on. Nothing of a student may be in `title` or `detail`.
+    """
+    Outbox.objects.bulk_create(
+        Outbox(
+            kind=Outbox.Kind.ALARM,
+            title=title,
+            detail=detail,
+            path=path,
+            person_id=person,
+            created_at=now,
+        )
+        for person in people or (None,)
+    )
 
 
 @transaction.atomic
@@ -83,7 +103,7 @@ def address(now: datetime) -> Addressed:
     people = on_call(now) if notices else []
     done = 0
     for notice in notices:
-        closed = notice.flag.state == CrisisFlag.State.CLOSED
+        closed = notice.flag is not None and notice.flag.state == CrisisFlag.State.CLOSED
         to = None if closed else _addressee(notice, people)
         if to is not None:
             _make_deliveries(notice, to, now)
@@ -148,22 +168,39 @@ def _make_deliveries(notice: Outbox, to: Reachable, now: datetime) -> None:
 
 
 def _letter(row: Delivery) -> Letter:
-    notice, flag = row.notice, row.notice.flag
-    path = reverse("admin:guardrails_crisisflag_change", args=[flag.pk])
+    flag = row.notice.flag
     return Letter(
         id=row.pk,
         attempt=row.attempts + 1,
         channel=Delivery.Channel(row.channel),
         address=row.address,
-        notice=Notice(
-            id=row.uid,
-            kind=notice.kind,
-            kind_label=notice.get_kind_display(),
-            flag=flag.uid,
-            severity=notice.severity,
-            risk=flag.risk,
-            risk_label=flag.get_risk_display(),
-            due_at=flag.due_at,
-            link=f"{settings.PUBLIC_URL}{path}",
-        ),
+        notice=_alarm(row) if flag is None else _notice(row, flag),
+    )
+
+
+def _alarm(row: Delivery) -> Alarm:
+    notice = row.notice
+    return Alarm(
+        id=row.uid,
+        kind=notice.kind,
+        kind_label=notice.get_kind_display(),
+        title=notice.title,
+        detail=notice.detail,
+        link=f"{settings.PUBLIC_URL}{notice.path}",
+    )
+
+
+def _notice(row: Delivery, flag: CrisisFlag) -> Notice:
+    notice = row.notice
+    path = reverse("admin:guardrails_crisisflag_change", args=[flag.pk])
+    return Notice(
+        id=row.uid,
+        kind=notice.kind,
+        kind_label=notice.get_kind_display(),
+        flag=flag.uid,
+        severity=notice.severity,
+        risk=flag.risk,
+        risk_label=flag.get_risk_display(),
+        due_at=flag.due_at,
+        link=f"{settings.PUBLIC_URL}{path}",
     )

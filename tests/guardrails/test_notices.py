@@ -7,7 +7,7 @@ import pytest
 from pytest_django import Settings
 
 from guardrails.domain.cases import MAX_REMINDERS
-from guardrails.domain.notices import MAX_ATTEMPTS, wait_after
+from guardrails.domain.notices import MAX_ATTEMPTS, Notice, wait_after
 from guardrails.models import CrisisFlag, Delivery, FlagEvent, Outbox
 from guardrails.operations import review
 from guardrails.operations.notices import (
@@ -130,6 +130,7 @@ class TestTaking:
         flag = raised(a_student(), screening=PLAN)
         address(NOW)
         notice = take(NOW)[0].notice
+        assert isinstance(notice, Notice)
         assert (notice.severity, notice.risk, notice.flag, notice.due_at) == (
             5,
             PLAN.risk,

@@ -51,3 +51,12 @@ UNITS: Final = {
     Metric.P95_LATENCY: "s",
     Metric.P95_FIRST_CHUNK: "s",
 }
+
+
+def shown(metric: Metric, value: float) -> str:
+    """Return a value as people read it: `12,5 %`, `8,2 s`, `3`."""
+    unit = UNITS[metric]
+    if not unit:
+        return f"{value:.0f}"
+    number = f"{value:.1f}".replace(".", ",").removesuffix(",0")
+    return f"{number} {unit}"
