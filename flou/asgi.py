@@ -27,8 +27,8 @@ from flou.accounts.prune import PRUNES
 from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
 from flou.figures.recorder import Recorder, gauges_of
-from flou.ops.console.consumer import StaffConsumer
 from flou.figures.sweeper import Sweeper as FiguresSweeper
+from flou.ops.console.consumer import StaffConsumer
 from flou.study.sweeper import Sweeper
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]

@@ -12,9 +12,9 @@ SECTIONS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
         ),
     ),
     ("personas", "Personas", ("sessionstate", "turn", "studyblock", "checkin", "user", "institution")),
-    ("cifras", "Cifras", ("learning", "strategyuse", "llmusage")),
+    ("cifras", "Cifras", ("learning", "strategyuse", "llmusage", "llmhour", "figure", "occurrence")),
     ("contenido", "Contenido", ("catalogueversion", "crisisresource", "crisiswording", "lexiconrule")),
-    ("sistema", "Sistema", ("llmprice", "group")),
+    ("sistema", "Sistema", ("alert", "alertrule", "monthlybudget", "llmprice", "process", "group")),
 )  # fmt: skip
 # Where a page goes that nobody has placed.
 OTHERS: Final = "sistema"
