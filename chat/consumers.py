@@ -1,7 +1,8 @@
 """The student's WebSocket: frames in, frames out; no rule of its own.
 
 It uses no channel layer, whose loss would close every socket, and never waits for a turn: a turn belongs to
-the runner, and a task per followed turn copies the log to the socket's line.
+the runner, and a task per followed turn copies the log to the socket's line. Nor does it wait for the
+database to say who has come: frames are read meanwhile, and a message that calls for a card gets it.
 """
 
 import asyncio
@@ -49,6 +50,8 @@ SUBPROTOCOL = "flou.v1"
 AUTH_WITHIN_S = 10.0
 EXPIRING_S = 60.0
 SHORTEST_NAP_S = 0.05
+# How often a database that is away is asked who has come.
+AGAIN_S = 1.0
 # How long whoever was signed out may take to make room for being told so.
 LAST_WORD_S = 0.5
 # Refusals of the token or the account: the socket has no business any more.
@@ -61,9 +64,12 @@ class ChatConsumer(AsyncWebsocketConsumer):
     channel_layer_alias = "none"  # not configured: Channels then gives this consumer no layer at all
 
     principal: Principal | None = None
+    # Whom a token of ours stands for, and their live turns: the last time that the database was asked.
+    asked: asyncio.Task[tuple[Principal, list[dict[str, Any]]]] | None = None
     runtime: Runtime
     line: Line
     late: set[UUID]
+    reading: asyncio.Lock
 
     async def dispatch(self, message: dict[str, Any]) -> None:
         """Handle one ASGI event; unlike Channels' own, without a trip to the shared database thread."""
@@ -78,6 +84,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
         """Accept first, then judge: a refusal before the handshake reaches a phone as 1006."""
         self.runtime = get_runtime()
         self.late = set()
+        self.reading = asyncio.Lock()
         offered = self.scope.get("subprotocols") or []
         await self.accept(subprotocol=SUBPROTOCOL if SUBPROTOCOL in offered else None)
         self.line = Line(lambda frame: self.send(text_data=frame), lambda code: self.close(code=code))
@@ -88,7 +95,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
         elif self.runtime.draining:
             await self.drain(0)
         elif self.scope["token"] is not None:
-            await self._authenticate(self.scope["token"])
+            await self._sign_in(self.scope["token"])
         else:
             self.line.spawn(self._await_auth())
 
@@ -100,13 +107,17 @@ class ChatConsumer(AsyncWebsocketConsumer):
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """Act on one frame; a frame that cannot be read is answered and costs nothing else."""
-        if self.line.closing:
-            return
         if text_data is not None and len(text_data.encode(errors="replace")) > MAX_FRAME_BYTES:
             await self.line.close(CloseCode.TOO_BIG)
             return
+        async with self.reading:
+            await self._try(text_data)
+
+    async def _try(self, text: str | None) -> None:
+        if self.line.closing:
+            return
         try:
-            await self._read(text_data)
+            await self._read(text)
         except FlouError as error:
             FIGURES.count(Name.ERRORS, error.code.value)
             await self.line.error(error)
@@ -127,50 +138,94 @@ class ChatConsumer(AsyncWebsocketConsumer):
             return
         if isinstance(frame, AuthFrame):
             await self._on_auth(frame.data)
-        elif self.principal is None:
+        elif self.asked is None:
             raise FlouError(ErrorCode.AUTH_REQUIRED)
         else:
-            await self._act(self.principal, frame)
+            await self._act(frame)
 
-    async def _act(self, principal: Principal, frame: MessageFrame | CancelFrame | ResumeFrame) -> None:
+    async def _act(self, frame: MessageFrame | CancelFrame | ResumeFrame) -> None:
         match frame:
             case MessageFrame():
-                await self._on_message(principal, frame.data)
+                await self._on_message(frame.data)
             case CancelFrame():
-                await self._on_cancel(principal, frame.data)
+                await self._on_cancel(await self._known(), frame.data)
             case ResumeFrame():
-                await self._on_resume(principal, frame.data)
+                await self._on_resume(await self._known(), frame.data)
             case _:
                 assert_never(frame)
 
     # Who
 
     async def _on_auth(self, data: AuthIn) -> None:
-        if self.principal is None:
-            await self._authenticate(data.token)
+        if self.asked is None:
+            await self._sign_in(data.token)
             return
         renewed: Principal = await self.scope["authenticate"](data.token)
-        if renewed.user_id != self.principal.user_id:
+        if renewed.user_id != (await self._known()).user_id:
             await self.line.refuse(FlouError(ErrorCode.FORBIDDEN), CloseCode.INVALID_TOKEN)
             return
         self.principal = renewed
         await self.line.put({"type": "auth_ok", "data": {"exp": renewed.exp}})
 
-    async def _authenticate(self, token: str) -> None:
+    async def _sign_in(self, token: str) -> None:
+        """Refuse a token that is not ours; begin to ask who one of ours stands for."""
         try:
-            principal: Principal = await self.scope["authenticate"](token)
-            active = await db(active_turns, principal.user_id)
+            self.scope["check_token"](token)
         except FlouError as error:
             await self.line.refuse(error, _close_code(error))
             return
+        self.asked = self.runtime.carry_through(self._ask(token))
+        self.line.spawn(self._enter(token))
+
+    async def _ask(self, token: str) -> tuple[Principal, list[dict[str, Any]]]:
+        principal: Principal = await self.scope["authenticate"](token)
+        return principal, await db(active_turns, principal.user_id)
+
+    async def _enter(self, token: str) -> None:
+        """Let the student in when the database says who it is; while it is away, ask it each second."""
+        try:
+            told = False
+            while not await self._entered():
+                if not told:
+                    await self.line.error(FlouError(ErrorCode.INTERNAL))
+                told = True
+                await asyncio.sleep(AGAIN_S)
+                if self.runtime.draining:
+                    await self.drain(0)
+                    return
+                self.asked = self.runtime.carry_through(self._ask(token))
+        except FlouError as error:
+            async with self.reading:  # a message that is being read is answered first, with its card
+                await self.line.refuse(error, _close_code(error))
+        except Exception as error:
+            log_failure("socket_not_authenticated", error)
+            await self.line.close(CloseCode.BUG)
+
+    async def _entered(self) -> bool:
+        """Return whether the database has let the student in; False while it is away."""
+        try:
+            await self._known()
         except DatabaseError as error:
             log_failure("socket_not_authenticated", error)
-            await self.line.refuse(FlouError(ErrorCode.INTERNAL), CloseCode.RESTART)
+            return False
+        return True
+
+    async def _known(self) -> Principal:
+        """Return who this socket acts for; raises what the database made of the question."""
+        if self.principal is not None:
+            return self.principal
+        if self.asked is None:
+            raise FlouError(ErrorCode.AUTH_REQUIRED)
+        principal, active = await asyncio.shield(self.asked)
+        if self.principal is None:
+            self.principal = principal
+            await self._welcome(principal, active)
+        return self.principal
+
+    async def _welcome(self, principal: Principal, active: list[dict[str, Any]]) -> None:
+        if self.line.closing:
             return
-        self.principal = principal
         surplus = self.runtime.presence.join(principal.user_id, self)
-        if surplus is not None:
-            await surplus.leave()
         ready = {
             "user": str(principal.public_id),
             "heartbeat_s": PING_S,
@@ -181,10 +236,12 @@ class ChatConsumer(AsyncWebsocketConsumer):
         await self.line.put({"type": "ready", "data": ready})
         log_structured("socket_ready", uid=uid(principal.public_id), transport="ws")
         self.line.spawn(self._keep_alive())
+        if surplus is not None:
+            await surplus.leave()
 
     async def _await_auth(self) -> None:
         await asyncio.sleep(AUTH_WITHIN_S)
-        if self.principal is None:
+        if self.asked is None:
             await self.line.close(CloseCode.NO_AUTH)
 
     async def _keep_alive(self) -> None:
@@ -207,16 +264,16 @@ class ChatConsumer(AsyncWebsocketConsumer):
 
     # What
 
-    async def _on_message(self, principal: Principal, data: MessageIn) -> None:
+    async def _on_message(self, data: MessageIn) -> None:
         incoming = Incoming(
             message=data,
             transport="ws",
             request_id=uuid4(),
-            recheck=lambda: self._recheck(principal),
+            recheck=self._recheck,
             show_early=self._show_card,
         )
         try:
-            accepted = await submit(self.runtime, principal, incoming)
+            accepted = await submit(self.runtime, self.principal, incoming)
         except TurnRefused as refused:
             await self._on_refused(refused)
             return
@@ -229,7 +286,8 @@ class ChatConsumer(AsyncWebsocketConsumer):
         await self.line.put({"type": "ack", "data": ack})
         self.line.follow(accepted.turn, 0, self._log)
         if not accepted.duplicate:
-            await self.runtime.announce(principal.user_id, accepted, data.text, self)
+            sender = await self._known()
+            await self.runtime.announce(sender.user_id, accepted, data.text, self)
 
     async def _on_refused(self, refused: TurnRefused) -> None:
         if refused.card is not None:
@@ -243,9 +301,11 @@ class ChatConsumer(AsyncWebsocketConsumer):
         """Show a card of which nothing is stored yet."""
         await self.line.put({"type": "crisis", "data": dict(card)})
 
-    async def _recheck(self, principal: Principal) -> Principal:
-        """Return the principal as it is now; raises like the door it came in by."""
-        renewed: Principal = await self.scope["recheck"](principal)
+    async def _recheck(self) -> Principal:
+        """Return who sends a message, as they are now; raises like the door they came in by."""
+        if self.principal is None:
+            return await self._known()
+        renewed: Principal = await self.scope["recheck"](self.principal)
         self.principal = renewed
         return renewed
 

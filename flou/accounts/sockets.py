@@ -15,7 +15,7 @@ from django.conf import settings
 from chat.db import db
 from chat.domain.errors import FlouError
 from chat.domain.principal import Principal
-from flou.accounts import queries
+from flou.accounts import queries, tokens
 from flou.accounts.http import bearer_token
 from flou.addresses import client_address
 
@@ -25,12 +25,13 @@ PREFIX = "bearer."
 
 
 def with_identity(app: Application) -> Application:
-    """Return `app` with `token`, `authenticate`, `recheck` and `address` in the scope of its sockets."""
+    """Return `app` with who a socket acts for in its scope: the token, the means to check it, the address."""
 
     async def identified(scope: Scope, receive: Any, send: Any) -> None:
         extended = {
             **scope,
             "token": handshake_token(scope),
+            "check_token": check_token,
             "authenticate": authenticate,
             "recheck": recheck,
             "address": address_of(scope),
@@ -38,6 +39,11 @@ def with_identity(app: Application) -> Application:
         await app(extended, receive, send)
 
     return identified
+
+
+def check_token(token: str) -> None:
+    """Return when an access token is signed by us and in time; asks nobody, raises like `tokens.read`."""
+    tokens.read(token, tokens.Kind.ACCESS)
 
 
 async def authenticate(token: str) -> Principal:

@@ -270,12 +270,13 @@ export class Turn {
 
 export type Change = "crisis" | "metadata" | "chunk" | "replace" | "complete" | "error" | "snapshot";
 
-/** A message on its way out. `held` waits for a turn to end, `failed` for `retry` or `discard`. */
+/** A message on its way out. `held` waits for a turn to end, `failed` for `retry` or `discard`, `shown` (to
+ * a server that could not keep it) for the line. */
 export interface OutgoingMessage {
   clientId: string;
   text: string;
   quickReply: string | null;
-  state: "queued" | "sending" | "held" | "failed";
+  state: "queued" | "sending" | "shown" | "held" | "failed";
   error: ErrorData | null;
 }
 

@@ -662,6 +662,8 @@ export class FlouClient {
   #socket = null;
   #http;
   #ready = false;
+  #entered = false;
+  #away = false;
   #wanted = false;
   #opening = 0; // number of the latest attempt: an older one that wakes up late has no say
   #openedAt = 0;
@@ -888,6 +890,7 @@ export class FlouClient {
     this.#opening += 1;
     const socket = this.#socket;
     this.#socket = null;
+    this.#entered = this.#away = false;
     this.#drainMs = null;
     this.#asked = [];
     for (const name of ["again", "answer", "watch", "farewell"]) this.#clear(name);
@@ -906,7 +909,7 @@ export class FlouClient {
   #requeue() {
     this.#ready = false;
     this.#landed();
-    for (const item of this.#outbox) if (item.state === "sending") item.state = "queued";
+    for (const item of this.#outbox) if (["sending", "shown"].includes(item.state)) item.state = "queued";
   }
 
   #lost() {
@@ -1043,7 +1046,9 @@ export class FlouClient {
     } catch {
       return;
     }
-    if (frame && typeof frame === "object") this.#take(frame);
+    if (!frame || typeof frame !== "object") return;
+    if (frame.type === "error" && frame.data?.code === "internal" && !this.#entered) this.#onAway();
+    else this.#take(frame);
   }
 
   #take(frame) {
@@ -1060,6 +1065,8 @@ export class FlouClient {
 
   #onReady(data) {
     this.#clear("answer");
+    this.#entered = true;
+    this.#away = false;
     this.#http.close();
     this.#clear("probe");
     this.#requeue();
@@ -1075,6 +1082,16 @@ export class FlouClient {
     this.#state("online");
     this.#emit("ready", data);
     this.#resumeAll((data.active ?? []).map((item) => item.turn));
+    this.#pump();
+  }
+
+  /** Nothing can be kept now; a message is still read, once, for its card. */
+  #onAway() {
+    if (this.#http.open) return;
+    this.#away = true;
+    this.#set("answer", ANSWER_MS, () => this.#lost());
+    if (this.#inFlight) this.#inFlight.state = "shown";
+    this.#landed();
     this.#pump();
   }
 
@@ -1168,7 +1185,7 @@ export class FlouClient {
 
   /** Send the next message. One at a time: the server's answer to a refusal does not name the message. */
   #pump() {
-    if (!this.#ready || this.#inFlight || this.#drainMs !== null) return;
+    if (!(this.#ready || this.#away) || this.#inFlight || this.#drainMs !== null) return;
     const item = this.#outbox.find((candidate) => candidate.state === "queued");
     if (!item) return;
     const data = { client_id: item.clientId, text: item.text };
@@ -1201,7 +1218,8 @@ export class FlouClient {
   }
 
   #put(type, data) {
-    if (!this.#ready || this.#http.open) return false;
+    const may = this.#ready || (this.#away && type === "message");
+    if (!may || this.#http.open) return false;
     this.#socket.send(JSON.stringify({ type, data }));
     return true;
   }

@@ -196,6 +196,22 @@ test("one message is on its way at a time, and a refused one can be sent again u
   assert.equal(sockets[0].of("message").at(-1).client_id, ids[0]);
 });
 
+test("while nobody can be let in, a message is read once for its card, and sent again when somebody can", async () => {
+  const { sockets, client, clock, heard } = await world();
+  const away = { type: "error", data: { code: "internal", message: "…", retryable: true } };
+  const id = client.send("uno");
+  assert.deepEqual(sockets[0].of("message"), []);
+  sockets[0].say(away);
+  sockets[0].say({ type: "crisis", data: { level: "high", text: "…", resources: [] } });
+  sockets[0].say(away);
+  assert.deepEqual(sockets[0].of("message").map((data) => data.client_id), [id]);
+  assert.deepEqual(heard.filter(({ type }) => ["card", "refused"].includes(type)).map((event) => event.clientId), [id]);
+  sockets[0].ready();
+  assert.deepEqual(sockets[0].of("message").map((data) => data.client_id), [id, id]);
+  await clock.pass(10_000);
+  assert.equal(sockets.length, 1);
+});
+
 test("a message that an earlier answer holds up goes when that has ended", async () => {
   const { sockets, client } = await world();
   sockets[0].ready();

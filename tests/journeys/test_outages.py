@@ -133,6 +133,30 @@ class TestPostgreSQLAway:
                 assert card["data"]["resources"]
                 assert "seq" not in card
 
+    async def test_keeps_a_new_socket_shows_it_the_card_and_lets_it_in_afterwards(
+        self, alone: Server, services: Services
+    ) -> None:
+        """A token that we signed is enough for lines that anybody may know."""
+        student, client_id = alone.register(), str(uuid4())
+        services.stop("postgres")
+        async with talking(alone, student, ready=False) as talk:
+            await talk.send("message", client_id=client_id, text=CRISIS)
+            card, error = await talk.read(), await talk.read()
+            await talk.send("message", client_id=str(uuid4()), text="Tengo que leer un paper")
+            plain = await talk.read()
+            services.start()
+            ready = (await talk.read_until("ready"))[-1]
+            stored = await talk.say(CRISIS, client_id=client_id)
+        async with talking(alone, replace(student, access="x.y.z"), ready=False) as talk:
+            assert await talk.closed() == 4500
+
+        assert [frame["type"] for frame in (card, error, plain)] == ["crisis", "error", "error"]
+        assert card["data"]["resources"]
+        assert {frame["data"]["retryable"] for frame in (error, plain)} == {True}
+        assert ready["data"]["user"] == student.id
+        assert {frame["type"] for frame in stored} >= {"ack", "crisis"}
+        assert stored[-1]["type"] == "complete"
+
     async def test_shows_the_card_for_what_no_model_will_read(
         self, alone: Server, services: Services
     ) -> None:
