@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, suppress
+from typing import Any
 
 from django.http import StreamingHttpResponse
 
+from chat.domain.errors import FlouError
 from chat.domain.wire import Frame, dumps
 
 COMMENT_S = 15.0
@@ -40,6 +42,29 @@ async def with_heartbeat(
             upcoming.cancel()
             with suppress(asyncio.CancelledError, StopAsyncIteration):
                 await upcoming
+
+
+async def until(
+    ended: asyncio.Future[FlouError], events: AsyncGenerator[bytes, None]
+) -> AsyncGenerator[bytes, None]:
+    """Yield `events` until `ended` says why no more may be shown; then that, as the last one."""
+    async with aclosing(events):
+        while not ended.done():
+            upcoming = asyncio.ensure_future(anext(events, None))
+            either: set[asyncio.Future[Any]] = {upcoming, ended}
+            try:
+                await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+                if ended.done():
+                    break
+                item = upcoming.result()
+            finally:
+                upcoming.cancel()
+                with suppress(asyncio.CancelledError):
+                    await upcoming
+            if item is None:
+                return
+            yield item
+    yield event({"type": "error", "data": ended.result().as_json()})
 
 
 def event_stream(events: AsyncIterator[bytes]) -> StreamingHttpResponse:

@@ -23,7 +23,7 @@ from chat.operations.accept import Accepted
 from chat.queries import access_snapshot, access_turn, messages_of_turn
 from chat.requests import FlouRequest
 from chat.serializers import MAX_BODY_BYTES, error_answer
-from chat.sse import event, event_stream, with_heartbeat
+from chat.sse import event, event_stream, until, with_heartbeat
 from chat.turn.control import stop_turn
 from chat.turn.intake import CARD_WITHIN_S, ONLY_CARD_WITHIN_S, Incoming, TurnRefused, submit
 from chat.turn.log import follow
@@ -66,12 +66,13 @@ async def send(request: FlouRequest) -> HttpResponseBase:
         accepted = await _submit(runtime, _incoming(request, message, "post", _give_up, ONLY_CARD_WITHIN_S))
     except TurnRefused as refused:
         return _refusal(refused)
-    ending = await _wait_for_end(runtime, accepted.turn)
+    principal = await request.aprincipal()
+    ending = await _wait_for_end(runtime, principal, accepted.turn)
     if ending is None:
         answer = JsonResponse({"turn": str(accepted.turn)}, status=202)
         answer["Location"] = f"/api/v1/chat/turns/{accepted.turn}"
         return answer
-    return await _whole(accepted, await request.aprincipal(), ending)
+    return await _whole(accepted, principal, ending)
 
 
 @only("POST")
@@ -89,14 +90,16 @@ async def send_stream(request: FlouRequest) -> HttpResponseBase:
     await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
     if early.done():
         # The card leaves at once; what became of the message follows when it is known.
-        return event_stream(with_heartbeat(_early_stream(runtime, early.result(), accepting, message)))
+        first = _early_stream(runtime, request, early.result(), accepting, message)
+        return event_stream(with_heartbeat(first))
     try:
         accepted = await accepting
     except TurnRefused as refused:
         if refused.card is None:
             return error_answer(refused.error)
         return event_stream(_refused_stream(refused))
-    return event_stream(with_heartbeat(_turn_stream(runtime, accepted, message)))
+    principal = await request.aprincipal()
+    return event_stream(with_heartbeat(_turn_stream(runtime, principal, accepted, message)))
 
 
 @only("GET")
@@ -126,7 +129,7 @@ async def turn_events(request: FlouRequest, turn_id: UUID) -> HttpResponseBase:
         return HttpResponse(status=204)
     frame = await db(access_snapshot, principal.user_id, turn_id, after)
     FIGURES.count(Name.AGAIN, "resumed")
-    return event_stream(with_heartbeat(_resumed_stream(get_runtime(), turn_id, after, frame)))
+    return event_stream(with_heartbeat(_resumed_stream(get_runtime(), principal, turn_id, after, frame)))
 
 
 @only("POST")
@@ -223,16 +226,33 @@ def _refusal(refused: TurnRefused) -> HttpResponse:
     return whole
 
 
-async def _wait_for_end(runtime: Runtime, turn_id: UUID) -> dict[str, Logged] | None:
-    """Return the last event of each kind of a turn, or None when it takes too long."""
+async def _wait_for_end(runtime: Runtime, principal: Principal, turn_id: UUID) -> dict[str, Logged] | None:
+    """Return the last event of each kind of a turn, or None when it takes too long.
+
+    Raises:
+        FlouError: the sign-in was ended meanwhile.
+    """
     seen: dict[str, Logged] = {}
-    try:
-        async with asyncio.timeout(ANSWER_WITHIN_S), aclosing(follow(runtime.hub, turn_id, 0)) as events:
+
+    async def collect() -> None:
+        async with aclosing(follow(runtime.hub, turn_id, 0)) as events:
             async for item in events:
                 seen[item.kind] = item
-    except TimeoutError:
-        return None
-    return seen
+
+    with runtime.watch.over(principal) as ended:
+        collecting = asyncio.create_task(collect())
+        either: set[asyncio.Future[Any]] = {collecting, ended}
+        try:
+            await asyncio.wait(either, timeout=ANSWER_WITHIN_S, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            done = collecting.done()
+            collecting.cancel()
+        if ended.done():
+            raise ended.result()
+        if not done:
+            return None
+        collecting.result()
+        return seen
 
 
 async def _whole(accepted: Accepted, principal: Principal, seen: dict[str, Logged]) -> HttpResponse:
@@ -255,7 +275,7 @@ async def _whole(accepted: Accepted, principal: Principal, seen: dict[str, Logge
 
 
 async def _turn_stream(
-    runtime: Runtime, accepted: Accepted, message: MessageIn
+    runtime: Runtime, principal: Principal, accepted: Accepted, message: MessageIn
 ) -> AsyncGenerator[bytes, None]:
     ack = {
         "client_id": str(message.client_id),
@@ -264,9 +284,9 @@ async def _turn_stream(
         "duplicate": accepted.duplicate,
     }
     yield event({"type": "ack", "data": ack})
-    async with aclosing(follow(runtime.hub, accepted.turn, 0)) as events:
-        async for item in events:
-            yield event(item.frame(accepted.turn))
+    async with aclosing(_followed(runtime, principal, accepted.turn, 0)) as frames:
+        async for frame in frames:
+            yield frame
 
 
 async def _refused_stream(refused: TurnRefused) -> AsyncGenerator[bytes, None]:
@@ -275,7 +295,11 @@ async def _refused_stream(refused: TurnRefused) -> AsyncGenerator[bytes, None]:
 
 
 async def _early_stream(
-    runtime: Runtime, card: Mapping[str, Any], accepting: asyncio.Future[Accepted], message: MessageIn
+    runtime: Runtime,
+    request: FlouRequest,
+    card: Mapping[str, Any],
+    accepting: asyncio.Future[Accepted],
+    message: MessageIn,
 ) -> AsyncGenerator[bytes, None]:
     yield event({"type": "crisis", "data": dict(card)})
     try:
@@ -283,17 +307,37 @@ async def _early_stream(
     except TurnRefused as refused:
         yield event({"type": "error", "data": refused.error.as_json()})
         return
-    async with aclosing(_turn_stream(runtime, accepted, message)) as frames:
+    async with aclosing(_turn_stream(runtime, await request.aprincipal(), accepted, message)) as frames:
         async for frame in frames:
             yield frame
 
 
 async def _resumed_stream(
-    runtime: Runtime, turn_id: UUID, after: int, frame: Frame
+    runtime: Runtime, principal: Principal, turn_id: UUID, after: int, frame: Frame
 ) -> AsyncGenerator[bytes, None]:
     yield RETRY_MS
     if frame["seq"] > after:
         yield event(frame, with_id=True)
-    async with aclosing(follow(runtime.hub, turn_id, max(after, frame["seq"]))) as events:
+    following = _followed(runtime, principal, turn_id, max(after, frame["seq"]), with_id=True)
+    async with aclosing(following) as frames:
+        async for each in frames:
+            yield each
+
+
+async def _followed(
+    runtime: Runtime, principal: Principal, turn_id: UUID, after: int, *, with_id: bool = False
+) -> AsyncGenerator[bytes, None]:
+    """Yield the events of a turn as long as the sign-in to which they are shown is in force."""
+    with runtime.watch.over(principal) as ended:
+        frames = until(ended, _frames(runtime, turn_id, after, with_id=with_id))
+        async with aclosing(frames):
+            async for frame in frames:
+                yield frame
+
+
+async def _frames(
+    runtime: Runtime, turn_id: UUID, after: int, *, with_id: bool
+) -> AsyncGenerator[bytes, None]:
+    async with aclosing(follow(runtime.hub, turn_id, after)) as events:
         async for item in events:
-            yield event(item.frame(turn_id), with_id=True)
+            yield event(item.frame(turn_id), with_id=with_id)

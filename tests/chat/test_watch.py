@@ -9,6 +9,7 @@ import pytest
 from django.db import OperationalError
 
 from chat.domain.errors import AccountGone, ErrorCode, FlouError
+from chat.domain.principal import Principal
 from chat.turn.presence import Presence
 from chat.turn.watch import SignIn, Watch
 
@@ -111,3 +112,29 @@ class TestWatch:
         with pytest.raises(OperationalError):
             await watch.look()
         assert phone.dismissed == []
+
+
+def student(phone: Phone) -> Principal:
+    """Return the student who is signed in on a phone."""
+    user, family = phone.sign_in
+    return Principal(1, user, family, 0, "CL", "UTC", "", frozenset())
+
+
+class TestWatchOverARequest:
+    async def test_tells_it_once_that_its_sign_in_has_ended(self) -> None:
+        phone = Phone()
+        watch, accounts = watching(phone)
+        with watch.over(student(phone)) as ended:
+            await looked(watch)
+            assert not ended.done()
+            accounts.ended = {phone.sign_in: AccountGone()}
+            await looked(watch)
+            await looked(watch)
+            assert isinstance(ended.result(), AccountGone)
+
+    async def test_ends_with_the_request(self) -> None:
+        watch, accounts = watching()
+        with watch.over(student(Phone())):
+            pass
+        await looked(watch)
+        assert accounts.asked == []

@@ -1,16 +1,19 @@
-"""A sign-in that was ended: its open sockets close by themselves, in every process, with Redis or without."""
+"""A sign-in that was ended: what is open for it ends by itself, in every process, with Redis or without."""
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
+from typing import Any
 
 import httpx2
 import pytest
 
-from tests.journeys.talking import talking
+from tests.fakes.gemini_server import FakeGemini
+from tests.journeys.talking import post, talking
 from tests.servers import ROOT, Account, Server, serving
 
 # Nobody listens there: what a Redis that is away looks like.
@@ -76,3 +79,46 @@ async def test_closes_its_sockets_everywhere_and_nobody_elses(pair: list[Server]
             assert (await talk.read())["data"]["code"] == "auth_required"
             assert await talk.closed() == code
         assert (await another.say("hola"))[-1]["type"] == "complete"
+
+
+# Less than the first token of a model may take, and far more than it may take to end what is open.
+SLOW = {"timings": {"stream": {"first_token_ms": 9000.0}}}
+
+
+async def frames(answer: httpx2.Response) -> AsyncIterator[dict[str, Any]]:
+    """Yield the frames of an event stream as they come."""
+    async for line in answer.aiter_lines():
+        if line.startswith("data: "):
+            yield json.loads(line[6:])
+
+
+async def test_ends_its_event_streams_everywhere(pair: list[Server], fake_gemini: FakeGemini) -> None:
+    fake_gemini.script.update(SLOW)
+    student = pair[0].register()
+    async with (
+        httpx2.AsyncClient(headers=student.headers, timeout=20) as client,
+        client.stream(
+            "POST", f"{pair[0].url}/api/v1/chat/send-stream", json={"text": "Tengo que leer un paper"}
+        ) as sending,
+    ):
+        here = frames(sending)
+        turn = (await anext(here))["data"]["turn"]
+        async with client.stream("GET", f"{pair[1].url}/api/v1/chat/turns/{turn}/events") as following:
+            await asyncio.to_thread(log_out, pair[0], student)
+            shown = [[frame async for frame in each] for each in (here, frames(following))]
+
+    for seen in shown:
+        assert (seen[-1]["type"], seen[-1]["data"]["code"]) == ("error", "auth_required")
+        assert not {frame["type"] for frame in seen} & {"chunk", "complete"}
+
+
+async def test_ends_a_post_that_waits_for_its_answer(pair: list[Server], fake_gemini: FakeGemini) -> None:
+    fake_gemini.script.update(SLOW)
+    student = pair[0].register()
+    async with talking(pair[0], student) as talk:
+        posted = asyncio.create_task(asyncio.to_thread(post, pair[0], student, "Tengo que leer un paper"))
+        await talk.read_until("message")
+        await asyncio.to_thread(log_out, pair[0], student)
+        answer = await posted
+
+    assert (answer.status_code, answer.json()["error"]["code"]) == (401, "auth_required")
