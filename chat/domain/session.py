@@ -1,7 +1,7 @@
 """The session as it is kept, and as the wire contract shows it."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
 from uuid import UUID
 
@@ -11,18 +11,22 @@ from strategy.domain.slots import Slots, from_json
 from strategy.domain.state import State
 
 _DECIDED = ("Q2", "Q3", "enfoque")
+MAX_NAMES = 40
+"""Spellings of people's names that a session keeps, the newest ones."""
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What is kept of a session: the cycle's state, the slots, the last decision (empty before one), and the
-    memory of what was tried and said.
+    """What is kept of a session: the cycle's state, the slots, the last decision (empty before one), the
+    memory of what was tried and said, and the names of people that no model may read (docs/adr/0016).
     """
 
     state: State
     slots: Slots
     decided: Mapping[str, str]
     memory: Memory = field(default_factory=Memory)
+    names: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, raw: Mapping[str, Any]) -> Self:
@@ -30,12 +34,18 @@ class Session:
         slots, _ = from_json(_mapping(raw.get("slots")))
         decided = _mapping(raw.get("decided"))
         kept = {name: decided[name] for name in _DECIDED if isinstance(decided.get(name), str)}
-        return cls(State.from_json(raw.get("cycle")), slots, kept, Memory.from_json(raw.get("memory")))
+        memory = Memory.from_json(raw.get("memory"))
+        return cls(State.from_json(raw.get("cycle")), slots, kept, memory, _names(raw.get("names")))
 
-    @classmethod
-    def after(cls, state: State, slots: Slots, decision: Decision, memory: Memory) -> Self:
+    def after(self, state: State, slots: Slots, decision: Decision, memory: Memory) -> Self:
         """Return the session after a turn that came to `decision`."""
-        return cls(state, slots, {name: getattr(decision, name) for name in _DECIDED}, memory)
+        decided = {name: getattr(decision, name) for name in _DECIDED}
+        return replace(self, state=state, slots=slots, decided=decided, memory=memory)
+
+    def knowing(self, names: Sequence[str]) -> Self:
+        """Return the session with these names known as well; the newest ones stand last."""
+        kept = [name for name in self.names if name not in names]
+        return replace(self, names=_names([*kept, *names]))
 
     def as_json(self) -> dict[str, Any]:
         """Return what is stored."""
@@ -44,6 +54,7 @@ class Session:
             "slots": asdict(self.slots),
             "decided": dict(self.decided),
             "memory": self.memory.to_json(),
+            "names": list(self.names),
         }
 
     def data(self, session: UUID) -> dict[str, Any]:
@@ -57,6 +68,11 @@ class Session:
             "failed_attempts": self.state.failed,
             "last_strategy": self.state.last_strategy,
         }
+
+
+def _names(raw: object) -> tuple[str, ...]:
+    listed = raw if isinstance(raw, list) else []
+    return tuple(name for name in listed if isinstance(name, str) and len(name) <= _LONGEST_NAME)[-MAX_NAMES:]
 
 
 def _mapping(raw: object) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ by mistake. A bug in the redaction leaves None, and then no model is asked anyth
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, replace
 
+from chat.domain.session import Session
 from chat.llm.port import CoachPrompt, JSONAnswer, JSONPrompt, LLMEvent, LLMUnavailable
 from chat.observability import log_failure
 from chat.turn.request import TurnRequest
@@ -39,9 +40,13 @@ class Concealed:
 
 
 def conceal(request: TurnRequest, hide: Hide = hide) -> Concealed | None:
-    """Return a request as models may read it, None when the redaction itself failed."""
-    owner = Owner(request.display_name, request.email, request.country)
+    """Return a request as models may read it, None when the redaction itself failed.
+
+    Whoever the session knows by name is hidden when the introduction is no longer among what is shown.
+    """
     try:
+        names = Session.read(request.state).names
+        owner = Owner(request.display_name, request.email, request.country, names)
         said = [message.text for message in request.history]
         hidden, clean = hide([*said, request.text], owner)
         history = tuple(

@@ -101,9 +101,10 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     """
     if request.text_shown:
         yield TextReplaced("", "retry")
+    session = Session.read(request.state)
     concealed = conceal(request, deps.hide)
     deps = _guarded(concealed, deps)
-    session = Session.read(request.state)
+    session = session.knowing(concealed.hidden.names if concealed else ())
     now = local_time(request, deps.now())
     state, known = cycle.wake(session.state, session.slots, now)
     screening, heard = await _understand(request, concealed, state, known, deps)
@@ -154,7 +155,7 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
             else:
                 yield step
     remembered = memory.after(remembered, plan, _ways(request, plan, answer))
-    after = Session.after(state, plan.slots, plan.decision, remembered)
+    after = session.after(state, plan.slots, plan.decision, remembered)
     record = _record(request, after, plan, answer, deps)
     yield replace(record, delivery=delivered(answer, plan, met.text))
 

@@ -15,7 +15,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import Error as DatabaseError
 
-from chat.bodies import open_message
+from chat.bodies import open_message, open_state
 from chat.db import db
 from chat.domain.record import Claim
 from chat.llm.guarded import GuardedClient
@@ -151,12 +151,12 @@ def room(llm: LLMClient) -> int:
 
 
 def load_ended(job: Job, now: datetime) -> TurnRequest:
-    """Return the request of a turn that is over, with what was said before it.
+    """Return the request of a turn that is over, with what was said before it and what its session knows.
 
     Raises:
         CannotOpen: the message was erased, or its student's key is gone.
     """
-    row = Turn.objects.select_related("user__profile__institution").filter(pk=job.turn).first()
+    row = Turn.objects.select_related("session", "user__profile__institution").filter(pk=job.turn).first()
     message = ChatMessage.objects.filter(turn_id=job.turn, role=ChatMessage.Role.USER).first()
     if row is None or message is None:
         raise CannotOpen("chat_messages")
@@ -171,9 +171,13 @@ def load_ended(job: Job, now: datetime) -> TurnRequest:
         email=row.user.email,
         created_at=row.created_at,
         risk=risk_state(row.user_id, now),
-        state={},
+        state=open_state(job.user_uid, row.session_id, _sealed(row)),
         history=_before(row, job.user_uid),
     )
+
+
+def _sealed(row: Turn) -> bytes | None:
+    return None if row.session.state is None else bytes(row.session.state)
 
 
 def _before(row: Turn, user: UUID) -> tuple[Message, ...]:

@@ -75,6 +75,27 @@ class TestAConcealedTurn:
 
         assert ending(record).session["slots"]["ramo"] == "Ricardo Toledo"
 
+    async def test_hides_a_name_long_after_it_was_announced(self) -> None:
+        """The introduction has left the window of messages; the session still knows it."""
+        _, first = await run(scripted(), request("me llamo Yarimar y tengo que leer un paper"))
+        assert first.session is not None
+        llm = scripted("¡Bien, [NOMBRE_1]!")
+        later = request("la Yarimar del lunes no pudo, Yarimar hoy sí", state=first.session.state)
+        events, second = await run(llm, later)
+
+        assert "Yarimar" not in asked(llm)
+        assert "[NOMBRE_1]" in asked(llm)
+        assert shown(events) == "¡Bien, Yarimar!"
+        assert second.session is not None
+        assert second.session.state["names"] == ["Yarimar"]
+
+    async def test_keeps_a_name_that_was_said_in_a_crisis(self) -> None:
+        _, record = await run(scripted(), request("me llamo Yarimar y ya no quiero seguir viviendo"))
+
+        assert ending(record).finish == "crisis"
+        assert record.session is not None
+        assert record.session.state["names"] == ["Yarimar"]
+
     async def test_leaves_placeholders_that_the_student_typed(self) -> None:
         llm = scripted("Tu [RUT_1] y tu [RUT_2].")
         events, _ = await run(llm, request(f"¿qué es [RUT_1]? mi rut es {RUT}"))

@@ -10,9 +10,11 @@ import pytest
 from django.db.models import F
 from django.utils import timezone
 
+from chat.bodies import seal_state
 from chat.domain.deck import Deck
 from chat.domain.events import TurnCompleted
 from chat.domain.record import ModelCall, TurnRecord
+from chat.domain.session import Session
 from chat.llm.guarded import GuardedClient
 from chat.llm.offline import OfflineClient
 from chat.llm.port import JSONPrompt, LLMUnavailable, Message, Purpose
@@ -31,6 +33,7 @@ from chat.operations.rescreen import (
 )
 from chat.operations.write import finish, record_screening
 from chat.queries import access_snapshot, active_turns, events_of, history, unscreened, unseen_cards
+from chat.turn.concealing import conceal
 from chat.turn.rescreener import AT_ONCE, load_ended, room
 from flou.accounts.models import User
 from guardrails.domain.cards import Contents
@@ -253,6 +256,17 @@ class TestWhatTheModelIsShown:
         assert request.text == "segundo"
         assert request.history == (Message("user", "primero"), Message("assistant", "Listo"))
         assert ChatMessage.objects.count() == 6
+
+    def test_holds_no_name_that_the_session_knows(self, ended: Callable[..., UUID], student: User) -> None:
+        """The message that announced it is no longer among those that are shown."""
+        ended("la Yarimar del lunes no pudo")
+        session = SessionState.objects.get()
+        state = seal_state(student.public_id, session.pk, Session.read({}).knowing(["Yarimar"]).as_json())
+        SessionState.objects.filter(pk=session.pk).update(state=state)
+        concealed = conceal(load_ended(only(take_unscreened(5)), timezone.now()))
+
+        assert concealed is not None
+        assert concealed.request.text == "la [NOMBRE_1] del lunes no pudo"
 
 
 class TestRoom:

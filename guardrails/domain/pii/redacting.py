@@ -54,6 +54,12 @@ class Hidden:
         return _replaced(text, self._known(text, found), self.spellings)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of people that were hidden, as they were spelled, in the order of their places."""
+        opening = f"[{LABELS['PERSON']}_"
+        return tuple(value for value, place in self.spellings.items() if place.startswith(opening))
+
+    @property
     def digits(self) -> frozenset[str]:
         """Return the digits of every value: numbers that the student has said and may be shown again."""
         numbers = {re.sub(r"\D", "", read(value).plain) for value in self.spellings}
@@ -78,11 +84,15 @@ class Hidden:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """What is known of the student beforehand, matched as it is written in the profile."""
+    """What is known of the student beforehand, matched as it is written in the profile.
+
+    `said` are the names of people that came up earlier, where no text of the prompt announces them any more.
+    """
 
     name: str = ""
     email: str = ""
     country: str = ""
+    said: tuple[str, ...] = ()
 
 
 def hide(texts: Sequence[str], owner: Owner) -> tuple[Hidden, tuple[str, ...]]:
@@ -122,9 +132,14 @@ def _said(texts: Sequence[str], found: Sequence[Sequence[Found]]) -> Iterable[tu
 def _profile(owner: Owner) -> Iterable[tuple[Kind, str]]:
     if owner.email:
         yield "EMAIL", owner.email
-    if len(owner.name.strip()) >= _SHORTEST:
-        yield "PERSON", owner.name.strip()
-        yield from (("PERSON", part) for part in _parts(owner.name))
+    for name in _names(owner):
+        yield "PERSON", name
+
+
+def _names(owner: Owner) -> list[str]:
+    """Return every name that is looked for as it stands."""
+    known = (owner.name.strip(), *_parts(owner.name), *owner.said)
+    return [name for name in known if len(name) >= _SHORTEST]
 
 
 def _parts(name: str) -> list[str]:
@@ -137,17 +152,21 @@ def _parts(name: str) -> list[str]:
 def _find(text: str, owner: Owner) -> tuple[Found, ...]:
     """Return what stands in a text, the student's own name and address included."""
     found = list(find(text, owner.country))
-    plain_name = read(owner.name).plain
-    own: list[tuple[Kind, str]] = [("EMAIL", owner.email), ("PERSON", owner.name.strip())]
-    own += [("PERSON", part) for part in _parts(owner.name)]
-    for kind, value in own:
-        if len(value) < _SHORTEST:
-            continue
-        loose = kind == "EMAIL" or " " in value or (plain_name in GIVEN and plain_name not in ALSO_WORDS)
-        for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", text, re.IGNORECASE if loose else 0):
+    known: list[tuple[Kind, str]] = [("PERSON", name) for name in _names(owner)]
+    if owner.email:
+        known.append(("EMAIL", owner.email))
+    for kind, value in known:
+        for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", text, _case(kind, value)):
             if all(match.end() <= span.start or span.end <= match.start() for span in found):
                 found.append(Found(*match.span(), kind))
     return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _case(kind: Kind, value: str) -> re.RegexFlag:
+    """Return how capitals count: a name that is a word, too, is one only as it was spelled."""
+    plain = read(value).plain
+    loose = kind == "EMAIL" or " " in value or (plain in GIVEN and plain not in ALSO_WORDS)
+    return re.IGNORECASE if loose else re.NOFLAG
 
 
 def _fresh(label: str, values: Mapping[str, str], typed: Iterable[str]) -> str:
