@@ -29,7 +29,7 @@ class CrisisWording(WrittenOnce):
     reviewed_by = models.CharField("revisado por (profesional clínico)", max_length=120, blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        models.SET_NULL,
+        models.PROTECT,
         verbose_name="quién",
         null=True,
         blank=True,

@@ -41,7 +41,7 @@ class RiskClearance(WrittenOnce):
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="risk_clearances", verbose_name="estudiante"
     )
     actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="quién"
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="quién"
     )
     level = models.CharField("nivel", max_length=16, choices=Level.choices)
     severity = models.PositiveSmallIntegerField("gravedad")

@@ -7,8 +7,11 @@ from django.db import transaction
 
 from guardrails.domain.decide import Screening
 from guardrails.domain.risk import LASTS, standing
+from guardrails.domain.sealing import CannotOpen
 from guardrails.models import RiskClearance, UserRisk
-from guardrails.vault import seal_text
+from guardrails.vault import open_text, seal_text
+
+_TABLE, _COLUMN = "risk_clearances", "note"
 
 
 class NoteMissing(Exception):
@@ -50,7 +53,15 @@ def clear_risk(user_id: int, user_uid: UUID, *, actor_id: int, note: str, now: d
         actor_id=actor_id,
         level=held.level if left == "none" else left,
         severity=held.severity,
-        note=seal_text(user_uid, "risk_clearances", "note", str(clearance), note.strip()),
+        note=seal_text(user_uid, _TABLE, _COLUMN, str(clearance), note.strip()),
         created_at=now,
     )
     held.delete()
+
+
+def open_reason(clearance: RiskClearance) -> str | None:
+    """Return why a risk was taken away, or None when the note does not open: moved, damaged, key erased."""
+    try:
+        return open_text(clearance.user.public_id, _TABLE, _COLUMN, str(clearance.id), bytes(clearance.note))
+    except CannotOpen:
+        return None

@@ -5,6 +5,9 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+from django.db import IntegrityError, connection, transaction
+from django.db.models import ProtectedError
 from django.test import Client
 
 from flou.accounts.models import User
@@ -12,6 +15,7 @@ from guardrails.domain.crisis import assess
 from guardrails.domain.decide import Level, Screening, decide
 from guardrails.domain.risk import Standing, needs_care, standing
 from guardrails.models import AppendOnly, CrisisFlag, RiskClearance, UserRisk
+from guardrails.operations.erasure import erasing
 from guardrails.operations.raising import raise_flag
 from guardrails.operations.risks import NoteMissing, clear_risk
 from guardrails.queries import risk_state
@@ -115,6 +119,29 @@ class TestRisk:
         with pytest.raises(AppendOnly):
             event.save()
 
+    @pytest.mark.parametrize("table", ["risk_clearances", "crisis_wordings"])
+    @pytest.mark.parametrize("statement", ["UPDATE {} SET created_at = now()", "DELETE FROM {}"])
+    def test_is_written_once_in_sql(self, student: User, staff: User, table: str, statement: str) -> None:
+        """PostgreSQL refuses what Python was not asked about; the packaged wordings are in their table."""
+        raised(student)
+        clear_risk(student.pk, student.public_id, actor_id=staff.pk, note="Hablé con él", now=NOW)
+        with (
+            pytest.raises(IntegrityError, match="written once"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(statement.format(table))
+
+    def test_keeps_who_did_it_and_goes_with_the_student(self, student: User, staff: User) -> None:
+        """Staff is blocked, not deleted; a student who leaves takes everything along."""
+        raised(student)
+        clear_risk(student.pk, student.public_id, actor_id=staff.pk, note="Hablé con él", now=NOW)
+        with pytest.raises(ProtectedError):
+            staff.delete()
+        with erasing():
+            student.delete()
+        assert not RiskClearance.objects.exists()
+
 
 class TestAdmin:
     def test_clears_with_a_note_only(self, student: User, staff: User) -> None:
@@ -129,6 +156,21 @@ class TestAdmin:
         client.post("/admin/guardrails/userrisk/", {**chosen, "note": "Conversamos por teléfono"})
         assert not UserRisk.objects.exists()
         assert RiskClearance.objects.get().actor == staff
+
+    def test_opens_the_note_for_who_may_read_notes_only(self, student: User, staff: User) -> None:
+        """Everybody else sees who did it and when."""
+        raised(student)
+        clear_risk(student.pk, student.public_id, actor_id=staff.pk, note="Hablé con él", now=NOW)
+        page = f"/admin/guardrails/riskclearance/{RiskClearance.objects.get().pk}/change/"
+        shown = {}
+        for permissions in (("view_riskclearance",), ("view_riskclearance", "view_flagnote")):
+            reader = get_user_model().objects.create_user(email=f"{uuid4()}@example.org", is_staff=True)
+            reader.user_permissions.set(Permission.objects.filter(codename__in=permissions))
+            client = Client()
+            client.force_login(reader)
+            shown[len(permissions)] = client.get(page).content.decode()
+        assert "Hablé con él" not in shown[1]
+        assert "Hablé con él" in shown[2]
 
     @pytest.mark.parametrize("page", ["riskclearance", "crisiswording"])
     def test_pages_open(self, staff: User, page: str) -> None:
