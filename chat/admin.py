@@ -31,6 +31,12 @@ READ_TRANSCRIPT = "chat.read_transcript"
 class ReadOnlyAdmin(_Admin):
     """A table that is looked at: nothing is added, changed or deleted by hand."""
 
+    @admin.display(description="estudiante")
+    def student(self, row: Any) -> str:
+        """Return the pseudonym: who it is stands in the account, for who may see accounts."""
+        pseudonym: str = row.user.pseudonym
+        return pseudonym
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Return False: rows are made by conversations."""
         return False
@@ -50,7 +56,7 @@ class SessionAdmin(ReadOnlyAdmin):
 
     list_display = (
         "id",
-        "user",
+        "student",
         "started_at",
         "last_message_at",
         "ended_at",
@@ -63,8 +69,8 @@ class SessionAdmin(ReadOnlyAdmin):
     date_hierarchy = "started_at"
     ordering = ("-last_message_at",)
     list_select_related = ("user",)
-    search_fields = ("=id", "user__email")
-    fields = ("id", "user", "started_at", "last_message_at", "ended_at", "iteration", "Q2", "Q3")
+    search_fields = ("=id", "^user__public_id")
+    fields = ("id", "student", "started_at", "last_message_at", "ended_at", "iteration", "Q2", "Q3")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SessionState]:
         """Return the sessions with the number of their messages."""
@@ -134,7 +140,7 @@ class TurnAdmin(ReadOnlyAdmin):
 
     list_display = (
         "id",
-        "user",
+        "student",
         "status",
         "screening",
         "finish",
@@ -149,9 +155,9 @@ class TurnAdmin(ReadOnlyAdmin):
     date_hierarchy = "created_at"
     ordering = ("-created_at",)
     list_select_related = ("user",)
-    search_fields = ("=id", "user__email")
-    exclude = ("text_mac", "redacted", "prompts", "faults")
-    readonly_fields = ("hidden_", "prompts_", "faults_", "chosen_")
+    search_fields = ("=id", "^user__public_id")
+    exclude = ("user", "text_mac", "redacted", "prompts", "faults")
+    readonly_fields = ("student", "hidden_", "prompts_", "faults_", "chosen_")
 
     @admin.display(description="qué se propuso y por qué")
     def chosen_(self, turn: Turn) -> str:

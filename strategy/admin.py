@@ -24,7 +24,7 @@ class StrategyUseAdmin(_Admin):
 
     list_display = (
         "created_at",
-        "user",
+        "student",
         "name",
         "kind",
         "Q2",
@@ -35,12 +35,17 @@ class StrategyUseAdmin(_Admin):
         "outcome",
     )
     list_filter = ("outcome", "strategy_id", "kind", "Q2", "Q3", "modo", "rules_version")
-    search_fields = ("strategy_id", "session", "turn")
+    search_fields = ("strategy_id", "session", "turn", "^user__public_id")
     date_hierarchy = "created_at"
     list_select_related = ("user",)
     list_per_page = 50
-    exclude = ("trace", "modifiers", "candidates", "rule_ids")
-    readonly_fields = ("chosen",)
+    exclude = ("user", "trace", "modifiers", "candidates", "rule_ids")
+    readonly_fields = ("student", "chosen")
+
+    @admin.display(description="estudiante")
+    def student(self, row: StrategyUse) -> str:
+        """Return the pseudonym: who it is stands in the account, for who may see accounts."""
+        return row.user.pseudonym
 
     @admin.display(description="cómo se eligió")
     def chosen(self, row: StrategyUse) -> str:

@@ -83,6 +83,8 @@ class LearningForm(forms.Form):
 class LearningAdmin(_Admin):
     """One page of counts; rows of students are not on it."""
 
+    exclude = ("user",)
+
     def get_urls(self) -> list[URLPattern]:
         """Return the usual pages, and the file."""
         view = self.admin_site.admin_view(self.as_csv)

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django_otp.plugins.otp_static.models import StaticDevice
@@ -82,10 +83,13 @@ class UserAdmin(UserAdminBase):
     """Accounts, with profile and consents to read."""
 
     add_form = NewUserForm
-    list_display = ("email", "is_active", "is_staff", "date_joined", "last_login")
+    list_display = ("called", "is_active", "is_staff", "date_joined", "last_login")
     list_filter = ("is_active", "is_staff", "groups")
-    search_fields = ("email", "public_id")
+    search_fields = ("^public_id",)
+    search_help_text = "Identificador público; una cuenta del equipo, también por su correo."
     ordering = ("-date_joined",)
+    # Nothing is done to many accounts at once; the boxes of the list would carry addresses, too.
+    actions = None
     readonly_fields = ("public_id", "last_login", "date_joined")
     inlines = (ProfileInline, ConsentInline)
     fieldsets = (
@@ -96,6 +100,21 @@ class UserAdmin(UserAdminBase):
     add_fieldsets = (
         (None, {"classes": ("wide",), "fields": ("email", "usable_password", "password1", "password2")}),
     )
+
+    @admin.display(description="cuenta", ordering="email")
+    def called(self, account: User) -> str:
+        """Return the address of who works here; students are called by their pseudonym in every list."""
+        return account.email if account.is_staff else account.pseudonym
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[User], search_term: str
+    ) -> tuple[QuerySet[User], bool]:
+        """Return what was looked for: nobody finds a student by an address, which is no name for a list."""
+        found, duplicates = super().get_search_results(request, queryset, search_term)
+        term = search_term.strip()
+        if "@" in term:
+            found = queryset.filter(email__iexact=term, is_staff=True)
+        return found, duplicates
 
     def get_inlines(self, request: HttpRequest, obj: User | None) -> tuple[type[ReadOnlyInline], ...]:
         """Return the rows to show beside an account; one that is being made has none."""

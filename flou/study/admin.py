@@ -18,12 +18,12 @@ class ReadOnlyAdmin(_Admin):
 
     list_select_related = ("user",)
     list_per_page = 50
-    search_fields = ("user__public_id",)
+    search_fields = ("^user__public_id",)
 
     @admin.display(description="estudiante")
     def pseudonym(self, row: StudyBlock | CheckIn) -> str:
-        """Return the name by which the world outside knows the student."""
-        return str(row.user.public_id)
+        """Return how the student is called in lists."""
+        return row.user.pseudonym
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Return False: students make them."""

@@ -20,7 +20,7 @@ from django.utils.safestring import SafeString
 from guardrails.admin.filters import AssigneeFilter, OverdueFilter, ProposalFilter, StateFilter
 from guardrails.admin.parts import ReadOnly
 from guardrails.admin.steps import BY_NAME, Step, offered
-from guardrails.admin.timeline import pseudonym, timeline
+from guardrails.admin.timeline import timeline
 from guardrails.admin.wording import explain, notices_about_hours
 from guardrails.models import CrisisFlag
 from guardrails.operations.refusals import NotAllowed
@@ -76,7 +76,7 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
     @admin.display(description="estudiante")
     def student(self, flag: CrisisFlag) -> str:
         """Return the pseudonym: who it is stands in the account, for who may see accounts."""
-        return pseudonym(flag.user.public_id)
+        return flag.user.pseudonym
 
     @admin.display(description="plazo", ordering="due_at")
     def due(self, flag: CrisisFlag) -> SafeString | str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
-from uuid import UUID
 
 from django.contrib.auth import get_user_model
 
@@ -77,8 +76,3 @@ def _details(event: FlagEvent, people: dict[int, str]) -> Iterator[str]:
         yield f"a {people.get(detail['person'], 'una cuenta borrada')}"
     if event.kind == Kind.REMINDED:
         yield f"aviso {detail.get('number')}"
-
-
-def pseudonym(public_id: UUID) -> str:
-    """Return how a student is called in lists: tells two apart and says nothing of either."""
-    return public_id.hex[:8]

@@ -155,7 +155,7 @@ class TestAdmin:
             listed = staff.get(f"/admin/study/{model}/")
             opened = staff.get(f"/admin/study/{model}/{row.pk}/change/")
             assert (listed.status_code, opened.status_code) == (200, 200)
-            assert str(row.user.public_id) in listed.content.decode()
+            assert row.user.pseudonym in listed.content.decode()
             assert "sofia@uni.example" not in listed.content.decode() + opened.content.decode()
             assert 'name="_save"' not in opened.content.decode()
             assert staff.get(f"/admin/study/{model}/add/").status_code == 403
