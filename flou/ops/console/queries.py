@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from chat.models import Turn
 from flou.ops.console.state import OpenFlag
-from guardrails.admin.timeline import pseudonym
 from guardrails.models import CrisisFlag, Delivery, FlagEvent, Outbox
 from guardrails.queries import stale_resources
 from guardrails.roster import on_call
@@ -70,7 +69,7 @@ def _open_flag(row: CrisisFlag) -> OpenFlag:
     return OpenFlag(
         pk=row.pk,
         name=str(row.uid)[:8],
-        student=pseudonym(row.user.public_id),
+        student=row.user.pseudonym,
         severity=row.severity,
         state=row.state,
         created_at=row.created_at,
