@@ -6,7 +6,7 @@ from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerView
 
 from flou import error_pages
 from flou.accounts import pages as account_pages
-from flou.ops import health, pages
+from flou.ops import health, metrics, pages
 
 urlpatterns = [
     path("", pages.chat, name="chat"),
@@ -23,6 +23,7 @@ urlpatterns = [
     path("api/v1/docs", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("metrics", metrics.metrics, name="metrics"),
     re_path(r"^api/", error_pages.api_not_found),
 ]
 

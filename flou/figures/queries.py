@@ -241,6 +241,19 @@ def totals(since: datetime, now: datetime, names: Collection[Name] = ()) -> Tota
     return Totals(since, now, sums)
 
 
+def ever(now: datetime) -> Totals:
+    """Return everything that was counted since the beginning."""
+    rows = Figure.objects.filter(span=Span.EVER)
+    return Totals(
+        EPOCH,
+        now,
+        {
+            (row.name, row.label): Measure(row.count, row.total, row.maximum, tuple(row.buckets))
+            for row in rows
+        },
+    )
+
+
 def points(period: Period, now: datetime) -> Iterator[Point]:
     """Yield the points of the charts, oldest first, empty ones included."""
     first = _floor(now - period.length, period.step)

@@ -46,6 +46,7 @@ async def report() -> dict[str, Any]:
         "database": "up" if waiting is not None else "down",
         "cache": "up" if cached else "down",
         "llm": {"name": runtime.llm_name, "breaker": runtime.breaker_state},
+        "budget": "exhausted" if runtime.budget.exhausted else "left",
         "draining": runtime.draining,
         "unscreened": _figures(waiting) if waiting else None,
     }

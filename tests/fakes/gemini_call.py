@@ -26,6 +26,8 @@ class Logged:
     key_seen: bool
     server_timeout_s: str
     body: dict[str, Any]
+    request_id: str = ""
+    traceparent: str = ""
     at: float = field(default_factory=time.time)
     fault: str = ""
     chunks: int = 0
@@ -52,6 +54,8 @@ class Call:
             key_seen=bool(exchange.headers.get("x-goog-api-key")),
             server_timeout_s=exchange.headers.get("x-server-timeout", ""),
             body=body,
+            request_id=exchange.headers.get("x-request-id", ""),
+            traceparent=exchange.headers.get("traceparent", ""),
             fault=self.fault.fault if self.fault else "",
         )
 

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from asgiref.sync import async_to_sync
 from django.test import AsyncClient
+from django.utils import timezone
 
+from chat.turn.budget import Budget
 from flou.ops import health
 from tests.flou.test_middleware import ask
 
@@ -25,6 +27,7 @@ class TestReadyz:
             "database": "up",
             "cache": "up",
             "llm": {"name": "offline", "breaker": "closed"},
+            "budget": "left",
             "draining": False,
             "unscreened": {"count": 0, "oldest_s": 0},
         }
@@ -50,10 +53,12 @@ class TestReadyz:
     def test_refuses_work_while_going_away(self, monkeypatch: pytest.MonkeyPatch) -> None:
         class Leaving:
             llm_name, breaker_state, draining = "gemini", "open", True
+            budget = Budget(timezone.now, exhausted=True)
 
         monkeypatch.setattr(health, "get_runtime", Leaving)
         (answer,) = ask(("GET", "/readyz"))
         assert (answer.status_code, answer.json()["status"]) == (503, "not_ready")
+        assert answer.json()["budget"] == "exhausted"
 
 
 class TestHealthz:
