@@ -25,7 +25,7 @@ def author(**more: object) -> models.ForeignKey:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("guardrails", "0008_wordings"),
+        ("guardrails", "0009_alarms"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
     operations = [
