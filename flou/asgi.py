@@ -29,6 +29,7 @@ from flou.drain import drain_on_signals
 from flou.figures.recorder import Recorder, gauges_of
 from flou.figures.sweeper import Sweeper as FiguresSweeper
 from flou.ops.console.consumer import StaffConsumer
+from flou.rights.sweeper import Sweeper as RightsSweeper
 from flou.study.sweeper import Sweeper
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -88,6 +89,7 @@ def start() -> None:
     runtime.watch.find_ended = find_ended
     runtime.reaper.prunes.extend(PRUNES)
     runtime.look_after(Sweeper(show=runtime.show_late).run(), "blocks")
+    runtime.look_after(RightsSweeper().run(), "rights")
     runtime.look_after(Recorder(lambda: gauges_of(runtime)).run(), "figures")
     runtime.look_after(FiguresSweeper(runtime.now).run(), "alerts")
     drain_on_signals(runtime)

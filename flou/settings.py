@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "guardrails",
     "strategy",
     "flou.study",
+    "flou.rights",
     "flou.figures",
 ]
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("terminos/<str:version>", account_pages.terms),
     path("admin/", admin.site.urls),
     path("api/v1/", include("flou.accounts.urls")),
+    path("api/v1/", include("flou.rights.urls")),
     path("api/v1/chat/", include("chat.urls")),
     path("api/v1/", include("flou.study.urls")),
     path("api/v1/schema", SpectacularJSONAPIView.as_view(), name="schema"),

@@ -8,7 +8,9 @@ takes away. So unwrapped keys reach the process's cache only on commit.
 """
 
 import os
+import time
 from collections import OrderedDict
+from collections.abc import Callable
 from threading import Lock
 from typing import Final
 from uuid import UUID
@@ -22,15 +24,18 @@ from guardrails.models import DataKey
 
 # Unwrapped keys kept per process: 4,096 × 32 bytes, and a query and a decryption less per message.
 CACHED_KEYS: Final = 4096
+# For how long without a look at the row: a key that another process has erased opens nothing after that.
+CACHED_FOR_S: Final = 60.0
 
 
 class _KeyRing:
     """The unwrapped keys of committed rows, the least recently used dropped first; safe between threads."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._size = size
+        self._clock = clock
         self._lock = Lock()
-        self._keys: OrderedDict[UUID, bytes] = OrderedDict()
+        self._keys: OrderedDict[UUID, tuple[bytes, float]] = OrderedDict()
         self._erased = 0
 
     @property
@@ -40,16 +45,18 @@ class _KeyRing:
 
     def get(self, user: UUID) -> bytes | None:
         with self._lock:
-            if user not in self._keys:
+            key, until = self._keys.get(user, (None, 0.0))
+            if key is None or until < self._clock():
+                self._keys.pop(user, None)
                 return None
             self._keys.move_to_end(user)
-            return self._keys[user]
+            return key
 
     def put(self, user: UUID, key: bytes, generation: int) -> None:
         with self._lock:
             if generation != self._erased:
                 return
-            self._keys[user] = key
+            self._keys[user] = key, self._clock() + CACHED_FOR_S
             self._keys.move_to_end(user)
             while len(self._keys) > self._size:
                 self._keys.popitem(last=False)

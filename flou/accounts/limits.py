@@ -30,6 +30,8 @@ class Rates:
 REGISTER = Rates("register", per_address="100/h", per_email="10/h")
 TOKEN = Rates("token", per_address="300/10m", per_email="10/5m")
 REFRESH = Rates("refresh", per_address="1200/10m")
+# An export reads everything that is held about somebody.
+EXPORT = Rates("export", per_address="300/h", per_email="10/h")
 
 
 def check(request: HttpRequest, rates: Rates, email: str = "") -> None:

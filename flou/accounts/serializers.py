@@ -91,6 +91,12 @@ class RefreshSerializer(serializers.Serializer[Any]):
     refresh = serializers.CharField(max_length=4096)
 
 
+class ReauthSerializer(serializers.Serializer[Any]):
+    """The password, once more; not needed for ten minutes after a sign-in."""
+
+    password = PasswordField(required=False)
+
+
 class PairSerializer(serializers.Serializer[Any]):
     """An access token and the refresh token that follows it."""
 

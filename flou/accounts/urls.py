@@ -11,6 +11,5 @@ urlpatterns = [
     path("auth/token/refresh", refresh, name="token-refresh"),
     path("auth/logout", views.LogoutView.as_view(), name="logout"),
     path("auth/demo", views.DemoView.as_view(), name="demo"),
-    path("me", views.MeView.as_view(), name="me"),
     path("legal", views.LegalView.as_view(), name="legal"),
 ]

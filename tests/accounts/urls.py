@@ -45,6 +45,7 @@ class Broken(APIView):
 
 urlpatterns = [
     path("api/v1/", include("flou.accounts.urls")),
+    path("api/v1/", include("flou.rights.urls")),
     path("api/v1/whoami", whoami),
     path("api/v1/chat/send", send),
     path("api/v1/boom", boom),

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class RightsConfig(AppConfig):
+    name = "flou.rights"
+    verbose_name = "Derechos de estudiantes"
