@@ -25,7 +25,7 @@ from chat.domain.errors import ErrorCode, FlouError
 from chat.observability import log_structured, uid
 from chat.operations.history import forget_conversation
 from flou.accounts.models import RefreshFamily, User, UserProfile
-from flou.rights.holdings import HOLDINGS
+from flou.rights.holdings import BY_ADDRESS, HOLDINGS
 from flou.rights.models import Erasure
 from guardrails.models import DataKey
 from guardrails.operations.erasure import erasing
@@ -105,6 +105,7 @@ def _finish(erasure: UUID) -> None:
         _forget_key(row.user_uid)
         _forget_name(row)
         if user is not None:
+            _forget_address(user.email)
             _delete(user)
         user_id = row.user_id
         transaction.on_commit(lambda: _forget_copies(user_id))
@@ -141,6 +142,11 @@ def _forget_key(user_uid: UUID) -> None:
 
 def _forget_copies(user_id: int) -> None:
     HOT.forget(user_id)
+
+
+def _forget_address(email: str) -> None:
+    for model in BY_ADDRESS:
+        model.objects.filter(username__iexact=email).delete()
 
 
 def _forget_name(row: Erasure) -> None:

@@ -22,7 +22,9 @@ _ABOUT: Final = (
 )
 
 
-async def document(user_id: int, user_uid: UUID, now: datetime) -> AsyncGenerator[bytes, None]:
+async def document(
+    user_id: int, user_uid: UUID, now: datetime, page: int = PAGE
+) -> AsyncGenerator[bytes, None]:
     """Yield the document. A row that is erased meanwhile is missing; one that does not open is null there."""
     about = {
         "format": "flou.export/1",
@@ -36,8 +38,8 @@ async def document(user_id: int, user_uid: UUID, now: datetime) -> AsyncGenerato
             continue
         yield b',"%s":[' % holding.section.encode()
         separator = b""
-        for page in _pages(await db(_keys, holding, user_id)):
-            rows = await db(_rows, holding, page, user_uid)
+        for keys in _pages(await db(_keys, holding, user_id), page):
+            rows = await db(_rows, holding, keys, user_uid)
             if rows:
                 yield separator + b",".join(rows)
                 separator = b","
@@ -62,8 +64,8 @@ def _keys(holding: Holding, user_id: int) -> list[Any]:
     return list(rows.order_by("pk").values_list("pk", flat=True))
 
 
-def _pages(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (keys[start : start + PAGE] for start in range(0, len(keys), PAGE))
+def _pages(keys: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+    return (keys[start : start + size] for start in range(0, len(keys), size))
 
 
 def _rows(holding: Holding, keys: Sequence[Any], user_uid: UUID) -> list[bytes]:

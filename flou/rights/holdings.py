@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib.admin.models import LogEntry
 from django.db.models import Model
+from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from chat.bodies import open_event, open_message, open_state
 from chat.models import ChatMessage, LLMUsage, SessionState, Turn, TurnEvent
@@ -99,6 +102,9 @@ ACCOUNT: Final = (
         keeps={"user": TECHNICAL},
     ),
     Holding("spent_tokens", SpentRefresh, "family__user", why=CHECKING),
+    Holding("second_factors", TOTPDevice, "user", why=CHECKING),
+    Holding("recovery_devices", StaticDevice, "user", why=CHECKING),
+    Holding("recovery_codes", StaticToken, "device__user", why=CHECKING),
 )  # fmt: skip
 
 CHAT: Final = (
@@ -190,7 +196,15 @@ CARE: Final = (
 HOLDINGS: Final = (*ACCOUNT, *CHAT, *STRATEGIES, *CARE)
 
 # Tables that know a user without a relation: by name, or by a text that staff's own log keeps.
-BY_NAME: Final[Mapping[type[Model], str]] = {DataKey: CHECKING, LogEntry: OF_STAFF}
+BY_NAME: Final[Mapping[type[Model], str]] = {
+    DataKey: CHECKING,
+    LogEntry: OF_STAFF,
+    AccessAttempt: CHECKING,
+    AccessFailureLog: CHECKING,
+    AccessLog: CHECKING,
+}
+# Those of them that name an account by its address, as somebody typed it at the door.
+BY_ADDRESS: Final = (AccessAttempt, AccessFailureLog, AccessLog)
 
 # Relations to a user who acted as staff: what they did stays on record, and tells nothing of a student.
 ACTORS: Final = frozenset({

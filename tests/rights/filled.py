@@ -3,7 +3,10 @@
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
+from axes.models import AccessAttempt
 from django.utils import timezone
+from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from chat.bodies import seal_event, seal_message, seal_state
 from chat.cache import HOT, Hot
@@ -86,6 +89,9 @@ def _live(student: User, session: SessionState, when: datetime) -> None:
     profile.change(student, Change(plain={}, health_notes=HEALTH), when)
     leave_out(student.pk)
     family = RefreshFamily.objects.create(user=student)
+    AccessAttempt.objects.create(username=student.email.title(), failures_since_start=1)
+    TOTPDevice.objects.create(user=student, name="x")
+    StaticToken.objects.create(device=StaticDevice.objects.create(user=student, name="x"), token="x")
     SpentRefresh.objects.create(jti=uuid4(), family=family, claimed_at=when)
     StudyBlock.objects.create(
         user=student, client_id=uuid4(), minutes=25, length_ms=1_500_000, state="finished", started_at=when,

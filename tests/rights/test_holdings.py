@@ -15,7 +15,7 @@ from flou.rights.holdings import ACTORS, BY_NAME, HOLDINGS, Holding
 
 HELD = {holding.model: holding for holding in HOLDINGS}
 # Columns that may hold who a user is, without being a relation.
-NAMES = frozenset({"user_id", "user_uid", "user", "email", "public_id"})
+NAMES = frozenset({"user_id", "user_uid", "user", "email", "public_id", "username"})
 
 
 def models() -> list[type[Model]]:
