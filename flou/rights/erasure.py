@@ -24,6 +24,7 @@ from chat.cache import HOT
 from chat.domain.errors import ErrorCode, FlouError
 from chat.observability import log_structured, uid
 from chat.operations.history import forget_conversation
+from flou.accounts.limits import digest
 from flou.accounts.models import RefreshFamily, User, UserProfile
 from flou.rights.holdings import BY_ADDRESS, HOLDINGS
 from flou.rights.models import Erasure
@@ -146,7 +147,7 @@ def _forget_copies(user_id: int) -> None:
 
 def _forget_address(email: str) -> None:
     for model in BY_ADDRESS:
-        model.objects.filter(username__iexact=email).delete()
+        model.objects.filter(username=digest(email)).delete()
 
 
 def _forget_name(row: Erasure) -> None:

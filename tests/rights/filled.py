@@ -13,6 +13,7 @@ from chat.cache import HOT, Hot
 from chat.models import ChatMessage, LLMUsage, SessionState, Turn, TurnEvent
 from flou.accounts import consents, profile
 from flou.accounts.consents import Wish
+from flou.accounts.limits import digest
 from flou.accounts.models import RefreshFamily, SpentRefresh, User
 from flou.accounts.profile import Change
 from flou.study.models import CheckIn, StudyBlock
@@ -89,7 +90,7 @@ def _live(student: User, session: SessionState, when: datetime) -> None:
     profile.change(student, Change(plain={}, health_notes=HEALTH), when)
     leave_out(student.pk)
     family = RefreshFamily.objects.create(user=student)
-    AccessAttempt.objects.create(username=student.email.title(), failures_since_start=1)
+    AccessAttempt.objects.create(username=digest(student.email), failures_since_start=1)
     TOTPDevice.objects.create(user=student, name="x")
     StaticToken.objects.create(device=StaticDevice.objects.create(user=student, name="x"), token="x")
     SpentRefresh.objects.create(jti=uuid4(), family=family, claimed_at=when)
