@@ -1,21 +1,21 @@
 """Sessions, turns and costs for the staff: to read; only prices are theirs to change."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
-from django.template.defaultfilters import linebreaksbr
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
-from django.utils.timezone import localtime
 
-from chat.bodies import open_message
+from chat.bodies import message_place, open_message
 from chat.models import ChatMessage, LLMHour, LLMPrice, LLMUsage, MonthlyBudget, SessionState, Turn
 from chat.spending import limits, month
 from guardrails.domain.pii.redacting import LABELS
 from guardrails.domain.sealing import CannotOpen
+from guardrails.reading import read_texts, texts_of
 from strategy.domain.manners import LABELS as FAULTS
 from strategy.presenting import explained
 from strategy.queries import use_of_turn
@@ -77,36 +77,49 @@ class SessionAdmin(ReadOnlyAdmin):
         sessions: QuerySet[SessionState] = super().get_queryset(request)
         return sessions.annotate(message_count=Count("messages"))
 
-    def get_fields(self, request: HttpRequest, obj: SessionState | None = None) -> Any:
-        """Return the fields; the transcript only for who may read it, so that nothing is opened otherwise."""
-        fields = self.fields or ()
-        return (*fields, "transcript") if request.user.has_perm(READ_TRANSCRIPT) else fields
-
     @admin.display(description="mensajes", ordering="message_count")
     def messages_(self, session: Any) -> int:
         """Return how many messages the session has."""
         count: int = session.message_count
         return count
 
-    @admin.display(description="conversación")
-    def transcript(self, session: SessionState) -> SafeString | str:
-        """Return the conversation, oldest message first."""
-        rows = session.messages.select_related("user").order_by("id")
-        lines = format_html_join(
-            "",
-            '<p class="transcript-{}"><strong>{}</strong> <time>{}</time><br>{}</p>',
-            (
-                (row.role, row.get_role_display(), f"{localtime(row.created_at):%d-%m %H:%M}", _text(row))
-                for row in rows
-            ),
-        )
-        return lines or "Sin mensajes."
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show a session; to who may read, also whether its words are open, and the words while they are."""
+        session = self.get_object(request, object_id) if request.user.has_perm(READ_TRANSCRIPT) else None
+        if session is None or not self.has_view_permission(request, session):
+            return super().change_view(request, object_id, form_url, extra_context)
+        student = session.user.public_id
+        shown = {"may_read": True, "texts": texts_of(request, student), "lines": _lines(request, session)}
+        return super().change_view(request, object_id, form_url, {**(extra_context or {}), **shown})
 
 
-def _text(row: ChatMessage) -> str:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One message of a transcript."""
+
+    role: str
+    who: str
+    at: datetime
+    text: str
+
+
+def _lines(request: HttpRequest, session: SessionState) -> list[Line] | None:
+    """Return the conversation, oldest message first, or None while its words are closed."""
+    student = session.user.public_id
+    return read_texts(
+        request,
+        student,
+        list(session.messages.order_by("id")),
+        place=lambda row: message_place(student, row.turn_id, row.role),
+        opened=lambda row: Line(row.role, row.get_role_display(), row.created_at, _text(student, row)),
+    )
+
+
+def _text(student: UUID, row: ChatMessage) -> str:
     try:
-        text = open_message(row.user.public_id, row.turn_id, row.role, bytes(row.body))
-        return linebreaksbr(text, autoescape=True)
+        return open_message(student, row.turn_id, row.role, bytes(row.body))
     except CannotOpen:
         return "[no se puede abrir: la clave del estudiante ya no existe]"
 

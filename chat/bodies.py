@@ -5,12 +5,18 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from guardrails.domain.sealing import Place
 from guardrails.vault import open_text, seal_text
 
 
 def seal_message(user: UUID, turn: UUID, role: str, text: str) -> bytes:
     """Return the sealed body of the message that `role` has in `turn`."""
     return seal_text(user, "chat_messages", "body", f"{turn}:{role}", text)
+
+
+def message_place(user: UUID, turn: UUID, role: str) -> Place:
+    """Return where a message lies: what a page of staff notes before it opens it."""
+    return Place("chat_messages", "body", f"{turn}:{role}", str(user))
 
 
 def open_message(user: UUID, turn: UUID, role: str, sealed: bytes) -> str:

@@ -8,9 +8,12 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
+from flou.ops.access.door import reader_of
 from flou.ops.access.entry import Standing, standing, touch
 from flou.ops.console.site import ConsoleSite
+from guardrails.reading import READER
 
 # Asked several times per page and answered once.
 _INSIDE: Final = "_staff_is_inside"
@@ -32,6 +35,7 @@ class StaffSite(ConsoleSite):
 
         def noted(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             touch(request, timezone.now())
+            setattr(request, READER, SimpleLazyObject(lambda: reader_of(request)))
             return view(request, *args, **kwargs)
 
         return super().admin_view(cast("_View", update_wrapper(noted, view)), cacheable)
@@ -52,13 +56,18 @@ class StaffSite(ConsoleSite):
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Return Django's pages, and those of the second factor, which stand before the door."""
-        from flou.ops.access import pages  # noqa: PLC0415 - needs the loaded apps; this module is read before
+        from flou.ops.access import factor, openings, pages  # noqa: PLC0415 - they ask this site for its pages
+
+        student = "<uuid:student>"
 
         return [
             # Django's own lets only those out who are inside.
             path("logout/", self.logout, name="logout"),
             path("segundo-factor/", pages.verify, name="second_factor"),
             path("segundo-factor/activar/", pages.enrol, name="enrol"),
+            path(f"textos/{student}/abrir/", self.admin_view(openings.open_page), name="open_texts"),
+            path(f"textos/{student}/cerrar/", self.admin_view(openings.close_page), name="close_texts"),
+            path("cuentas/<int:pk>/acceso/", self.admin_view(factor.factor_page), name="factor"),
             *super().get_urls(),
         ]
 

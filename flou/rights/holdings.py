@@ -30,6 +30,7 @@ from guardrails.models import (
     Outbox,
     RiskClearance,
     ShownCard,
+    StaffAccess,
     UserRisk,
 )
 from strategy.models import LeftOut, StrategyUse
@@ -199,6 +200,8 @@ HOLDINGS: Final = (*ACCOUNT, *CHAT, *STRATEGIES, *CARE)
 BY_NAME: Final[Mapping[type[Model], str]] = {
     DataKey: CHECKING,
     LogEntry: OF_STAFF,
+    # Who opened what, under the pseudonym: stays when the account goes, and then names nobody.
+    StaffAccess: OF_STAFF,
     AccessAttempt: CHECKING,
     AccessFailureLog: CHECKING,
     AccessLog: CHECKING,
@@ -214,5 +217,5 @@ ACTORS: Final = frozenset({
     "guardrails.LexiconRule.author", "guardrails.LexiconRuleVersion.author", "guardrails.OnCall.person",
     "strategy.CatalogueVersion.author", "strategy.CataloguePublication.author", "accounts.LegalText.author",
     "accounts.User_groups.user", "accounts.User_user_permissions.user", "figures.Alert.acknowledged_by",
-    "figures.AlertRule_people.user",
+    "figures.AlertRule_people.user", "guardrails.StaffAccess.actor",
 })  # fmt: skip

@@ -1,7 +1,7 @@
 """The queue of cases and the page of one.
 
-No text of a student is reachable from here. A case changes only by the steps in `steps.py`, each of which is
-an operation that leaves an event; nothing is deleted.
+Notes open with the texts of the student (`guardrails.reading`). A case changes only by the steps in
+`steps.py`, each of which is an operation that leaves an event; nothing is deleted.
 """
 
 from typing import TYPE_CHECKING, Any, cast
@@ -20,10 +20,11 @@ from django.utils.safestring import SafeString
 from guardrails.admin.filters import AssigneeFilter, OverdueFilter, ProposalFilter, StateFilter
 from guardrails.admin.parts import ReadOnly
 from guardrails.admin.steps import BY_NAME, Step, offered
-from guardrails.admin.timeline import timeline
+from guardrails.admin.timeline import opened_notes, timeline
 from guardrails.admin.wording import explain, notices_about_hours
 from guardrails.models import CrisisFlag
 from guardrails.operations.refusals import NotAllowed
+from guardrails.reading import texts_of
 
 if TYPE_CHECKING:  # generic in their stubs only
     _Flags = admin.ModelAdmin[CrisisFlag]
@@ -66,7 +67,7 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
     actions = ("claim",)
 
     class Media:
-        css = {"all": ("review.css",)}  # noqa: RUF012 Django's own form
+        css = {"all": ("review.css", "access.css")}  # noqa: RUF012 Django's own form
 
     @admin.display(description="alerta", ordering="uid")
     def alert(self, flag: CrisisFlag) -> str:
@@ -124,7 +125,9 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
             return super().change_view(request, object_id, form_url, extra_context)
         shown = {
             "steps": list(offered(flag, request.user)),
-            "timeline": timeline(flag, with_notes=request.user.has_perm("guardrails.view_flagnote")),
+            "timeline": timeline(flag, opened_notes(request, flag)),
+            "texts": texts_of(request, flag.user.public_id),
+            "may_read_notes": request.user.has_perm("guardrails.view_flagnote"),
             "account_url": self._account_url(request, flag),
             "hours": notices_about_hours(timezone.now()),
             "title": f"Alerta {self.alert(flag)}",

@@ -6,13 +6,14 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from guardrails.admin.parts import ReadOnly
 from guardrails.admin.timeline import UNREADABLE
 from guardrails.models import RiskClearance, UserRisk
-from guardrails.operations.risks import NoteMissing, clear_risk, open_reason
+from guardrails.operations.risks import NoteMissing, clear_risk, open_reason, reason_place
+from guardrails.reading import read_texts, texts_of
 
 if TYPE_CHECKING:  # generic in their stubs only
     _Risks = admin.ModelAdmin[UserRisk]
@@ -68,27 +69,37 @@ class UserRiskAdmin(ReadOnly, _Risks):
 
 @admin.register(RiskClearance)
 class RiskClearanceAdmin(ReadOnly, _Clearances):
-    """Who took whose risk away, when, and why: the note is opened for who may read notes."""
+    """Who took whose risk away, when, and why: the note opens like any text of the student."""
 
     list_display = ("created_at", "student", "level", "severity", "actor")
     list_select_related = ("actor", "user")
-    fields = ("created_at", "student", "level", "severity", "actor", "why")
+    fields = ("created_at", "student", "level", "severity", "actor")
     readonly_fields = fields
+    change_form_template = "admin/access/with_text.html"
 
-    def get_fields(self, request: HttpRequest, obj: RiskClearance | None = None) -> Any:
-        """Return the fields; the note only for who may read notes, so that nothing is opened otherwise."""
-        may_read = request.user.has_perm(READ_NOTES)
-        return [name for name in self.fields or () if name != "why" or may_read]
+    class Media:
+        css = {"all": ("access.css",)}  # noqa: RUF012 Django's own form
 
     @admin.display(description="estudiante")
     def student(self, clearance: RiskClearance) -> str:
         """Return the pseudonym: who it is stands in the account, for who may see accounts."""
         return clearance.user.pseudonym
 
-    @admin.display(description="por qué")
-    def why(self, clearance: RiskClearance) -> str:
-        """Return the note."""
-        return open_reason(clearance) or UNREADABLE
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show a clearance, with its reason while the texts of the student are open."""
+        row = self.get_object(request, object_id) if request.user.has_perm(READ_NOTES) else None
+        if row is None or not self.has_view_permission(request, row):
+            return super().change_view(request, object_id, form_url, extra_context)
+        student = row.user.public_id
+        found = read_texts(request, student, [row], place=reason_place, opened=open_reason)
+        shown = {
+            "text_title": "Por qué",
+            "texts": texts_of(request, student),
+            "detail": (found[0] or UNREADABLE) if found else None,
+        }
+        return super().change_view(request, object_id, form_url, {**(extra_context or {}), **shown})
 
     def has_change_permission(self, _request: HttpRequest, _obj: object = None) -> bool:
         """Refuse: history is read."""

@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.contrib.auth import get_user_model
+from django.http import HttpRequest
 
 from guardrails.models import CrisisFlag, FlagEvent, FlagNote, Risk
-from guardrails.operations.notes import open_note
+from guardrails.operations.notes import note_place, open_note
+from guardrails.reading import read_texts
 
 UNREADABLE: Final = "[no se puede abrir: la clave de la persona ya no existe, o la nota fue alterada]"
 Kind = FlagEvent.Kind
@@ -26,10 +28,9 @@ class Entry:
     note_hidden: bool
 
 
-def timeline(flag: CrisisFlag, *, with_notes: bool) -> list[Entry]:
-    """Return what happened to a case, oldest first; notes are opened only when the reader may read them."""
+def timeline(flag: CrisisFlag, notes: dict[str, str]) -> list[Entry]:
+    """Return what happened to a case, oldest first, with the texts of those notes that were opened."""
     events = list(flag.events.select_related("actor").order_by("id"))
-    notes = _opened(flag) if with_notes else {}
     people = _people(events)
     return [
         Entry(
@@ -38,15 +39,19 @@ def timeline(flag: CrisisFlag, *, with_notes: bool) -> list[Entry]:
             who=_who(event),
             detail=" · ".join(_details(event, people)),
             note=notes.get(event.detail.get("note", "")),
-            note_hidden=not with_notes and "note" in event.detail,
+            note_hidden="note" in event.detail and event.detail["note"] not in notes,
         )
         for event in events
     ]
 
 
-def _opened(flag: CrisisFlag) -> dict[str, str]:
-    rows = FlagNote.objects.filter(flag=flag).select_related("flag__user")
-    return {str(row.pk): open_note(row) or UNREADABLE for row in rows}
+def opened_notes(request: HttpRequest, flag: CrisisFlag) -> dict[str, str]:
+    """Return the texts of a case's notes by their id; none while the student's texts are closed."""
+    if not request.user.has_perm("guardrails.view_flagnote"):
+        return {}
+    rows = list(FlagNote.objects.filter(flag=flag).select_related("flag__user"))
+    texts = read_texts(request, flag.user.public_id, rows, place=note_place, opened=open_note)
+    return {str(row.pk): text or UNREADABLE for row, text in zip(rows, texts or (), strict=bool(texts))}
 
 
 def _people(events: list[FlagEvent]) -> dict[int, str]:

@@ -1,5 +1,6 @@
 """Tables of the guardrails app, one module per subject."""
 
+from guardrails.models.access import StaffAccess
 from guardrails.models.cards import CrisisWording, ShownCard
 from guardrails.models.flags import CrisisFlag, FlagEvent
 from guardrails.models.history import AppendOnly
@@ -32,6 +33,7 @@ __all__ = [
     "Shift",
     "ShownCard",
     "Source",
+    "StaffAccess",
     "StaffedHours",
     "UserRisk",
     "Weekday",

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import uuid4
 
 from guardrails.domain.cases import Refusal
-from guardrails.domain.sealing import CannotOpen
+from guardrails.domain.sealing import CannotOpen, Place
 from guardrails.models import CrisisFlag, FlagNote
 from guardrails.operations.refusals import NotAllowed
 from guardrails.vault import open_text, seal_text
@@ -29,6 +29,11 @@ def write_note(flag: CrisisFlag, *, author_id: int, text: str, now: datetime) ->
     note.body = seal_text(flag.user.public_id, _TABLE, _COLUMN, _row(note), text)
     note.save()
     return note
+
+
+def note_place(note: FlagNote) -> Place:
+    """Return where the text of a note lies: what a page of staff notes down before it opens it."""
+    return Place(_TABLE, _COLUMN, _row(note), str(note.flag.user.public_id))
 
 
 def open_note(note: FlagNote) -> str | None:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from guardrails.domain.decide import Screening
 from guardrails.domain.risk import LASTS, standing
-from guardrails.domain.sealing import CannotOpen
+from guardrails.domain.sealing import CannotOpen, Place
 from guardrails.models import RiskClearance, UserRisk
 from guardrails.vault import open_text, seal_text
 
@@ -57,6 +57,11 @@ def clear_risk(user_id: int, user_uid: UUID, *, actor_id: int, note: str, now: d
         created_at=now,
     )
     held.delete()
+
+
+def reason_place(clearance: RiskClearance) -> Place:
+    """Return where the reason lies: what a page of staff notes down before it opens it."""
+    return Place(_TABLE, _COLUMN, str(clearance.id), str(clearance.user.public_id))
 
 
 def open_reason(clearance: RiskClearance) -> str | None:

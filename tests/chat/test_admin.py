@@ -47,13 +47,19 @@ class TestSessionAdmin:
         assert "zanahoria" not in page(client, "chat_sessionstate_changelist")
         assert "zanahoria" not in page(client, "chat_turn_changelist")
 
-    def test_shows_the_words_to_who_may_read_them(self, session: SessionState) -> None:
-        shown = page(staff("view_sessionstate", "read_transcript"), "chat_sessionstate_change", session.pk)
+    def test_shows_the_words_to_who_may_read_them_and_has_opened_them(self, session: SessionState) -> None:
+        client = staff("view_sessionstate", "read_transcript", "open_any_texts")
+        assert "zanahoria" not in page(client, "chat_sessionstate_change", session.pk)
+
+        client.post(reverse("admin:open_texts", args=[session.user.public_id]), {"reason": "quality"})
+        shown = page(client, "chat_sessionstate_change", session.pk)
 
         assert "&lt;script&gt;zanahoria&lt;/script&gt;<br>segunda línea" in shown
 
     def test_shows_them_to_nobody_else(self, session: SessionState) -> None:
-        shown = page(staff("view_sessionstate"), "chat_sessionstate_change", session.pk)
+        client = staff("view_sessionstate", "open_any_texts")
+        client.post(reverse("admin:open_texts", args=[session.user.public_id]), {"reason": "quality"})
+        shown = page(client, "chat_sessionstate_change", session.pk)
 
         assert "zanahoria" not in shown
 

@@ -31,6 +31,14 @@ def browser(person: User) -> Client:
     return client
 
 
+def with_texts_open(person: User, flag: CrisisFlag) -> Client:
+    """Return a browser in which somebody has opened the texts of a case's student."""
+    client = browser(person)
+    answer = client.post(f"/admin/textos/{flag.user.public_id}/abrir/", {"reason": "alert"})
+    assert answer.status_code == 302
+    return client
+
+
 def somebody_with(*permissions: str) -> User:
     """Return a member of staff with these permissions of the app and no others."""
     person = get_user_model().objects.create_user(email=f"{uuid4().hex}@staff.example", is_staff=True)
@@ -291,7 +299,7 @@ class TestNotes:
         flag = claimed(ana, PLAN)
         take_step(browser(ana), flag, "nota", text=NOTE)
         take_step(browser(ana), flag, "proponer", outcome="helped", text=NOTE)
-        assert text(browser(ana).get(page_of(flag))).count(NOTE) == 2
+        assert text(with_texts_open(ana, flag).get(page_of(flag))).count(NOTE) == 2
         elsewhere = [
             QUEUE,
             f"{QUEUE}?q=martes",
@@ -301,13 +309,15 @@ class TestNotes:
             "/admin/",
         ]
         for address in elsewhere:
-            assert "madre" not in text(browser(ana).get(address, follow=True)), address
+            assert "madre" not in text(with_texts_open(ana, flag).get(address, follow=True)), address
         assert not any("madre" in entry.change_message for entry in LogEntry.objects.all())
 
     def test_are_shown_as_text(self, ana: User) -> None:
         """Markup in a note is markup for nobody."""
         flag = claimed(ana)
-        page = take_step(browser(ana), flag, "nota", text="<script>alert(1)</script>\nsegunda línea")
+        page = take_step(
+            with_texts_open(ana, flag), flag, "nota", text="<script>alert(1)</script>\nsegunda línea"
+        )
         assert "<script>alert(1)" not in page
         assert "&lt;script&gt;alert(1)&lt;/script&gt;<br>segunda línea" in page
 
@@ -318,7 +328,9 @@ class TestNotes:
         page = text(browser(somebody_with("view_crisisflag")).get(page_of(flag)))
         assert NOTE not in page
         assert "que tu cuenta no puede leer" in page
-        assert NOTE in text(browser(somebody_with("view_crisisflag", "view_flagnote")).get(page_of(flag)))
+        reader = somebody_with("view_crisisflag", "view_flagnote", "open_texts")
+        assert "se lee con los textos abiertos" in text(browser(reader).get(page_of(flag)))
+        assert NOTE in text(with_texts_open(reader, flag).get(page_of(flag)))
 
 
 class TestPermissions:

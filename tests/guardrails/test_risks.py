@@ -163,14 +163,16 @@ class TestAdmin:
         clear_risk(student.pk, student.public_id, actor_id=staff.pk, note="Hablé con él", now=NOW)
         page = f"/admin/guardrails/riskclearance/{RiskClearance.objects.get().pk}/change/"
         shown = {}
-        for permissions in (("view_riskclearance",), ("view_riskclearance", "view_flagnote")):
+        for permissions in (("view_riskclearance",), ("view_riskclearance", "view_flagnote", "open_texts")):
             reader = get_user_model().objects.create_user(email=f"{uuid4()}@example.org", is_staff=True)
             reader.user_permissions.set(Permission.objects.filter(codename__in=permissions))
             client = Client()
             client.force_login(reader)
+            assert "Hablé con él" not in client.get(page).content.decode()
+            client.post(f"/admin/textos/{student.public_id}/abrir/", {"reason": "alert"})
             shown[len(permissions)] = client.get(page).content.decode()
         assert "Hablé con él" not in shown[1]
-        assert "Hablé con él" in shown[2]
+        assert "Hablé con él" in shown[3]
 
     @pytest.mark.parametrize("page", ["riskclearance", "crisiswording"])
     def test_pages_open(self, staff: User, page: str) -> None:

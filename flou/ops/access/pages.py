@@ -19,11 +19,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 from django_otp.models import Device
+from django_otp.plugins.otp_static.models import StaticDevice
 
 from flou.ops.access import devices
 from flou.ops.access.devices import Wrong
+from flou.ops.access.door import reader_of
 from flou.ops.access.entry import VERIFIED_AT, Standing, standing
 from flou.ops.access.forms import CodeForm, ReenrolForm
+from guardrails.models import StaffAccess
+from guardrails.operations.access import note
 
 # Until when the app may be replaced, after password and code: long enough to find the other phone.
 _REPLACE_UNTIL, _REPLACE_S = "staff_replace_until", 600
@@ -58,6 +62,7 @@ def verify(request: HttpRequest) -> HttpResponse:
                 form.refuse(wrong)
             case device:
                 enter(request, device)
+                used(request, device)
                 return HttpResponseRedirect(next_address(request))
     return page(request, "code", {"title": "Segundo factor", "form": form, "next": next_address(request)})
 
@@ -87,6 +92,12 @@ def enter(request: HttpRequest, device: Device) -> None:
     note_code(request)
 
 
+def used(request: HttpRequest, device: Device) -> None:
+    """Note in the audit that a recovery code was used up; the codes of an app are everyday."""
+    if isinstance(device, StaticDevice):
+        _noted(request, StaffAccess.Kind.RECOVERED)
+
+
 def note_code(request: HttpRequest) -> None:
     """Note in the session that a code was shown now."""
     request.session[VERIFIED_AT] = timezone.now().timestamp()
@@ -112,6 +123,11 @@ def page(request: HttpRequest, name: str, shown: dict[str, Any], status: int = 2
     return TemplateResponse(request, f"admin/access/{name}.html", {**common, **shown}, status=status)
 
 
+def _noted(request: HttpRequest, kind: StaffAccess.Kind) -> None:
+    reader = reader_of(request)
+    note(kind, reader=reader, subject=reader.person.public_id, now=timezone.now())
+
+
 def _ask_to_replace(request: HttpRequest) -> HttpResponse:
     form = ReenrolForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -121,6 +137,7 @@ def _ask_to_replace(request: HttpRequest) -> HttpResponse:
                 form.refuse(wrong)
             case device if request.user.check_password(form.cleaned_data["password"]):
                 enter(request, device)
+                used(request, device)
                 request.session[_REPLACE_UNTIL] = timezone.now().timestamp() + _REPLACE_S
                 return HttpResponseRedirect(reverse("admin:enrol"))
             case _:
@@ -139,6 +156,7 @@ def _enrolled(request: HttpRequest, codes: list[str]) -> HttpResponse:
     device = devices.of(request.user)
     if device is not None:
         enter(request, device)
+    _noted(request, StaffAccess.Kind.ENROLLED)
     shown = {"title": "Códigos de recuperación", "codes": codes, "next": next_address(request)}
     return page(request, "codes", shown)
 
