@@ -2,16 +2,19 @@
 
 import re
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 MAIN = PROJECT["project"]["dependencies"]
 EMBEDDED = PROJECT["project"]["optional-dependencies"]["embedded"]
+FLOOR = tomllib.loads((ROOT / "security_floor.toml").read_text(encoding="utf-8"))["floor"]
 DEV = PROJECT["dependency-groups"]["dev"]
 FILES = {
     "requirements.txt": MAIN,
@@ -46,3 +49,26 @@ class TestPins:
         text = (ROOT / name).read_text(encoding="utf-8")
         blocks = re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE)[1:]
         assert [block.split()[0] for block in blocks if "--hash=sha256:" not in block] == []
+
+    @pytest.mark.parametrize("package", FLOOR)
+    def test_are_not_below_the_floor(self, name: str, package: str) -> None:
+        """A package that is pinned nowhere has no floor: its line is to be deleted."""
+        pinned = _pins(name)[canonicalize_name(package)]
+        assert not _below(pinned, FLOOR[package]), f"{package} {pinned}: see security_floor.toml"
+
+
+class TestInstalled:
+    @pytest.mark.parametrize("package", FLOOR)
+    def test_are_not_below_the_floor(self, package: str) -> None:
+        assert not _below(version(package), FLOOR[package])
+
+
+@pytest.mark.parametrize(
+    ("pinned", "below"), [("5.2.18", True), ("5.2.9", True), ("5.2.19", False), ("5.10", False)]
+)
+def test_versions_are_compared_as_versions(pinned: str, below: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert _below(pinned, "5.2.19") is below
+
+
+def _below(pinned: str, floor: str) -> bool:
+    return Version(pinned) < Version(floor)
