@@ -157,7 +157,7 @@ async def run_turn(request: TurnRequest, deps: Deps) -> AsyncGenerator[TurnEvent
     remembered = memory.after(remembered, plan, _ways(request, plan, answer))
     after = session.after(state, plan.slots, plan.decision, remembered)
     record = _record(request, after, plan, answer, deps)
-    yield replace(record, delivery=delivered(answer, plan, met.text))
+    yield replace(record, delivery=delivered(answer, plan, met.text, deps.catalogue))
 
 
 def _guarded(concealed: Concealed | None, deps: Deps) -> Deps:

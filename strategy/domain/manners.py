@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from strategy.domain.catalogue import EXERCISES, STRATEGIES
+from strategy.domain.catalogue import CATALOGUE, Catalogue
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.instructions import LONGEST, LONGEST_CARE, steps_of
 from strategy.domain.numbers import NUMBER, number
@@ -61,9 +61,6 @@ _OTHER_ACTIONS = re.compile(
     r"|\baqui (?:van|tienes) (?:varias|algunas|unas)\b|\b(?:varias|algunas) (?:ideas|opciones|estrategias)\b"
 )
 _QUOTED = re.compile(r"«([^»]+)»")
-_NAMES = frozenset(
-    (*(item.nombre for item in STRATEGIES.values()), *(item.nombre for item in EXERCISES.values()))
-)
 _ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+\S", re.MULTILINE)
 _MOST_ITEMS = 3
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -83,14 +80,16 @@ class _Said:
     raw: str
     read: str
     plan: Plan
+    catalogue: Catalogue
 
 
-def faults(answer: str, plan: Plan) -> tuple[Fault, ...]:
+def faults(answer: str, plan: Plan, catalogue: Catalogue = CATALOGUE) -> tuple[Fault, ...]:
     """Return the rules that an answer to `plan` breaks, in the order of `FAULTS`.
 
-    `answer` is what the coach wrote, without the fixed words that Flou set before it.
+    `answer` is what the coach wrote, without the fixed words that Flou set before it; `catalogue` is what
+    could be offered.
     """
-    said = _Said(answer, normalise(answer), plan)
+    said = _Said(answer, normalise(answer), plan, catalogue)
     return tuple(name for name in FAULTS if _BROKEN[name](said))
 
 
@@ -114,7 +113,8 @@ def _several(said: _Said) -> bool:
         return items > 1
     chosen = plan.exercise or plan.strategy
     quoted = set(_QUOTED.findall(said.raw)) - ({chosen.nombre} if chosen else set())
-    return items > _MOST_ITEMS or bool(quoted & _NAMES) or _OTHER_ACTIONS.search(said.read) is not None
+    others = {item.nombre for item in said.catalogue.items}
+    return items > _MOST_ITEMS or bool(quoted & others) or _OTHER_ACTIONS.search(said.read) is not None
 
 
 def _no_feeling(said: _Said) -> bool:
@@ -141,7 +141,10 @@ def _other_minutes(said: _Said) -> bool:
         return False
     steps = " ".join(plan.exercise.pasos if plan.exercise else steps_of(plan))
     own = plan.exercise.minutos if plan.exercise else plan.minutes
-    return bool(named - {own, plan.minutes, _TINY, *_minutes(normalise(steps))})
+    # Whoever has time for more is told how it divides.
+    longer = {plan.decision.tiempo_disponible, *(each for parts in plan.rounds for each in parts)}
+    allowed = {own, plan.minutes, _TINY, *_minutes(normalise(steps)), *(longer if plan.rounds else ())}
+    return bool(named - allowed)
 
 
 def _minutes(read: str) -> set[int]:

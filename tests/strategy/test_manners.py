@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from strategy.domain import cycle
-from strategy.domain.catalogue import EXERCISES
+from strategy.domain.catalogue import CATALOGUE, EXERCISES
 from strategy.domain.cycle import Heard, State
 from strategy.domain.manners import FAULTS, LABELS, faults
 from strategy.domain.plan import Plan
@@ -76,6 +76,17 @@ def test_finds_nothing_in_an_answer_that_keeps_them(answer: str, plan: Plan) -> 
 @pytest.mark.parametrize(("fault", "answer", "plan"), BREAKS)
 def test_finds_the_rule_that_is_broken_and_no_other(fault: str, answer: str, plan: Plan) -> None:
     assert faults(answer, plan) == (fault,)
+
+
+def test_knows_the_names_of_the_catalogue_in_force() -> None:
+    """Staff renames a strategy: the new name is another action, the old one is a word like any other."""
+    first, *others = CATALOGUE.strategies
+    edited = replace(CATALOGUE, strategies=(*others, replace(first, id="A900", nombre="Nombre de la casa")))
+    new, old = (f"{CALM} Haz «{name}». ¿Vamos?" for name in ("Nombre de la casa", first.nombre))
+    plan = replace(PLAN, strategy=others[0])
+
+    assert [faults(said, plan, edited) for said in (new, old)] == [("actions",), ()]
+    assert [faults(said, plan) for said in (new, old)] == [(), ("actions",)]
 
 
 def test_finds_several_at_once_in_a_fixed_order() -> None:
