@@ -147,6 +147,12 @@ OFFER_ASK = (
     "¿Vamos con eso?",
     "¿Quieres intentarlo así?",
 )
+# Whoever has time for more than this block: offered, never insisted on.
+ROUNDS = (
+    "En tus {total} minutos caben {rounds}, con {rest} de pausa entre medio, si te acomoda.",
+    "Con {total} minutos alcanza para {rounds}, parando {rest} entre una y otra.",
+    "Tienes {total} minutos: pueden ser {rounds}, con {rest} de descanso entre medio.",
+)
 REST_ASK = (
     "¿La pruebas, o prefieres primero una pausa de bienestar?",
     "¿Vamos con eso, o mejor una pausa de bienestar antes?",

@@ -45,6 +45,9 @@ class _Speaker:
             "minutes": lambda: str(plan.minutes),
             "step": self._step,
             "steps": self._exercise_steps,
+            "total": lambda: str(plan.decision.tiempo_disponible),
+            "rounds": lambda: _rounds(plan.rounds),
+            "rest": lambda: str(plan.rounds[0][1]),
         }
 
     def own(self, sentence: str) -> str:
@@ -149,6 +152,8 @@ def _strategy(say: _Speaker) -> str:
     hello = say.pick("HELLO_AFTER") if plan.greet else ""
     offer = say.pick(way)
     question = say.pick("REST_ASK" if plan.rule == "R6" else "OFFER_ASK")
+    if plan.rounds and not plan.rule:
+        question = say.join(say.pick("ROUNDS"), question)
     return _within(say.join(opening, hello), offer, say.steps(), question)
 
 
@@ -185,6 +190,17 @@ def _aside(say: _Speaker) -> str:
     else:
         back = say.pick("BACK_TO_STRATEGY" if plan.strategy is not None else "BACK_TO_START")
     return say.join(hello, say.pick("ASIDE", plan.topic), back)
+
+
+def _rounds(rounds: tuple[tuple[int, int], ...]) -> str:
+    """Return how many rounds of how many minutes: "dos rondas de 25 y una de 15"."""
+    works = [work for work, _ in rounds]
+    whole, last = works.count(works[0]), works[-1]
+    first = f"una ronda de {works[0]}" if whole == 1 else f"{_COUNTS.get(whole, whole)} rondas de {works[0]}"
+    return first if last == works[0] else f"{first} y {'otra' if whole == 1 else 'una'} de {last}"
+
+
+_COUNTS: Mapping[int, str] = {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis"}
 
 
 def _numbered(steps: tuple[str, ...]) -> str:

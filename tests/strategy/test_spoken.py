@@ -84,6 +84,45 @@ def plans_of(slots: Slots) -> list[Plan]:
     ]
 
 
+LONG = [
+    Slots(sentimiento=feeling, tipo_tarea=task, tiempo_bloque=25, minutos=minutes)  # type: ignore[arg-type]
+    for feeling, task, minutes in product((None, "frustracion"), (None, *TAREAS), (45, 60, 75, 90, 240))
+]
+
+
+class TestRounds:
+    """Whoever has more time than a block."""
+
+    def test_are_offered_with_the_strategy_and_break_no_rule_of_speaking(self) -> None:
+        for number, slots in enumerate(LONG):
+            plan = replace(first_plan(slots), country=COUNTRIES[number % len(COUNTRIES)])
+            said = speak(plan, number)
+            assert "pausa" in said or "descanso" in said or "parando" in said, said
+            assert f"{slots.minutos} minutos" in said
+            assert faults(said, plan) == (), said
+
+    @pytest.mark.parametrize(
+        ("minutes", "rounds"),
+        [
+            (45, "una ronda de 25 y otra de 15"),
+            (60, "dos rondas de 25"),
+            (75, "dos rondas de 25 y una de 15"),
+            (90, "tres rondas de 25"),
+        ],
+    )
+    def test_are_counted_in_words(self, minutes: int, rounds: str) -> None:
+        plan = first_plan(Slots(tipo_tarea="ensayo", tiempo_bloque=25, minutos=minutes))
+        assert f" {rounds}, " in speak(plan)
+
+    @pytest.mark.parametrize("slots", [Slots(tipo_tarea="ensayo"), Slots(tiempo_bloque=25, minutos=30)])
+    def test_are_not_offered_to_who_has_time_for_one_block(self, slots: Slots) -> None:
+        assert "ronda" not in speak(first_plan(slots))
+
+    def test_are_not_offered_again_after_a_failure(self) -> None:
+        plan = first_plan(LONG[0])
+        assert "ronda" not in speak(replace(plan, rule="R5a", previous="no_ayudo"))
+
+
 class TestSpeak:
     def test_keeps_its_form_in_every_situation(self) -> None:
         for slots in SITUATIONS:
