@@ -10,6 +10,9 @@ from flou.ops import health, metrics, pages
 
 urlpatterns = [
     path("", pages.chat, name="chat"),
+    path("manifest.webmanifest", pages.manifest, name="manifest"),
+    path("sw.js", pages.worker, name="worker"),
+    path("lineas.json", pages.lines, name="lines"),
     path("privacidad", account_pages.privacy, name="privacy"),
     path("privacidad/<str:version>", account_pages.privacy),
     path("terminos", account_pages.terms, name="terms"),

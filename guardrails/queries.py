@@ -60,6 +60,16 @@ def contents_for(country: str | None) -> Contents:
     return Contents(resources_for(country), _wordings(country))
 
 
+def contents_of_all() -> Contents:
+    """Return what the cards of every country are made of, in the wording of everywhere; never fails."""
+    try:
+        rows = list(CrisisResource.objects.exclude(confidence=CrisisResource.Confidence.LOW))
+    except Error:
+        _log.warning("crisis_resources_unreadable")
+        rows = []
+    return Contents(tuple(map(_resource, rows)) or fallback(), _wordings(None))
+
+
 def _wordings(country: str | None) -> dict[Level, Wording]:
     """Return the newest wording of each level, that of the country before that of everywhere."""
     wanted = dict.fromkeys((EVERYWHERE, (country or EVERYWHERE).upper()))

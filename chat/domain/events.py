@@ -35,6 +35,7 @@ class StrategyChosen:
     nivel: str
     tiempo_bloque: int
     strategy: Mapping[str, str] | None
+    exercise: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

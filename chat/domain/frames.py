@@ -107,6 +107,15 @@ class StrategyData(Shape):
     name: str
 
 
+class ExerciseData(Shape):
+    """An exercise to be done now: how long it takes, and its steps in the voice of the student's country."""
+
+    id: str
+    name: str
+    seconds: int
+    steps: list[str]
+
+
 class MetadataData(Shape):
     """What the rules decided."""
 
@@ -117,6 +126,7 @@ class MetadataData(Shape):
     nivel: str
     tiempo_bloque: int
     strategy: StrategyData | None
+    exercise: ExerciseData | None = None
 
 
 class ChunkData(Shape):

@@ -67,6 +67,7 @@ def _metadata(event: StrategyChosen) -> dict[str, Any]:
         "nivel": event.nivel,
         "tiempo_bloque": event.tiempo_bloque,
         "strategy": dict(event.strategy) if event.strategy else None,
+        "exercise": dict(event.exercise) if event.exercise else None,
     }
 
 

@@ -49,6 +49,7 @@ from strategy.domain.quick_replies import chips
 from strategy.domain.slots import Slots
 from strategy.domain.spoken import compose
 from strategy.domain.trace import offers, trace
+from strategy.domain.voices import spoken_in
 
 NAMED = frozenset({"greet", "close", "person", "care"})
 """Where the student's name is told to the coach."""
@@ -251,7 +252,20 @@ def _chosen(plan: Plan) -> StrategyChosen:
         nivel=plan.decision.nivel,
         tiempo_bloque=plan.minutes,
         strategy=strategy,
+        exercise=_exercise(plan) if plan.kind == "wellbeing" and plan.step else None,
     )
+
+
+def _exercise(plan: Plan) -> dict[str, Any] | None:
+    """Return the exercise that is done in this turn; one that is only proposed (step 0) is not shown yet."""
+    if plan.exercise is None:
+        return None
+    return {
+        "id": plan.exercise.id,
+        "name": plan.exercise.nombre,
+        "seconds": plan.exercise.segundos,
+        "steps": [spoken_in(plan.country, step) for step in plan.exercise.pasos],
+    }
 
 
 def _prompt(

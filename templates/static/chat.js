@@ -1,14 +1,19 @@
 /** The page: who is signed in, and what goes on while they are. */
 
+import { Study } from "./block.js";
+import { CheckIn } from "./check-in.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
-import { crisisCard, UNREACHED } from "./crisis-card.js";
+import { crisisCard } from "./crisis-card.js";
 import { byId } from "./dom.js";
-import { FlouAccount, FlouClient } from "./flou-client.js";
-import { storage } from "./flou-storage.js";
+import { ExerciseView } from "./exercise.js";
+import { FlouAccount, FlouClient, readJSON, storage, writeJSON } from "./flou-client.js";
 import { Gate } from "./gate.js";
+import { cardOf, loadLines } from "./lines.js";
 import { Log } from "./log.js";
+import { Settings } from "./settings.js";
 import { Status } from "./status.js";
+import { isShown, show } from "./views.js";
 
 const page = document.body.dataset;
 const account = new FlouAccount();
@@ -20,82 +25,124 @@ const composer = new Composer({
   onSend: (text) => visit?.conversation.send(text),
 });
 const status = new Status({ reconnect: () => visit?.client.reconnect() });
+const exercise = new ExerciseView();
+const settings = new Settings({
+  account,
+  hooks: {
+    changed: ({ country }) => writeJSON(storage, countryKey(), country),
+    cleared: () => visit?.conversation.reload(),
+    erased: () => {
+      account.forget();
+      putAway();
+      leave("Tu cuenta y todo lo tuyo se borraron.");
+    },
+    left: signOut,
+  },
+});
 
-/** What lasts from signing in to signing out: {user, client, conversation}. */
+/** What lasts from signing in to signing out: {user, client, conversation, study, checkIn}. */
 let visit = null;
+
+const countryKey = (user = visit?.user) => `flou.country.${user}`;
+/** The country whose lines are shown when the server cannot be asked. */
+const country = () => (visit && readJSON(storage, countryKey())) ?? byId("country").value ?? page.country;
 
 async function enter() {
   const user = account.user;
-  const client = new FlouClient({ account, url: new URL("/ws/v1/chat", location.href.replace(/^http/, "ws")).href });
+  const client = new FlouClient({ account });
+  const study = new Study({ account, tell: ({ reminder }) => client.follow(reminder) });
+  const checkIn = new CheckIn({ account, onChange: () => log.keepUp() });
   const conversation = new Conversation({
     account,
     client,
     log,
-    giveBack: (text) => composer.giveBack(text),
+    study,
+    hooks: {
+      giveBack: (text) => composer.giveBack(text),
+      country,
+      exercise: (data) => exercise.open(data),
+      asked: () => settings.open("consent-form"),
+      sent: () => {
+        checkIn.close();
+        study.tidy();
+      },
+      urgent: () => isShown("chat") || show("chat", { focus: byId("log") }),
+    },
   });
-  visit = { user, client, conversation };
+  visit = { user, client, conversation, study, checkIn };
   client.on("state", (latest) => status.show(latest));
   client.on("signedOut", () => leave("Tu sesión terminó. Vuelve a entrar: lo que escribiste sigue aquí."));
   gate.close();
-  byId("chat").hidden = false;
-  byId("leave").hidden = false;
+  byId("menu").hidden = false;
+  show("chat", { focus: byId("log") });
   composer.open(user);
   // On a phone the keyboard would cover the conversation before it is read.
   if (matchMedia("(pointer: fine)").matches) composer.focus();
   await conversation.open();
+  if (visit?.client !== client) return;
   // What is said from now on stands below what was said before.
-  if (visit?.client === client) client.connect();
+  client.connect();
+  study.open();
+  checkIn.open();
 }
 
 /** Show the door again; what was typed stays unless the student left on purpose. */
 function leave(reason = "") {
   if (!visit) return;
-  const { client, conversation } = visit;
+  const { client, conversation, study, checkIn } = visit;
   visit = null;
   client.disconnect();
   conversation.close();
-  byId("chat").hidden = true;
-  byId("leave").hidden = true;
+  study.close();
+  checkIn.close();
+  settings.close();
+  exercise.close();
+  byId("menu").hidden = true;
   gate.open(reason);
 }
 
-async function signOut() {
-  const unsent = visit.client.unsent;
-  const question = "Hay mensajes que todavía no se envían y se perderían. ¿Quieres salir igual?";
-  if (unsent.length && !confirm(question)) return;
-  for (const item of unsent) visit.client.discard(item.clientId);
+/** Leave nothing of the student in this browser. */
+function putAway() {
+  const { client, checkIn, user } = visit;
+  for (const item of client.unsent) client.discard(item.clientId);
   composer.close();
+  checkIn.forget();
+  storage.removeItem(countryKey(user));
+}
+
+async function signOut() {
+  const question = "Hay mensajes que todavía no se envían y se perderían. ¿Quieres salir igual?";
+  if (visit.client.unsent.length && !confirm(question)) return;
+  putAway();
   leave();
   await account.signOut();
 }
 
 function help() {
   if (visit) {
+    if (!isShown("chat")) show("chat", { focus: byId("log") });
+    exercise.close();
     visit.conversation.help();
     return;
   }
-  const text =
-    "Si hay peligro, llama al número de emergencias de tu país (112 o 911 en muchos países) y busca a alguien " +
-    "que pueda estar contigo. Aquí puedes encontrar personas preparadas para escucharte.";
-  byId("help-card").replaceChildren(crisisCard({ ...UNREACHED, text }));
+  byId("help-card").replaceChildren(crisisCard(cardOf(country(), "door")));
   byId("help-dialog").showModal();
 }
 
 byId("help").addEventListener("click", help);
 byId("help-close").addEventListener("click", () => byId("help-dialog").close());
-byId("leave").addEventListener("click", signOut);
+byId("menu").addEventListener("click", () => {
+  if (isShown("settings")) show("chat", { focus: byId("log") });
+  else settings.open();
+});
 for (const button of document.querySelectorAll("[data-say]")) {
   button.addEventListener("click", () => {
     visit?.conversation.send(button.dataset.say);
     log.focus();
   });
 }
-
-// The network changed: an open line may be dead without knowing it, and a new one resumes what it carried.
-addEventListener("online", () => visit?.client.reconnect());
-addEventListener("pageshow", () => visit?.client.wake());
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") visit?.client.wake();
+  if (document.visibilityState === "visible") visit?.study.wake();
 });
 // Another tab signed out, or somebody else in.
 addEventListener("storage", (event) => {
@@ -105,3 +152,5 @@ addEventListener("storage", (event) => {
 byId("country").value = page.country;
 if (account.user) enter();
 else gate.open();
+loadLines();
+navigator.serviceWorker?.register("/sw.js").catch(() => {}); // without it the page works as well, with a network

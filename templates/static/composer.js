@@ -1,8 +1,7 @@
 /** Where the student writes. What was typed is kept until the client has taken it over. */
 
 import { announce, byId } from "./dom.js";
-import { readJSON, writeJSON } from "./flou-storage.js";
-import { codePoints } from "./flou-turn.js";
+import { codePoints, readJSON, writeJSON } from "./flou-client.js";
 
 const WARN_BELOW = 200; // code points left from which the counter is shown
 

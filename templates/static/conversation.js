@@ -1,7 +1,8 @@
 /** The conversation: what the client reports and what history holds, as exchanges of the log. */
 
-import { announceCard, UNREACHED } from "./crisis-card.js";
+import { announceCard } from "./crisis-card.js";
 import { announce, byId } from "./dom.js";
+import { cardOf } from "./lines.js";
 
 const HELP_NOW = { id: "ayuda.ahora", value: "Necesito ayuda ahora" };
 // The server finds the card in half a second; a student in need is not left waiting longer than this.
@@ -15,7 +16,8 @@ export class Conversation {
   #account;
   #client;
   #log;
-  #giveBack;
+  #study;
+  #hooks;
   #loaded = false;
   #hasOlder = false;
   #reading = null;
@@ -23,14 +25,21 @@ export class Conversation {
   #dirty = new Set();
   #off = [];
   #wasReady = false;
+  #offering = null;
+  #withChips = null;
   #older = byId("older");
   #stop = byId("stop");
 
-  constructor({ account, client, log, giveBack }) {
+  /**
+   * `hooks`: giveBack(text) to the field, country(), exercise(data) to be done, asked() for consent,
+   * urgent() when a card has come, sent() when the student has written.
+   */
+  constructor({ account, client, log, study, hooks }) {
     this.#account = account;
     this.#client = client;
     this.#log = log;
-    this.#giveBack = giveBack;
+    this.#study = study;
+    this.#hooks = hooks;
   }
 
   /** Show what there is and begin to follow what comes. */
@@ -43,11 +52,12 @@ export class Conversation {
       card: (found) => this.#card(found),
       message: (message) => this.#foreign(message),
       turn: ({ turn, change }) => this.#turned(turn, change),
-      gone: () => this.#reload(),
+      gone: () => this.reload(),
       ready: () => this.#catchUp(),
       problem: ({ error }) => announce(error.message),
     };
     this.#off = Object.entries(listeners).map(([type, listener]) => this.#client.on(type, listener));
+    this.#off.push(this.#study.onChange(() => this.#offerBlock()));
     this.#log.onNearTop(() => this.#showOlder());
     this.#older.onclick = () => this.#showOlder();
     this.#stop.onclick = () => this.#cancel();
@@ -60,6 +70,7 @@ export class Conversation {
 
   close() {
     for (const off of this.#off) off();
+    this.#offering = this.#withChips = null;
     this.#log.clear();
     this.#settle();
   }
@@ -76,7 +87,7 @@ export class Conversation {
     const exchange = this.#log.byClientId(clientId);
     this.#log.toEnd();
     const fallBack = () => {
-      if (exchange && !exchange.hasCard) this.#showCard(exchange, UNREACHED);
+      if (exchange && !exchange.hasCard) this.#showCard(exchange, cardOf(this.#hooks.country(), "alone"));
     };
     if (this.#client.online) setTimeout(fallBack, HELP_WITHIN_MS);
     else fallBack();
@@ -87,7 +98,8 @@ export class Conversation {
   #queued(item) {
     const exchange = this.#log.byClientId(item.clientId) ?? this.#log.add();
     exchange.clientId = item.clientId;
-    exchange.say(item.text);
+    this.#hooks.sent();
+    exchange.say(item.text, exchange.when ?? new Date().toISOString());
     exchange.fate(this.#client.online ? "Enviando…" : "Se enviará cuando vuelva la conexión.");
     this.#settle();
   }
@@ -112,13 +124,16 @@ export class Conversation {
           this.#client.discard(item.clientId);
           if (exchange.hasCard) exchange.fate("");
           else this.#log.remove(exchange);
-          this.#giveBack(item.text);
+          this.#hooks.giveBack(item.text);
           this.#settle();
         },
       },
     ];
     if (item.error.retryable) {
       buttons.unshift({ label: "Reintentar", act: () => this.#client.retry(item.clientId) });
+    }
+    if (item.error.code === "consent_required") {
+      buttons.unshift({ label: "Revisar mis permisos", act: () => this.#hooks.asked() });
     }
     exchange.fate(item.error.message, buttons, { failed: true });
     announce(`No se envió tu mensaje. ${item.error.message}`);
@@ -197,17 +212,33 @@ export class Conversation {
   }
 
   #showCard(exchange, card) {
-    const element = exchange.showCard(card, (chip) => this.#choose(chip));
+    exchange.showCard(card, (chip) => this.#choose(chip));
     announceCard(card);
-    this.#log.reveal(element);
+    this.#hooks.urgent();
+    this.#log.reveal(exchange);
   }
 
   /** Show the strategy of a turn, unless it is the one that the conversation is about already. */
   #propose(exchange, metadata) {
-    if (!metadata?.strategy) return;
+    if (metadata?.exercise) exchange.showExercise(metadata.exercise, () => this.#hooks.exercise(metadata.exercise));
+    // While a pause is done the strategy waits: its card would only be in the way.
+    if (!metadata?.strategy || metadata.exercise) return;
     const before = this.#log.all.slice(0, this.#log.all.indexOf(exchange));
     const latest = before.findLast((other) => other.strategy);
     if (latest?.strategy !== metadata.strategy.id) exchange.showStrategy(metadata);
+    this.#offerBlock();
+  }
+
+  /** Offer the clock on the strategy that the conversation is about, and nowhere else. */
+  #offerBlock() {
+    const latest = this.#log.find((exchange) => exchange.strategy);
+    if (this.#offering !== latest) this.#offering?.offerBlock(null);
+    this.#offering = latest;
+    if (!latest) return;
+    const { live } = this.#study;
+    const minutes = latest.minutes;
+    if (!live) latest.offerBlock({ label: `Empezar ${minutes} min`, act: () => this.#study.start(minutes, latest.turn) });
+    else latest.offerBlock(live.turn === latest.turn ? { label: "En marcha", act: null } : null);
   }
 
   /** Return where a turn is shown; one of another device may be known by its message only. */
@@ -218,34 +249,48 @@ export class Conversation {
     return exchange;
   }
 
-  get #running() {
-    for (const exchange of this.#log.all) {
-      const turn = exchange.turn && this.#client.turns.get(exchange.turn);
-      if (turn && !turn.ended) return turn;
+  /** Turns that have not ended, in the order in which they are answered, with where they are shown. */
+  get #unended() {
+    const found = [];
+    for (const turn of this.#client.turns.values()) {
+      const exchange = turn.ended ? null : this.#log.byTurn(turn.id);
+      if (exchange) found.push({ turn, exchange, place: this.#log.all.lastIndexOf(exchange) });
     }
-    return null;
+    return found.sort((one, other) => one.place - other.place);
+  }
+
+  get #running() {
+    return this.#unended[0]?.turn ?? null;
   }
 
   /** Bring everything that depends on the whole up to date: who is next, chips, buttons, scrolling. */
   #settle() {
-    const running = this.#running;
-    for (const exchange of this.#log.all) {
-      const turn = exchange.turn && this.#client.turns.get(exchange.turn);
-      if (turn && !turn.ended && !turn.begun && turn !== running) exchange.fate("En espera: respondo en orden.");
-      if (turn && turn === running && !turn.text) {
+    const unended = this.#unended;
+    const running = unended[0]?.turn ?? null;
+    for (const { turn, exchange } of unended) {
+      if (turn !== running && !turn.begun) exchange.fate("En espera: respondo en orden.");
+      if (turn === running && !turn.text) {
         exchange.fate("");
         exchange.think();
       }
-      const isLast = exchange === this.#log.last;
-      // A card asks for the country itself; below it the chips would stand twice.
-      const chips = exchange.hasCard ? exchange.quickReplies.filter(aboutStudy) : exchange.quickReplies;
-      exchange.showChips(isLast && !running ? chips : [], (chip) => this.#choose(chip));
     }
+    this.#settleChips(running);
     this.#stop.hidden = !running;
     if (!running) this.#stop.disabled = false;
     byId("welcome").hidden = !this.#loaded || !this.#log.empty;
     this.#older.hidden = !this.#hasOlder;
     this.#log.keepUp();
+  }
+
+  /** Only the last answer has chips, and only while nothing is being answered. */
+  #settleChips(running) {
+    const last = this.#log.last;
+    if (this.#withChips !== last) this.#withChips?.showChips([], null);
+    this.#withChips = last;
+    if (!last) return;
+    // A card asks for the country itself; below it the chips would stand twice.
+    const chips = last.hasCard ? last.quickReplies.filter(aboutStudy) : last.quickReplies;
+    last.showChips(running ? [] : chips, (chip) => this.#choose(chip));
   }
 
   #choose(chip) {
@@ -273,7 +318,7 @@ export class Conversation {
     if (!page) return;
     this.#loaded = true;
     this.#hasOlder = page.has_more;
-    this.#add(page.messages);
+    this.#log.holding(() => this.#add(page.messages));
     const cards = this.#log.all.filter((exchange) => exchange.cardKept).slice(-CARDS_RESTORED);
     const last = this.#log.all.filter((exchange) => exchange.turn).slice(-1);
     await Promise.all([...new Set([...cards, ...last])].map((exchange) => this.#restore(exchange)));
@@ -289,7 +334,7 @@ export class Conversation {
     if (!this.#loaded || (returned && !newest)) await this.#load();
     while (returned && newest) {
       const page = await this.#page(`&after=${newest}`);
-      this.#add(page?.messages ?? []);
+      this.#log.holding(() => this.#add(page?.messages ?? []));
       newest = page?.has_more ? page.messages.at(-1).id : 0;
     }
     this.#settle();
@@ -369,7 +414,8 @@ export class Conversation {
     }
   }
 
-  async #reload() {
+  /** Read everything again, as after it was erased. */
+  async reload() {
     this.#log.clear();
     await this.#load();
     this.#settle();

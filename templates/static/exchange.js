@@ -1,4 +1,9 @@
-/** One exchange on the page: what the student said, and below it the card, the strategy, the answer, the chips. */
+/**
+ * One exchange on the page: what the student said, and below it the card, the strategy, the answer, the chips.
+ *
+ * It is a value first. Its elements are made when it comes into sight and dropped when it has left: a long
+ * history costs no more to draw than a short one.
+ */
 
 import { crisisCard } from "./crisis-card.js";
 import { el, spoken } from "./dom.js";
@@ -11,6 +16,7 @@ const ENDINGS = {
   length: "La respuesta llegó a su largo máximo.",
   fallback: "Respuesta del catálogo de estrategias.",
 };
+const PARTS = ["day", "said", "fate", "card", "strategy", "answer", "exercise", "ending", "chips"];
 
 export class Exchange {
   /** Ids by which the exchange is found; each may come late. */
@@ -18,142 +24,242 @@ export class Exchange {
   clientId = null;
   messageId = null;
   answerId = null;
-  /** What the student said, and the chips under the answer. */
+  /** What the student said and when, and the chips under the answer. */
   text = "";
+  when = null;
+  quickReplies = [];
   /** The id of the strategy that is shown. */
   strategy = null;
-  quickReplies = [];
   /** Whether history keeps the words of a crisis card here without its lines. */
   cardKept = false;
+  /** Height in pixels when it was last drawn, with the room below it. */
+  height = null;
+  /** What is on the page of it, null while it is out of sight. */
+  element = null;
 
-  #said = el("div", { className: "said" });
-  #fate = el("div", { className: "fate" });
-  #card = el("div", { className: "slot" });
-  #strategy = el("div", { className: "slot" });
-  #answer = el("div", { className: "slot" });
-  #ending = el("div", { className: "fate fate-answer" });
-  #chips = el("div", { className: "slot" });
+  #parts = {};
+  #shown = {
+    day: "",
+    fate: { text: "", buttons: [], failed: false },
+    card: null,
+    strategy: null,
+    action: null,
+    answer: { text: "", growing: false, thinking: false },
+    exercise: null,
+    ending: { text: "", button: null, failed: false },
+    chips: { replies: [], choose: null },
+  };
   #answerText = null;
-  #told = "";
-  #chipsShown = "";
 
-  constructor() {
-    this.element = el(
-      "li",
-      { className: "exchange" },
-      this.#said,
-      this.#fate,
-      this.#card,
-      this.#strategy,
-      this.#answer,
-      this.#ending,
-      this.#chips,
-    );
+  /** Put it on the page; returns its element. */
+  mount() {
+    this.#parts = Object.fromEntries(PARTS.map((name) => [name, el("div", { className: `part part-${name}` })]));
+    this.element = el("li", { className: "exchange" }, ...Object.values(this.#parts));
+    this.#answerText = null;
+    for (const name of PARTS) this.#draw(name);
+    return this.element;
+  }
+
+  unmount() {
+    this.element?.remove();
+    this.element = null;
+    this.#parts = {};
+    this.#answerText = null;
   }
 
   /** Show the student's own words. */
   say(text, when = null) {
     this.text = text;
-    const bubble = el("div", { className: "bubble mine" }, spoken("Tú: "), el("span", {}, text));
-    if (when) bubble.title = new Date(when).toLocaleString("es", { dateStyle: "long", timeStyle: "short" });
-    this.#said.replaceChildren(bubble);
+    this.when = when ?? this.when;
+    this.#draw("said");
+  }
+
+  /** Name the day above it; an empty text when it is that of the exchange before. */
+  showDay(day) {
+    this.#set("day", day);
   }
 
   /** Say what became of the message: text, and buttons {label, act}. */
   fate(text, buttons = [], { failed = false } = {}) {
-    if (text === this.#told) return;
-    this.#told = text;
-    if (!text) {
-      this.#fate.replaceChildren();
-      return;
-    }
-    const actions = buttons.map(({ label, act }) => {
-      const button = el("button", { type: "button", className: "quiet" }, label);
-      button.addEventListener("click", act);
-      return button;
-    });
-    this.#fate.replaceChildren(el("span", { className: failed ? "failed" : "" }, text), ...actions);
+    if (text !== this.#shown.fate.text) this.#set("fate", { text, buttons, failed });
   }
 
   get hasCard() {
-    return this.#card.childElementCount > 0;
+    return this.#shown.card !== null;
   }
 
-  /** Show a crisis card; returns its element. `choose` is called with the chip of a country. */
+  /** Show a crisis card. `choose` is called with the chip of a country. */
   showCard(card, choose = null) {
-    const element = crisisCard(card, { choose });
-    this.#card.replaceChildren(element);
-    return element;
+    const chosen = (chip) => {
+      this.#shown.card = { card: { ...card, country_question: "" }, choose: null };
+      choose(chip);
+    };
+    this.#set("card", { card, choose: choose && chosen });
   }
 
-  showStrategy({ strategy, tiempo_bloque: minutes }) {
-    this.strategy = strategy.id;
-    this.#strategy.replaceChildren(
-      el(
-        "div",
-        { className: "strategy", data: { strategy: strategy.id, minutes } },
-        el("span", { className: "strategy-kind" }, "Estrategia"),
-        el("strong", {}, strategy.name),
-        el("span", { className: "strategy-time" }, `${minutes} min`),
-      ),
-    );
+  get cardElement() {
+    return this.#parts.card?.firstElementChild ?? null;
+  }
+
+  showStrategy(metadata) {
+    this.strategy = metadata.strategy.id;
+    this.#set("strategy", metadata);
+  }
+
+  get minutes() {
+    return this.#shown.strategy?.tiempo_bloque ?? null;
+  }
+
+  /** Offer to begin the strategy: {label, act}, with `act` null while it is under way; null for no button. */
+  offerBlock(action) {
+    if (action?.label === this.#shown.action?.label) return;
+    this.#shown.action = action;
+    this.#draw("strategy");
+  }
+
+  /** Show an exercise to be done now; `begin` opens it. */
+  showExercise(exercise, begin) {
+    this.#set("exercise", { exercise, begin });
   }
 
   /** Show that the answer is on its way. */
   think() {
-    if (this.#answerText || this.#answer.childElementCount) return;
-    const dots = el("span", { className: "dots", aria: { hidden: "true" } }, el("i"), el("i"), el("i"));
-    this.#answer.replaceChildren(el("div", { className: "bubble flou thinking" }, dots, spoken("Flou está pensando")));
+    if (!this.#shown.answer.text) this.#answer({ text: "", growing: false, thinking: true });
   }
 
   /** Show the answer so far. */
   answer(text, { growing = false } = {}) {
-    if (!text) {
-      this.#answerText = null;
-      this.#answer.replaceChildren();
-      return;
-    }
-    if (!this.#answerText) {
-      this.#answerText = el("div", { className: "answer-text" });
-      this.#answer.replaceChildren(el("div", { className: "bubble flou" }, spoken("Flou: "), this.#answerText));
-    }
-    this.#answerText.parentElement.classList.toggle("growing", growing);
-    render(this.#answerText, text, { growing });
+    this.#answer({ text, growing, thinking: false });
   }
 
   end(finish) {
-    const word = ENDINGS[finish];
-    this.#ending.replaceChildren(...(word ? [el("span", {}, word)] : []));
+    this.#set("ending", { text: ENDINGS[finish] ?? "", button: null, failed: false });
   }
 
   /** End with an error and a way to try again. */
   fail(message, again = null) {
-    const button = again && el("button", { type: "button", className: "quiet" }, "Reintentar");
-    button?.addEventListener("click", again);
-    this.#ending.replaceChildren(el("span", { className: "failed" }, message), ...(button ? [button] : []));
+    this.#set("ending", { text: message, button: again && { label: "Reintentar", act: again }, failed: true });
   }
 
   /** Offer a button that brings the card of an earlier day back. */
   offerCard(label, act) {
-    const button = el("button", { type: "button", className: "quiet" }, label);
-    button.addEventListener("click", act);
-    this.#ending.replaceChildren(button);
+    this.#set("ending", { text: "", button: { label, act }, failed: false });
   }
 
-  showChips(quickReplies, choose) {
-    const wanted = quickReplies.map((chip) => chip.id).join();
-    if (wanted === this.#chipsShown) return;
-    this.#chipsShown = wanted;
-    if (!quickReplies.length) {
-      this.#chips.replaceChildren();
+  showChips(replies, choose) {
+    const ids = (chips) => chips.map((chip) => chip.id).join();
+    if (ids(replies) !== ids(this.#shown.chips.replies)) this.#set("chips", { replies, choose });
+  }
+
+  #set(name, value) {
+    this.#shown[name] = value;
+    this.#draw(name);
+  }
+
+  #answer(value) {
+    const before = this.#shown.answer;
+    if (before.text === value.text && before.growing === value.growing && before.thinking === value.thinking) return;
+    this.#set("answer", value);
+  }
+
+  #draw(name) {
+    const part = this.#parts[name];
+    if (!part) return;
+    if (name === "answer") this.#drawAnswer(part);
+    else part.replaceChildren(...DRAWN[name](this.#shown, this).filter(Boolean));
+  }
+
+  /** Unlike the other parts an answer grows: what stands already is not touched. */
+  #drawAnswer(part) {
+    const { text, growing, thinking } = this.#shown.answer;
+    if (!text) {
+      this.#answerText = null;
+      part.replaceChildren(...(thinking ? [dots()] : []));
       return;
     }
-    const group = el("div", { className: "chips", role: "group", aria: { label: "Respuestas rápidas" } });
-    for (const chip of quickReplies) {
-      const button = el("button", { type: "button", className: "chip", data: { chip: chip.id } }, chip.label);
-      button.addEventListener("click", () => choose(chip));
-      group.append(button);
+    if (!this.#answerText) {
+      this.#answerText = el("div", { className: "answer-text" });
+      part.replaceChildren(el("div", { className: "bubble flou" }, spoken("Flou: "), this.#answerText));
     }
-    this.#chips.replaceChildren(group);
+    this.#answerText.parentElement.classList.toggle("growing", growing);
+    render(this.#answerText, text, { growing });
   }
+}
+
+const DRAWN = {
+  day: ({ day }) => [day && el("p", { className: "day" }, day)],
+  said: (_, { text, when }) => [text && said(text, when)],
+  fate: ({ fate: { text, buttons, failed } }) =>
+    text ? [el("span", { className: failed ? "failed" : "" }, text), ...buttons.map(quiet)] : [],
+  card: ({ card }) => [card && crisisCard(card.card, { choose: card.choose })],
+  strategy: ({ strategy, action }) => [strategy && strategyCard(strategy, action)],
+  exercise: ({ exercise }) => [exercise && exerciseCard(exercise)],
+  ending: ({ ending: { text, button, failed } }) => [
+    text && el("span", { className: failed ? "failed" : "" }, text),
+    button && quiet(button),
+  ],
+  chips: ({ chips: { replies, choose } }) => [replies.length && chipGroup(replies, choose)],
+};
+
+function said(text, when) {
+  const bubble = el("div", { className: "bubble mine" }, spoken("Tú: "), el("span", {}, text));
+  if (when) bubble.title = new Date(when).toLocaleString("es", { dateStyle: "long", timeStyle: "short" });
+  return bubble;
+}
+
+function dots() {
+  const moving = el("span", { className: "dots", aria: { hidden: "true" } }, el("i"), el("i"), el("i"));
+  return el("div", { className: "bubble flou thinking" }, moving, spoken("Flou está pensando"));
+}
+
+function button({ label, act }, className) {
+  const made = el("button", { type: "button", className, disabled: !act }, label);
+  if (act) made.addEventListener("click", act);
+  return made;
+}
+
+const quiet = (action) => button(action, "quiet");
+
+function strategyCard({ strategy, tiempo_bloque: minutes }, action) {
+  return el(
+    "div",
+    { className: "strategy", data: { strategy: strategy.id, minutes } },
+    el(
+      "div",
+      { className: "strategy-about" },
+      el("span", { className: "strategy-kind" }, "Estrategia"),
+      el("strong", {}, strategy.name),
+      el("span", { className: "strategy-time" }, `${minutes} min`),
+    ),
+    action && button(action, "primary strategy-start"),
+  );
+}
+
+function exerciseCard({ exercise, begin }) {
+  const minutes = Math.max(1, Math.round(exercise.seconds / 60));
+  return el(
+    "div",
+    { className: "strategy calm", data: { exercise: exercise.id } },
+    el(
+      "div",
+      { className: "strategy-about" },
+      el("span", { className: "strategy-kind" }, "Pausa"),
+      el("strong", {}, exercise.name),
+      el("span", { className: "strategy-time" }, `${minutes} min`),
+    ),
+    button({ label: "Hacerlo con guía", act: begin }, "primary strategy-start"),
+  );
+}
+
+/** The chips; numbers from 0 to 10 stand as a scale. */
+function chipGroup(replies, choose) {
+  const group = el("div", { className: "chips", role: "group", aria: { label: "Respuestas rápidas" } });
+  for (const chip of replies) {
+    const isNumber = chip.id.startsWith("intensidad.");
+    const made = el("button", { type: "button", className: "chip", data: { chip: chip.id } }, chip.label);
+    made.classList.toggle("chip-number", isNumber);
+    made.addEventListener("click", () => choose(chip));
+    group.append(made);
+  }
+  return group;
 }

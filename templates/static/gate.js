@@ -1,84 +1,116 @@
-/** The door: signing in, a new account, or the demo account of a local server. */
+/** The door: signing in, the three steps of a new account, or the demo account of a local server. */
 
 import { byId } from "./dom.js";
+import { Consents } from "./consents.js";
+import { show } from "./views.js";
+
+const STEPS = ["step-what", "step-consent", "step-account"];
+const NAMES = ["Qué es Flou", "Tu permiso", "Tu cuenta"];
+const SIGN_IN = "step-enter";
 
 export class Gate {
   #account;
   #onEnter;
-  #form = byId("credentials");
-  #problem = byId("gate-problem");
-  #new = false;
+  #consents;
+  #busy = false;
 
   constructor({ account, onEnter }) {
     this.#account = account;
     this.#onEnter = onEnter;
-    this.#form.addEventListener("submit", (event) => {
+    this.#consents = new Consents({ box: byId("new-consents"), country: byId("country") });
+    byId("credentials").addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#enter(() => this.#submit());
+      this.#enter(() => this.#signIn());
     });
-    byId("switch").addEventListener("click", () => this.#switch(!this.#new));
+    byId("new-account").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#enter(() => this.#register());
+    });
+    byId("begin").addEventListener("click", () => this.#step("step-what"));
     byId("demo")?.addEventListener("click", () => this.#enter(() => this.#account.demo()));
+    for (const button of document.querySelectorAll("[data-to]")) {
+      button.addEventListener("click", () => this.#go(button.dataset.to));
+    }
   }
 
   /** Show the door, with a word on why when there is one. */
   open(reason = "") {
-    byId("gate").hidden = false;
+    show("gate");
+    this.#step(SIGN_IN);
     this.#say(reason);
-    if (!reason) this.#form.elements.email.focus({ preventScroll: true });
+    if (!reason) byId("email").focus({ preventScroll: true });
   }
 
   close() {
-    byId("gate").hidden = true;
-    this.#form.elements.password.value = "";
+    for (const field of document.querySelectorAll("#gate input[type=password]")) field.value = "";
     this.#say("");
   }
 
-  #switch(isNew) {
-    this.#new = isNew;
-    byId("gate-title").textContent = isNew ? "Crea tu cuenta" : "Entra a Flou";
-    byId("enter").textContent = isNew ? "Crear cuenta" : "Entrar";
-    byId("switch").textContent = isNew ? "Ya tengo cuenta" : "Crear una cuenta";
-    byId("country-field").hidden = !isNew;
-    byId("password-hint").hidden = !isNew;
-    byId("agreement").hidden = !isNew;
-    this.#form.elements.password.autocomplete = isNew ? "new-password" : "current-password";
-    this.#say("");
-    this.#form.elements.email.focus();
-  }
-
-  #submit() {
-    const { email, password, country } = this.#form.elements;
-    const wrong = [email, password].find((field) => !field.validity.valid);
-    if (wrong) {
-      // In Spanish, whatever language the browser speaks.
-      this.#say(wrong === email ? "Escribe tu correo completo, como nombre@ejemplo.cl." : "Escribe tu contraseña.");
-      return null;
+  async #go(step) {
+    if (step === "step-account") {
+      const problem = this.#consents.problem;
+      if (problem) {
+        this.#say(problem);
+        return;
+      }
     }
-    return this.#new
-      ? this.#account.register(email.value.trim(), password.value, country.value)
-      : this.#account.signIn(email.value.trim(), password.value);
+    this.#step(step);
+    if (step === "step-consent") await this.#consents.load();
+  }
+
+  #step(name) {
+    for (const step of [SIGN_IN, ...STEPS]) byId(step).hidden = step !== name;
+    const number = STEPS.indexOf(name);
+    byId("progress").hidden = number < 0;
+    byId("progress-words").textContent = number < 0 ? "" : `Paso ${number + 1} de 3: ${NAMES[number]}`;
+    byId("progress-bar").dataset.step = String(number + 1);
+    this.#say("");
+    byId(name).querySelector("h2").focus({ preventScroll: true });
+    byId("gate").scrollTop = 0;
+  }
+
+  #signIn() {
+    const { email, password } = byId("credentials").elements;
+    return this.#complete(email, password) ? this.#account.signIn(email.value.trim(), password.value) : null;
+  }
+
+  async #register() {
+    const { "new-email": email, "new-password": password, name } = byId("new-account").elements;
+    if (!this.#complete(email, password)) return;
+    const more = { consents: this.#consents.granted, age: { adult: true } };
+    await this.#account.register(email.value.trim(), password.value, byId("country").value, more);
+    const wanted = { time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "" };
+    if (name.value.trim()) wanted.display_name = name.value.trim();
+    // A zone that the server does not know must not cost the student the account.
+    await this.#account.request("me", { method: "PATCH", body: wanted }).catch(() => {});
+  }
+
+  #complete(email, password) {
+    const wrong = [email, password].find((field) => !field.validity.valid);
+    // In Spanish, whatever language the browser speaks.
+    if (wrong) this.#say(wrong === email ? "Escribe tu correo completo, como nombre@ejemplo.cl." : "Escribe tu contraseña.");
+    return !wrong;
   }
 
   async #enter(way) {
-    if (this.#form.ariaBusy === "true") return;
-    this.#form.ariaBusy = "true";
+    if (this.#busy) return;
+    this.#busy = true;
     this.#say("");
     try {
-      const entering = way();
-      if (!entering) return;
-      await entering;
-      this.#onEnter();
+      await way();
+      if (this.#account.user) this.#onEnter();
     } catch (error) {
       const details = Object.values(error.fields ?? {}).flat();
       this.#say(details.length ? details.join(" ") : error.message);
     } finally {
-      this.#form.ariaBusy = "false";
+      this.#busy = false;
     }
   }
 
   #say(text) {
-    this.#problem.textContent = text;
-    this.#problem.hidden = !text;
-    if (text) this.#problem.focus();
+    const problem = byId("gate-problem");
+    problem.textContent = text;
+    problem.hidden = !text;
+    if (text) problem.focus();
   }
 }

@@ -66,6 +66,15 @@ class ChatPage:
         """Wait for the line."""
         expect(self.page.locator("#line")).to_have_attribute("data-state", "online", timeout=PATIENCE_MS)
 
+    def field(self, label: str) -> Locator:
+        """Return the field of that label which is shown."""
+        return self.page.get_by_label(label).locator("visible=true")
+
+    def settings(self) -> None:
+        """Open the settings."""
+        self.page.get_by_role("button", name="Ajustes").click()
+        expect(self.page.locator("#consents input").first).to_be_visible()
+
     def write(self, text: str) -> None:
         """Put text into the field."""
         self.page.get_by_label("Escribe tu mensaje").fill(text)

@@ -26,26 +26,43 @@ class TestDoor:
     """Getting in."""
 
     def test_a_new_student_registers_and_is_greeted(self, open_chat: OpenChat) -> None:
-        """With an address, a password and a country."""
+        """In three steps: what Flou is and is not, what is allowed, and the account."""
         chat = open_chat()
-        chat.page.get_by_role("button", name="Crear una cuenta").click()
-        chat.page.get_by_label("Correo").fill(f"{uuid4().hex}@example.com")
-        chat.page.get_by_label("Contraseña").fill(PASSWORD)
-        assert chat.page.get_by_label("País").input_value() == "CL"
-        chat.page.get_by_role("button", name="Crear cuenta", exact=True).click()
-        expect(chat.page.get_by_role("heading", name="Hola, soy Flou")).to_be_visible()
+        page = chat.page
+        page.get_by_role("button", name="Crear una cuenta").click()
+        expect(page.get_by_text("No soy un servicio de emergencia")).to_be_visible()
+        page.locator(".gate").get_by_role("button", name="Seguir").click()
+        assert chat.field("País").input_value() == "CL"
+        ticks = page.get_by_role("checkbox")
+        expect(ticks).to_have_count(4)
+        assert not any(tick.is_checked() for tick in ticks.all())
+        page.locator(".gate").get_by_role("button", name="Seguir").click()
+        expect(page.get_by_role("alert").filter(has_text="la edad indicada")).to_be_visible()
+        page.get_by_label("Tengo 18 años o más").check()
+        chat.field("Conversar con Flou").check()
+        page.locator(".gate").get_by_role("button", name="Seguir").click()
+        chat.field("Correo").fill(f"{uuid4().hex}@example.com")
+        chat.field("Contraseña").fill(PASSWORD)
+        page.get_by_label("¿Cómo te llamas?").fill("Ana")
+        page.get_by_role("button", name="Crear cuenta", exact=True).click()
+        expect(page.get_by_role("heading", name="Hola, soy Flou")).to_be_visible()
         chat.wait_online()
+        chat.settings()
+        expect(page.get_by_role("textbox", name="Nombre")).to_have_value("Ana")
+        granted = page.locator("#consents input")
+        assert [tick.is_checked() for tick in granted.all()] == [True, False, False]
 
     def test_a_student_enters_with_the_password_and_leaves(
         self, open_chat: OpenChat, account: Account
     ) -> None:
         """After leaving, the browser holds nothing of the student."""
         chat = open_chat()
-        chat.page.get_by_label("Correo").fill(account.email)
-        chat.page.get_by_label("Contraseña").fill(PASSWORD)
+        chat.field("Correo").fill(account.email)
+        chat.field("Contraseña").fill(PASSWORD)
         chat.page.get_by_role("button", name="Entrar").click()
         chat.wait_online()
         chat.write("un secreto a medias")
+        chat.settings()
         chat.page.get_by_role("button", name="Salir").click()
         expect(chat.page.get_by_role("heading", name="Entra a Flou")).to_be_visible()
         assert chat.page.evaluate("Object.keys(localStorage)") == []
@@ -54,11 +71,11 @@ class TestDoor:
         """And what was typed as the address stays."""
         chat = open_chat()
         chat.forgive("401")
-        chat.page.get_by_label("Correo").fill(account.email)
-        chat.page.get_by_label("Contraseña").fill("otra-cosa-distinta")
+        chat.field("Correo").fill(account.email)
+        chat.field("Contraseña").fill("otra-cosa-distinta")
         chat.page.get_by_role("button", name="Entrar").click()
         expect(chat.page.get_by_role("alert").filter(has_text="no son correctos")).to_be_visible()
-        assert chat.page.get_by_label("Correo").input_value() == account.email
+        assert chat.field("Correo").input_value() == account.email
 
     def test_a_local_server_lets_anyone_try(self, open_chat: OpenChat, server: Server) -> None:
         """With the demo account, at one touch."""

@@ -102,20 +102,23 @@ class TestHelpNow:
         """At the door as well."""
         chat = open_chat()
         chat.help.click()
-        expect(chat.card.get_by_role("link", name="Abrir sitio")).to_have_attribute(
+        expect(chat.card.get_by_role("link", name="Llamar al 600 360 7777")).to_be_visible()
+        expect(chat.card.get_by_role("link", name="Abrir sitio").last).to_have_attribute(
             "href", "https://findahelpline.com/"
         )
         chat.page.keyboard.press("Escape")
         expect(chat.card).to_be_hidden()
 
     def test_shows_something_at_once_when_the_server_is_gone(self, chat: ChatPage, server: Server) -> None:
-        """And the lines of the country as soon as it is back."""
+        """The lines of the country, kept for that; and the server's own card as soon as it is back."""
         chat.forgive_outage()
         server.kill()
         try:
             chat.help.click()
-            expect(chat.card.get_by_role("link", name="Abrir sitio")).to_be_visible(timeout=2500)
+            expect(chat.star_line).to_be_visible(timeout=2500)
+            expect(chat.card).to_contain_text("no logro conectar con Flou")
         finally:
             server.start()
-        expect(chat.star_line).to_be_visible(timeout=PATIENCE_MS)
+        expect(chat.card).not_to_contain_text("no logro conectar con Flou", timeout=PATIENCE_MS)
+        expect(chat.star_line).to_be_visible()
         assert chat.said == ["Necesito ayuda ahora"]

@@ -30,7 +30,7 @@ CONTRAST = """(element) => {
   const pair = colors.map(rgb).map(light);
   return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
 }"""
-READ = (".brand", ".help", "#leave", ".mode", ".mine", ".flou", ".strategy-kind", ".chip", ".fine")
+READ = (".brand", ".help", "#menu", ".mode", ".mine", ".flou", ".strategy-kind", ".chip", ".fine")
 READ_IN_CARD = (".crisis-text", ".way-call", ".way-number", ".line-hours")
 
 
@@ -69,7 +69,7 @@ class TestKeyboard:
     """Without a mouse."""
 
     def test_everything_is_reached_in_order(self, chat: ChatPage) -> None:
-        """From the top: help, leaving, the log, the chips, the field."""
+        """From the top: help, settings, the log, the chips, the field."""
         chat.ask("hola")
         chat.page.evaluate("document.activeElement.blur()")
         reached = []
@@ -78,7 +78,7 @@ class TestKeyboard:
             reached.append(
                 chat.page.evaluate("document.activeElement.id || document.activeElement.className")
             )
-        wanted = ["help", "leave", "log", "chip", "text"]
+        wanted = ["help", "menu", "log", "chip", "text"]
         assert [one for one in dict.fromkeys(reached) if one in wanted] == wanted
 
     def test_the_place_is_not_lost_when_a_chip_goes(self, chat: ChatPage) -> None:

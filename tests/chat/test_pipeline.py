@@ -144,6 +144,16 @@ class TestRunTurn:
         assert record.offered.trace["origins"] == {"sentimiento": "heuristic", "tipo_tarea": "heuristic"}
         assert differences(record.offered.trace) == ()
 
+    async def test_shows_the_steps_of_an_exercise_when_it_is_done(self) -> None:
+        """In the voice of the country; while it is only proposed there is nothing to do yet."""
+        state = {"cycle": {"awaiting": "before", "exercise": "W1", "exercises": ["W1"], "greeted": True}}
+        events, _ = await run(scripted("Vamos."), request("8 de 10", quick_reply="intensidad.8", state=state))
+
+        assert isinstance(events[0], StrategyChosen)
+        exercise = events[0].exercise
+        assert exercise is not None
+        assert (exercise["id"], exercise["seconds"], len(exercise["steps"])) == ("W1", 300, 3)
+
     async def test_keeps_the_number_before_an_exercise(self) -> None:
         state = {"cycle": {"awaiting": "before", "exercise": "W9", "exercises": ["W9"], "greeted": True}}
         _, record = await run(scripted("Vamos."), request("8 de 10", quick_reply="intensidad.8", state=state))
