@@ -76,7 +76,8 @@ async def session(said: list[str], answer: str) -> dict[str, list[int]]:
     from chat.domain.record import Claim, TurnRecord  # noqa: PLC0415
     from chat.llm.offline import OfflineClient  # noqa: PLC0415
     from chat.llm.port import Message  # noqa: PLC0415
-    from chat.turn.pipeline import Deps, run_turn  # noqa: PLC0415
+    from chat.turn.deps import Deps  # noqa: PLC0415
+    from chat.turn.pipeline import run_turn  # noqa: PLC0415
     from chat.turn.request import TurnRequest  # noqa: PLC0415
     from chat.turn.store import HISTORY  # noqa: PLC0415
     from chat.turn.telemetry import Meter  # noqa: PLC0415

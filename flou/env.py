@@ -51,6 +51,13 @@ class Env:
         except ValueError:
             raise BadSetting(f"{name} must be a number, for example {default}.") from None
 
+    def share(self, name: str, default: float) -> float:
+        """Return the variable as a share, 0 to 1."""
+        value = self.number(name, default)
+        if not 0 <= value <= 1:
+            raise BadSetting(f"{name} must be a share between 0 and 1, for example {default}.")
+        return value
+
     def flag(self, name: str, *, default: bool = False) -> bool:
         """Return the variable as a yes or no."""
         if name not in self.values:

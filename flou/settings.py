@@ -40,6 +40,9 @@ LLM_MONTHLY_BUDGET_USD = env.number("LLM_MONTHLY_BUDGET_USD", 25.0)
 DATABASE_MONTHLY_USD = env.number("DATABASE_MONTHLY_USD", 5.0)
 # Who may read /metrics from elsewhere than the machine itself: the bearer of this token.
 METRICS_TOKEN = env.text("METRICS_TOKEN")
+# Answers are begun before the verdict while at most this share of them is in vain, else after a pause again.
+EARLY_ANSWERS_DROPPED = env.share("EARLY_ANSWERS_DROPPED", 0.5)
+EARLY_ANSWERS_PAUSE_S = env.number("EARLY_ANSWERS_PAUSE_S", 600.0)
 RATE_USER_PER_MIN = env.whole("RATE_USER_PER_MIN", 20)
 RATE_IP_PER_HOUR = env.whole("RATE_IP_PER_HOUR", 100)
 DEFAULT_COUNTRY = env.text("DEFAULT_COUNTRY", "CL")

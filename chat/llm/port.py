@@ -14,6 +14,8 @@ class Purpose(StrEnum):
     COACH = "coach"
     CLASSIFIER = "classifier"
     SLOTS = "slots"
+    SPECULATIVE = "speculative"
+    """A coach's answer that was begun early and shown to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,8 @@ class JSONAnswer:
     usage: Usage
 
 
-class LLMClient(Protocol):
-    """A language model. Adapters are safe to share among the tasks of one event loop."""
+class Voice(Protocol):
+    """Whoever writes answers to students."""
 
     @property
     def name(self) -> str:
@@ -142,6 +144,10 @@ class LLMClient(Protocol):
             LLMError: the answer cannot begin, or broke off.
         """
         ...
+
+
+class LLMClient(Voice, Protocol):
+    """A language model. Adapters are safe to share among the tasks of one event loop."""
 
     async def structured(self, prompt: JSONPrompt) -> JSONAnswer:
         """Return the JSON answer to `prompt`, one try.

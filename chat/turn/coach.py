@@ -5,7 +5,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from chat.domain.events import Finish, TextAdded, TextReplaced
-from chat.llm.port import CoachPrompt, LLMClient, LLMError, LLMInvalid, Purpose, StreamEnd, TextDelta
+from chat.llm.port import CoachPrompt, LLMError, LLMInvalid, Purpose, StreamEnd, TextDelta, Voice
 from chat.observability import log_structured
 from chat.turn.telemetry import OFFLINE, Meter
 from guardrails.domain.calm import without_emojis
@@ -63,26 +63,28 @@ def _safe(screened: Screened) -> str:
 async def coach(
     prompt: CoachPrompt,
     *,
-    llm: LLMClient,
-    offline: LLMClient,
+    llm: Voice,
+    offline: Voice,
     screen: OutputScreen,
     meter: Meter,
     restorer: Restorer,
     calm: bool = False,
     opening: str = "",
+    begun: float | None = None,
 ) -> AsyncGenerator[TextAdded | TextReplaced | Answer, None]:
     """Yield the answer as it is written, ending with one `Answer`.
 
     A model that cannot answer, or breaks off, is replaced by the offline coach (`fallback`); so is an answer
     that must not be shown (`safety`). A stream that ends without a reason is half an answer (`interrupted`).
     A `calm` answer has no emojis, whatever the model writes. `opening` are Flou's own words before all of it.
+    `begun` is when `llm` began, of `time.monotonic`, where that was before now.
     """
     text = opening
     if opening:
         yield TextAdded(opening)
     finish: Finish = "fallback"
     try:
-        async with aclosing(_screened(prompt, llm, Way(restorer, screen), meter)) as pieces:
+        async with aclosing(_screened(prompt, llm, Way(restorer, screen), meter, begun)) as pieces:
             async for piece in pieces:
                 if isinstance(piece, StreamEnd):
                     finish = piece.finish or "interrupted"
@@ -103,7 +105,7 @@ async def coach(
 
 
 async def _screened(
-    prompt: CoachPrompt, llm: LLMClient, way: Way, meter: Meter
+    prompt: CoachPrompt, llm: Voice, way: Way, meter: Meter, begun: float | None
 ) -> AsyncGenerator[str | StreamEnd, None]:
     """Yield the pieces of the model's answer that have passed the screen, then its end.
 
@@ -112,7 +114,7 @@ async def _screened(
         Unsafe: what comes next must not be shown.
     """
     said = False
-    with meter.call(Purpose.COACH, llm.name) as measured:
+    with meter.call(Purpose.COACH, llm.name, begun) as measured:
         async with aclosing(llm.stream(prompt)) as stream:
             async for event in stream:
                 measured.usage = event.usage
@@ -130,6 +132,6 @@ async def _screened(
                 yield event
 
 
-async def _spoken(prompt: CoachPrompt, offline: LLMClient) -> str:
+async def _spoken(prompt: CoachPrompt, offline: Voice) -> str:
     async with aclosing(offline.stream(prompt)) as stream:
         return "".join([event.text async for event in stream if isinstance(event, TextDelta)])

@@ -65,6 +65,43 @@ def nothing_said() -> Screening:
     )
 
 
+class OwnReading:
+    """What the guardrails read of a message by themselves; models may still be reading it.
+
+    `context` are the earlier (role, text), oldest first. A chip's own words are Flou's, not the student's:
+    only the model is asked about them.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        quick_reply: str,
+        context: Sequence[tuple[str, str]],
+        detectors: Detectors = SHIPPED,
+    ) -> None:
+        self._text, self._context, self._detectors = text, context, detectors
+        self._own = own_words(text, quick_reply)
+        self._found = Assessment() if self._own else _assessment(text, context, detectors)
+        self._without: Screening | None = None
+
+    def with_verdict(self, verdict: Verdict | None, model: str = "") -> Screening:
+        """Return the verdict on the message; `model` is what gave `verdict`, None where it is unknown."""
+        if verdict is not None:
+            screening = _decided(self._found or Assessment(), verdict, None, self._detectors)
+            whole = self._found is not None
+            if screening is not None and _believed(screening, self._text, self._context, whole=whole):
+                return replace(screening, model_version=model)
+        return self.alone()
+
+    def alone(self) -> Screening:
+        """Return the verdict when no model has one."""
+        if self._without is None:
+            assessment = self._found or Assessment()
+            score = None if self._own else _score(self._text, self._context, self._detectors)
+            self._without = _decided(assessment, None, score, self._detectors) or _undecided(assessment)
+        return self._without
+
+
 def in_turn(
     text: str,
     quick_reply: str,
@@ -74,20 +111,8 @@ def in_turn(
     model: str = "",
     detectors: Detectors = SHIPPED,
 ) -> Screening:
-    """Return the verdict on a message; `context` are the earlier (role, text), oldest first.
-
-    `model` is what gave the verdict. A chip's own words are Flou's, not the student's: only the model is
-    asked about them.
-    """
-    own = own_words(text, quick_reply)
-    found = Assessment() if own else _assessment(text, context, detectors)
-    assessment = found or Assessment()
-    if verdict is not None:
-        screening = _decided(assessment, verdict, None, detectors)
-        if screening is not None and _believed(screening, text, context, whole=found is not None):
-            return replace(screening, model_version=model)
-    score = None if own else _score(text, context, detectors)
-    return _decided(assessment, None, score, detectors) or _undecided(assessment)
+    """Return the verdict on a message (see `OwnReading`)."""
+    return OwnReading(text, quick_reply, context, detectors).with_verdict(verdict, model)
 
 
 def conduct(text: str, quick_reply: str, context: Sequence[tuple[str, str]], screening: Screening) -> Conduct:

@@ -43,12 +43,13 @@ class Meter:
     redacted: dict[str, int] = field(default_factory=dict)
 
     @contextmanager
-    def call(self, purpose: str, client: str) -> Iterator[Measured]:
+    def call(self, purpose: str, client: str, begun: float | None = None) -> Iterator[Measured]:
         """Measure one call of a client; how it ended is taken from how the block is left.
 
-        The offline coach makes no calls, and neither does a budget that is used up: they are not counted.
+        `begun` is when it was made, of `time.monotonic`, where that was before now.
         """
-        measured, begun, outcome = Measured(), time.monotonic(), "aborted"
+        measured, outcome = Measured(), "aborted"
+        begun = time.monotonic() if begun is None else begun
         try:
             yield measured
             outcome = "ok"
@@ -57,10 +58,17 @@ class Meter:
             measured.usage = error.usage if error.usage.model else measured.usage
             raise
         finally:
-            if client != OFFLINE and outcome != LLMOverBudget.__name__:
-                seconds = time.monotonic() - begun
-                self.calls.append(_billed(purpose, measured.usage, outcome, seconds))
-                _count_call(self.calls[-1], seconds)
+            self.add(purpose, client, measured.usage, outcome, begun)
+
+    def add(self, purpose: str, client: str, usage: Usage, outcome: str, begun: float) -> None:
+        """Count one call that has ended just now.
+
+        The offline coach makes no calls, and neither does a budget that is used up: they are not counted.
+        """
+        if client != OFFLINE and outcome != LLMOverBudget.__name__:
+            seconds = time.monotonic() - begun
+            self.calls.append(_billed(purpose, usage, outcome, seconds))
+            _count_call(self.calls[-1], seconds)
 
     def totals(self) -> dict[str, int]:
         """Return the tokens of all calls."""

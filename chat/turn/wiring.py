@@ -13,17 +13,20 @@ from django.utils.crypto import salted_hmac
 
 from chat.domain.events import TurnEvent
 from chat.domain.record import TurnRecord
+from chat.domain.speculation import Terms
 from chat.figures import FIGURES, Event, Name
 from chat.llm.guarded import Allows, GuardedClient
 from chat.llm.offline import OfflineClient
-from chat.llm.port import LLMClient
+from chat.llm.port import LLMClient, Purpose
 from chat.observability import log_structured
 from chat.turn.budget import Budget
 from chat.turn.cards import Cards
+from chat.turn.deps import Deps
+from chat.turn.early import Speculation
 from chat.turn.hub import Hub
 from chat.turn.limits import make_limiter, messages_per_minute, requests_per_hour
 from chat.turn.notifier import Notifier
-from chat.turn.pipeline import Deps, run_turn
+from chat.turn.pipeline import run_turn
 from chat.turn.reaper import Reaper
 from chat.turn.request import TurnRequest
 from chat.turn.runner import Runner
@@ -65,6 +68,7 @@ def make_runtime() -> Runtime:
     canary = salted_hmac("flou.prompt.canary", "flou", algorithm="sha256").hexdigest()[:16]
     cards, lexicon, shelf = Cards(), StaffLexicon(), Shelf()
     detectors = Detectors(lexicon=lexicon.read)
+    early = make_speculation(llm, budget)
 
     def run(request: TurnRequest, meter: Meter) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
         deps = Deps(
@@ -72,6 +76,7 @@ def make_runtime() -> Runtime:
             offline=offline,
             store=store,
             cards=cards,
+            early=early,
             detectors=detectors,
             meter=meter,
             now=timezone.now,
@@ -119,6 +124,17 @@ def make_llm(allows: Allows | None = None) -> LLMClient:
         guard_model=settings.GEMINI_GUARD_MODEL,
     )
     return GuardedClient(gemini, time.monotonic, _note_breaker, allows)
+
+
+def make_speculation(llm: LLMClient, budget: Budget) -> Speculation:
+    """Return whether answers are begun early; not while no model answers, a breaker is open or money is out."""
+
+    def steady() -> bool:
+        answering = isinstance(llm, GuardedClient) and llm.state == "closed"
+        return answering and budget.allows(Purpose.SPECULATIVE)
+
+    terms = Terms(most_dropped=settings.EARLY_ANSWERS_DROPPED, pause_s=settings.EARLY_ANSWERS_PAUSE_S)
+    return Speculation(terms, time.monotonic, steady)
 
 
 def _note_breaker(route: str, state: str) -> None:

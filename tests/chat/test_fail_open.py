@@ -36,7 +36,8 @@ from chat.llm.port import (
     LLMUnavailable,
     Purpose,
 )
-from chat.turn.pipeline import Deps, run_turn
+from chat.turn.deps import Deps
+from chat.turn.pipeline import run_turn
 from chat.turn.screening import Detectors
 from chat.turn.telemetry import Meter
 from guardrails.domain.classifier import SCHEMA

@@ -16,6 +16,7 @@ from chat.domain.deck import Deck
 from chat.domain.events import CrisisShown, StrategyChosen, TextAdded, TextReplaced, TurnCompleted, TurnEvent
 from chat.domain.prompt import MAX_PROMPT_CHARS, VERSIONS
 from chat.domain.record import Claim, TurnRecord
+from chat.domain.speculation import Terms
 from chat.domain.wire import body
 from chat.llm.offline import OfflineClient
 from chat.llm.port import (
@@ -30,7 +31,9 @@ from chat.llm.port import (
     StreamEnd,
 )
 from chat.turn.concealing import Hide
-from chat.turn.pipeline import Deps, run_turn
+from chat.turn.deps import Deps
+from chat.turn.early import NEVER, EarlyAnswers, Speculation
+from chat.turn.pipeline import run_turn
 from chat.turn.request import TurnRequest
 from chat.turn.telemetry import Meter
 from guardrails.domain.cards import Contents
@@ -88,7 +91,11 @@ def request(text: str = EXAMPLE, **changes: Any) -> TurnRequest:
 
 
 async def run(
-    llm: LLMClient, asked: TurnRequest, notebook: Notebook | None = None, hide: Hide = hide
+    llm: LLMClient,
+    asked: TurnRequest,
+    notebook: Notebook | None = None,
+    hide: Hide = hide,
+    early: EarlyAnswers = NEVER,
 ) -> tuple[list[TurnEvent], TurnRecord]:
     """Return what a turn yields, and its record."""
     deps = Deps(
@@ -102,12 +109,18 @@ async def run(
         new_id=lambda: UUID(int=99),
         canary="cafe",
         hide=hide,
+        early=early,
     )
     async with aclosing(run_turn(asked, deps)) as steps:
         seen = [step async for step in steps]
     record = seen.pop()
     assert isinstance(record, TurnRecord)
     return [step for step in seen if not isinstance(step, TurnRecord)], record
+
+
+def always() -> Speculation:
+    """Return that answers are begun early, whatever becomes of them."""
+    return Speculation(Terms(most_dropped=1.0), lambda: 0.0, lambda: True)
 
 
 def scripted(*steps: Any, verdict: Any = BENIGN, slots: Any = NO_SLOTS) -> ScriptedClient:
@@ -330,6 +343,7 @@ STEPS = st.lists(
     max_size=8,
 )
 VERDICTS = st.sampled_from([BENIGN, CRISIS, UNSURE, {}, None, LLMTimeout("t")])
+SLOTS = st.sampled_from([{}, {"fase": "revision"}, {"tipo_tarea": "coding"}, None, LLMTimeout("t")])
 TEXTS = st.one_of(st.sampled_from([EXAMPLE, "hola", "ya no quiero seguir viviendo"]), st.text(max_size=80))
 
 
@@ -350,6 +364,19 @@ class TestTheGrammarOfATurn:
         assert set(after_text) <= {"chunk", "replace"}
         assert isinstance(record.ending, TurnCompleted)
         assert record.ending.finish == "crisis" or shown(events) == record.ending.text
+
+    @given(steps=STEPS, verdict=VERDICTS, slots=SLOTS, text=TEXTS)
+    def test_is_the_same_when_the_answer_is_begun_early(
+        self, steps: list[Any], verdict: Any, slots: Any, text: str
+    ) -> None:
+        waited, begun = (
+            async_to_sync(run)(scripted(*steps, verdict=verdict, slots=slots), request(text), early=early)
+            for early in (NEVER, always())
+        )
+
+        assert begun[0] == waited[0]
+        assert replace(ending(begun[1]), usage={}) == replace(ending(waited[1]), usage={})
+        assert replace(begun[1], ending=waited[1].ending, calls=()) == replace(waited[1], calls=())
 
 
 class TestDelivery:

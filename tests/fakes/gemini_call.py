@@ -14,6 +14,7 @@ from tests.fakes.gemini_script import Fault, Script, Timing, pieces
 from tests.fakes.http_server import Exchange
 
 FOR_EVER_S = 3600.0
+HELD_LOOK_S = 0.001
 
 
 @dataclass(slots=True)
@@ -64,6 +65,8 @@ class Call:
         name = self.logged.fault
         if name == "no_byte":
             await asyncio.sleep(FOR_EVER_S)
+        while self.kind in self.script.held:  # noqa: ASYNC110 - whoever lets it go lives in another thread
+            await asyncio.sleep(HELD_LOOK_S)
         timing = self.script.timing(self.kind)
         if timing.first_token_ms and name != "no_token":
             await asyncio.sleep(timing.first_token_ms / 1000)

@@ -72,13 +72,17 @@ class Answer:
 
 @dataclass(slots=True)
 class Script:
-    """Everything that can be set; `timings` is by kind. `seed` makes faults by chance repeatable."""
+    """Everything that can be set; `timings` is by kind. `seed` makes faults by chance repeatable.
+
+    Requests of a kind that is in `held` are answered once it is taken out again.
+    """
 
     text: str = TEXT
     chunks: int = 25
     timings: dict[str, Timing] = field(default_factory=dict)
     answers: list[Answer] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)
     cached_tokens: int = 0
     seed: int = 0
     _random: random.Random = field(init=False, repr=False)
@@ -113,6 +117,8 @@ class Script:
         for name in ("text", "chunks", "cached_tokens", "seed"):
             if name in change:
                 setattr(self, name, change[name])
+        if "held" in change:
+            self.held = set(change["held"])
         self._random = random.Random(self.seed)  # noqa: S311 - as above
         self.timings |= {kind: Timing(**timing) for kind, timing in change.get("timings", {}).items()}
         self.answers += [Answer(**answer) for answer in change.get("answers", [])]
@@ -122,6 +128,7 @@ class Script:
         """Return what is set, as `POST /_script` answers."""
         shown = asdict(self)
         del shown["_random"]
+        shown["held"] = sorted(self.held)
         return shown
 
     def _hits(self, fault: Fault, kind: str, text: str) -> bool:
