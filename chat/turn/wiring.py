@@ -127,7 +127,7 @@ def make_llm(allows: Allows | None = None) -> LLMClient:
 
 
 def make_speculation(llm: LLMClient, budget: Budget) -> Speculation:
-    """Return whether answers are begun early; not while no model answers, a breaker is open or money is out."""
+    """Return whether answers are begun early: while a model answers, no breaker is open and money is left."""
 
     def steady() -> bool:
         answering = isinstance(llm, GuardedClient) and llm.state == "closed"

@@ -51,7 +51,7 @@ KEYWORDS: dict[str, dict[str, Any]] = {
         r"idea": "ideacion",
         r"planific|organiz": "planificacion",
         r"revis": "revision",
-        r"escrib|empez": "ejecucion",
+        r"escribiendo|empece": "ejecucion",
     },
     "tiempo_bloque": {rf"\b{minutes} ?min": minutes for minutes in (10, 12, 15, 20, 25)},
 }
