@@ -22,7 +22,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class ModelCall:
-    """One call to a model, as it will be billed and counted."""
+    """One call to a model, as it will be billed and counted; `since_ms` is when it began in its turn."""
 
     purpose: str
     model: str
@@ -31,6 +31,7 @@ class ModelCall:
     input_tokens: int = 0
     cached_tokens: int = 0
     output_tokens: int = 0
+    since_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +18,7 @@ from chat.domain.events import (
 )
 from chat.domain.record import ModelCall, TurnRecord
 from chat.figures import FIGURES, Event, Name
-from chat.llm.port import LLMError, LLMOverBudget, Purpose, Usage
+from chat.llm.port import LLMError, LLMOverBudget, Usage
 from chat.observability import log_structured, uid
 from chat.trail import DATABASE, MODEL, OTHER, QUEUE, Trail
 from chat.turn.request import TurnRequest
@@ -41,6 +41,7 @@ class Meter:
 
     calls: list[ModelCall] = field(default_factory=list)
     redacted: dict[str, int] = field(default_factory=dict)
+    made: float = field(default_factory=time.monotonic)
 
     @contextmanager
     def call(self, purpose: str, client: str, begun: float | None = None) -> Iterator[Measured]:
@@ -67,7 +68,8 @@ class Meter:
         """
         if client != OFFLINE and outcome != LLMOverBudget.__name__:
             seconds = time.monotonic() - begun
-            self.calls.append(_billed(purpose, usage, outcome, seconds))
+            call = _billed(purpose, usage, outcome, seconds)
+            self.calls.append(replace(call, since_ms=round((begun - self.made) * 1000)))
             _count_call(self.calls[-1], seconds)
 
     def totals(self) -> dict[str, int]:
@@ -148,22 +150,28 @@ class Timing:
 
 
 def timing(shown: Shown, trail: Trail, calls: Iterable[ModelCall]) -> Timing:
-    """Return where the time of a turn went; the models of one stage are asked side by side."""
+    """Return where the time of a turn went."""
     queue = trail.seconds.get(QUEUE, 0.0)
     first = None if shown.first_text_ms is None else queue + shown.first_text_ms / 1000
-    latest: dict[str, int] = {}
-    for call in calls:
-        stage = "coach" if call.purpose == Purpose.COACH else "reading"
-        latest[stage] = max(latest.get(stage, 0), call.latency_ms)
     return Timing(
         whole=queue + shown.elapsed_ms() / 1000,
         first_text=first,
         parts={
             QUEUE: queue,
             DATABASE: trail.seconds.get(DATABASE, 0.0),
-            MODEL: sum(latest.values()) / 1000,
+            MODEL: asked_ms(calls) / 1000,
         },
     )
+
+
+def asked_ms(calls: Iterable[ModelCall]) -> int:
+    """Return in how many milliseconds some model was being asked; calls side by side count once."""
+    total = until = 0
+    for call in sorted(calls, key=lambda call: call.since_ms):
+        ends = call.since_ms + call.latency_ms
+        total += max(0, ends - max(until, call.since_ms))
+        until = max(until, ends)
+    return total
 
 
 @dataclass(frozen=True, slots=True)
