@@ -5,6 +5,7 @@ Notes open with the texts of the student (`guardrails.reading`). A case changes 
 """
 
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -18,8 +19,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from guardrails.admin.filters import AssigneeFilter, OverdueFilter, ProposalFilter, StateFilter
+from guardrails.admin.neighbours import FILTERS, neighbours
+from guardrails.admin.panels import panels
 from guardrails.admin.parts import ReadOnly
 from guardrails.admin.steps import BY_NAME, Step, offered
+from guardrails.admin.surroundings import surroundings
 from guardrails.admin.timeline import opened_notes, timeline
 from guardrails.admin.wording import explain, notices_about_hours
 from guardrails.models import CrisisFlag
@@ -67,7 +71,7 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
     actions = ("claim",)
 
     class Media:
-        css = {"all": ("review.css", "access.css")}  # noqa: RUF012 Django's own form
+        css = {"all": ("access.css",)}  # noqa: RUF012 Django's own form
 
     @admin.display(description="alerta", ordering="uid")
     def alert(self, flag: CrisisFlag) -> str:
@@ -123,13 +127,18 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
         flag = self.get_object(request, object_id)
         if flag is None or request.method != "GET":
             return super().change_view(request, object_id, form_url, extra_context)
+        now = timezone.now()
         shown = {
             "steps": list(offered(flag, request.user)),
             "timeline": timeline(flag, opened_notes(request, flag)),
             "texts": texts_of(request, flag.user.public_id),
             "may_read_notes": request.user.has_perm("guardrails.view_flagnote"),
+            "around": neighbours(self, request, flag.pk),
+            "beside": surroundings(flag, now),
+            "panels": panels(request, flag),
             "account_url": self._account_url(request, flag),
-            "hours": notices_about_hours(timezone.now()),
+            "clearing": self._clearing_url(request, flag),
+            "hours": notices_about_hours(now),
             "title": f"Alerta {self.alert(flag)}",
             "subtitle": None,
         }
@@ -142,7 +151,7 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
             raise Http404
         if not request.user.has_perms(step.permissions) or not self.has_view_permission(request, flag):
             raise PermissionDenied
-        page = HttpResponseRedirect(reverse("admin:guardrails_crisisflag_change", args=[pk]))
+        page = HttpResponseRedirect(self._address(request, pk))
         if step.form is None:
             if request.method != "POST":
                 return HttpResponseNotAllowed(["POST"])
@@ -163,6 +172,7 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
             "alert": self.alert(flag),
             "step": step,
             "form": form,
+            "address": self._address(request, flag.pk),
         }
         return TemplateResponse(request, "admin/guardrails/crisisflag/step.html", shown)
 
@@ -177,6 +187,18 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
             self.message_user(
                 request, f"{named}: hecho ({step.label.rstrip('…').lower()}).", messages.SUCCESS
             )
+
+    def _address(self, request: HttpRequest, pk: int) -> str:
+        """Return the page of a case, in the queue as the reader has narrowed it."""
+        kept = request.GET.get(FILTERS, "")
+        query = f"?{urlencode({FILTERS: kept})}" if kept else ""
+        return reverse("admin:guardrails_crisisflag_change", args=[pk]) + query
+
+    def _clearing_url(self, request: HttpRequest, flag: CrisisFlag) -> str | None:
+        step = BY_NAME["riesgo"]
+        if not request.user.has_perms(step.permissions):
+            return None
+        return reverse("admin:guardrails_crisisflag_step", args=[flag.pk, step.name])
 
     def _account_url(self, request: HttpRequest, flag: CrisisFlag) -> str | None:
         if not request.user.has_perm("accounts.view_user"):

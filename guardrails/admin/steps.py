@@ -11,10 +11,13 @@ from guardrails.domain.cases import may_move, needs_two
 from guardrails.models import CrisisFlag
 from guardrails.operations import review
 from guardrails.operations.notes import MAX_CHARS
+from guardrails.operations.risks import clear_risk_of
 from guardrails.roster import reviewers
 
 State = CrisisFlag.State
 CHANGE, ADD_NOTE = "guardrails.change_crisisflag", "guardrails.add_flagnote"
+CLEAR_RISK = "guardrails.change_userrisk"
+MAX_CLEARING: Final = 1000
 
 
 class Sure(forms.Form):
@@ -29,6 +32,17 @@ class NoteForm(forms.Form):
         max_length=MAX_CHARS,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Se guarda cifrada. No se puede cambiar ni borrar.",
+    )
+
+
+class RiskForm(forms.Form):
+    """Why a risk does not stand any more."""
+
+    text = forms.CharField(
+        label="Por qué",
+        max_length=MAX_CLEARING,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Se guarda cifrado, con tu nombre. No se puede cambiar ni borrar.",
     )
 
 
@@ -93,8 +107,22 @@ def _proposed(flag: CrisisFlag) -> bool:
 
 STEPS: Final = (
     Step("tomar", "Tomar", _mover(State.CLAIMED), _from("new")),
-    Step("contactada", "Contacté a la persona", _mover(State.CONTACTED), _to(State.CONTACTED)),
-    Step("seguimiento", "Dejar en seguimiento", _mover(State.MONITORING), _to(State.MONITORING)),
+    Step(
+        "contactada",
+        "Contacté a la persona…",
+        _mover(State.CONTACTED),
+        _to(State.CONTACTED),
+        Sure,
+        "Confirma solo si ya hablaste o te escribiste con ella. La cuenta del plazo se detiene.",
+    ),
+    Step(
+        "seguimiento",
+        "Dejar en seguimiento…",
+        _mover(State.MONITORING),
+        _to(State.MONITORING),
+        Sure,
+        "Alguien vuelve a mirar más adelante. La cuenta del plazo se detiene.",
+    ),
     Step(
         "escalar",
         "Escalar…",
@@ -149,7 +177,23 @@ STEPS: Final = (
         Sure,
         "La alerta queda abierta.",
     ),
-    Step("soltar", "Soltar", _mover(State.NEW), _from("claimed")),
+    Step(
+        "soltar",
+        "Soltar…",
+        _mover(State.NEW),
+        _from("claimed"),
+        Sure,
+        "La alerta vuelve a la cola sin responsable. El plazo sigue corriendo.",
+    ),
+    Step(
+        "riesgo",
+        "Dar por superado el riesgo…",
+        lambda flag, actor, now, asked: clear_risk_of(flag, note=asked["text"], actor_id=actor, now=now),
+        lambda _flag, _actor: False,
+        RiskForm,
+        "El modo seguro del chat termina con el próximo mensaje de la persona. La alerta sigue como está.",
+        (CLEAR_RISK,),
+    ),
     Step(
         "reabrir",
         "Reabrir…",

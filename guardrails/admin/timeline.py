@@ -26,6 +26,7 @@ class Entry:
     detail: str
     note: str | None
     note_hidden: bool
+    grave: bool
 
 
 def timeline(flag: CrisisFlag, notes: dict[str, str]) -> list[Entry]:
@@ -40,6 +41,7 @@ def timeline(flag: CrisisFlag, notes: dict[str, str]) -> list[Entry]:
             detail=" · ".join(_details(event, people)),
             note=notes.get(event.detail.get("note", "")),
             note_hidden="note" in event.detail and event.detail["note"] not in notes,
+            grave=event.kind == Kind.RAISED,
         )
         for event in events
     ]

@@ -8,7 +8,7 @@ from django.db import transaction
 from guardrails.domain.decide import Screening
 from guardrails.domain.risk import LASTS, standing
 from guardrails.domain.sealing import CannotOpen, Place
-from guardrails.models import RiskClearance, UserRisk
+from guardrails.models import CrisisFlag, RiskClearance, UserRisk
 from guardrails.vault import open_text, seal_text
 
 _TABLE, _COLUMN = "risk_clearances", "note"
@@ -70,3 +70,13 @@ def open_reason(clearance: RiskClearance) -> str | None:
         return open_text(clearance.user.public_id, _TABLE, _COLUMN, str(clearance.id), bytes(clearance.note))
     except CannotOpen:
         return None
+
+
+def clear_risk_of(flag_id: int, *, actor_id: int, note: str, now: datetime) -> None:
+    """Take the standing risk of a case's student away, like `clear_risk`.
+
+    Raises:
+        NoteMissing: nobody may do it without saying why.
+    """
+    flag = CrisisFlag.objects.select_related("user").get(pk=flag_id)
+    clear_risk(flag.user_id, flag.user.public_id, actor_id=actor_id, note=note, now=now)
