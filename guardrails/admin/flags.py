@@ -40,18 +40,9 @@ else:
 class CrisisFlagAdmin(ReadOnly, _Flags):
     """The queue: worst first, then what is due soonest."""
 
-    list_display = (
-        "alert",
-        "severity",
-        "due",
-        "state",
-        "assignee",
-        "closing",
-        "risk",
-        "occurrences",
-        "student",
-    )
-    list_filter = (StateFilter, OverdueFilter, "severity", AssigneeFilter, ProposalFilter, "risk", "source")
+    list_display = ("degree", "alert", "standing", "assignee", "due", "risk", "occurrences")
+    list_display_links = ("alert",)
+    list_filter = (StateFilter, "severity", AssigneeFilter, OverdueFilter, ProposalFilter, "risk", "source")
     list_select_related = ("assignee", "user")
     ordering = ("-severity", "due_at")
     search_fields = ("uid",)
@@ -73,10 +64,27 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
     class Media:
         css = {"all": ("access.css",)}  # noqa: RUF012 Django's own form
 
+    @admin.display(description="gravedad", ordering="severity")
+    def degree(self, flag: CrisisFlag) -> SafeString:
+        """Return the severity as a mark."""
+        return format_html('<span class="f-badge f-badge--g{}">{}</span>', flag.severity, flag.severity)
+
     @admin.display(description="alerta", ordering="uid")
     def alert(self, flag: CrisisFlag) -> str:
         """Return the beginning of the identifier, as it stands in notices."""
         return str(flag.uid)[:8]
+
+    @admin.display(description="estado", ordering="state")
+    def standing(self, flag: CrisisFlag) -> SafeString | str:
+        """Return the state, and what waits for a second person."""
+        if not flag.proposed_outcome or flag.state == CrisisFlag.State.CLOSED:
+            return flag.get_state_display()
+        outcome = flag.get_proposed_outcome_display()
+        return format_html(
+            '{}<br><strong class="proposed">{}: falta otra persona</strong>',
+            flag.get_state_display(),
+            outcome,
+        )
 
     @admin.display(description="estudiante")
     def student(self, flag: CrisisFlag) -> str:
@@ -92,14 +100,6 @@ class CrisisFlagAdmin(ReadOnly, _Flags):
         if flag.due_at < timezone.now() and flag.state != CrisisFlag.State.CLOSED:
             return format_html('<strong class="overdue">vencida: {}</strong>', when)
         return when
-
-    @admin.display(description="cierre", ordering="proposed_outcome")
-    def closing(self, flag: CrisisFlag) -> SafeString | str:
-        """Return what waits for a second person."""
-        if not flag.proposed_outcome or flag.state == CrisisFlag.State.CLOSED:
-            return "—"
-        outcome = flag.get_proposed_outcome_display()
-        return format_html('<strong class="proposed">{}: falta otra persona</strong>', outcome)
 
     @admin.action(permissions=["change"], description="Tomar las alertas elegidas")
     def claim(self, request: HttpRequest, chosen: QuerySet[CrisisFlag]) -> None:

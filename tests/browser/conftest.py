@@ -11,6 +11,7 @@ from django.conf import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chat_page import ChatPage
+from tests.browser.staff import Desk
 from tests.servers import Account, Server, migrated_database, serving
 
 CHROMIUM = next(
@@ -64,6 +65,16 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def desk(chromium: Browser, server: Server, offline_environment: dict[str, str]) -> Iterator[Desk]:
+    """Return browsers of staff; afterwards none of their pages may have complained."""
+    desk = Desk(chromium, server, offline_environment)
+    yield desk
+    for context in desk.contexts:
+        context.close()
+    assert desk.complaints == []
 
 
 @pytest.fixture

@@ -15,8 +15,18 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from flou.accounts.models import User
-from guardrails.models import CrisisFlag, Delivery, FlagEvent, FlagNote, OnCall, Outbox, StaffedHours
+from guardrails.models import (
+    CrisisFlag,
+    Delivery,
+    FlagEvent,
+    FlagNote,
+    OnCall,
+    Outbox,
+    StaffedHours,
+    UserRisk,
+)
 from guardrails.operations import review
+from guardrails.operations.risks import remember_risk
 from tests.guardrails.cases import NOW, PLAN, State, a_colleague, a_student, claimed, put_on_call, raised
 
 pytestmark = pytest.mark.django_db
@@ -213,18 +223,45 @@ class TestCase:
         assert (flag.state, flag.proposed_by, flag.closed_by) == ("closed", ana, eva)
 
     @pytest.mark.parametrize(
-        "step", ["escalar", "nota", "cerrar", "proponer", "confirmar", "retirar", "reabrir"]
-    )
+        "step",
+        [
+            "contactada", "seguimiento", "escalar", "nota", "cerrar", "proponer", "confirmar", "retirar",
+            "soltar", "riesgo", "reabrir",
+        ],
+    )  # fmt: skip
     def test_asks_before_what_matters(self, ana: User, step: str) -> None:
         """Looking at the question changes nothing."""
         flag = claimed(ana)
         assert browser(ana).get(f"{QUEUE}{flag.pk}/paso/{step}/").status_code == 200
         assert flag.events.count() == 2
 
-    @pytest.mark.parametrize("step", ["tomar", "contactada", "seguimiento", "soltar"])
-    def test_is_never_changed_by_a_link(self, ana: User, step: str) -> None:
+    def test_is_never_changed_by_a_link(self, ana: User) -> None:
         """What is done at once is a POST."""
-        assert browser(ana).get(f"{QUEUE}{raised(a_student()).pk}/paso/{step}/").status_code == 405
+        assert browser(ana).get(f"{QUEUE}{raised(a_student()).pk}/paso/tomar/").status_code == 405
+
+    def test_shows_the_risk_that_stands_until_somebody_clears_it(self, ana: User) -> None:
+        """From the case itself, with a reason; who did it is shown afterwards."""
+        flag = raised(a_student(), screening=PLAN)
+        remember_risk(flag.user_id, PLAN, timezone.now())
+        assert "Riesgo vigente: inminente" in text(browser(ana).get(page_of(flag)))
+        assert "errorlist" in take_step(browser(ana), flag, "riesgo", text=" ")
+        page = take_step(browser(ana), flag, "riesgo", text="Hablamos, está acompañada.")
+        assert "Riesgo vigente:" not in page
+        assert "dado por superado el" in page
+        assert not UserRisk.objects.exists()
+
+    def test_leads_to_its_neighbours_in_the_queue_as_it_was_narrowed(self, ana: User) -> None:
+        """Before and after, by the same order and filters; of a case that has left, the first comes next."""
+        mild, severe, worst = raised(a_student()), claimed(ana, PLAN), raised(a_student(), screening=PLAN)
+        whole = browser(ana).get(page_of(mild)).context["around"]
+        assert (whole.place, whole.count, whole.next) == (3, 3, None)
+        assert whole.previous in {severe.pk, worst.pk}
+        narrowed = browser(ana).get(page_of(severe), {"_changelist_filters": "assignee=mine"})
+        assert (narrowed.context["around"].count, narrowed.context["around"].next) == (1, None)
+        gone = browser(ana).get(page_of(mild), {"_changelist_filters": "assignee=mine"})
+        assert (gone.context["around"].place, gone.context["around"].next) == (0, severe.pk)
+        strange = browser(ana).get(page_of(mild), {"_changelist_filters": "severity__exact=x"})
+        assert strange.status_code == 200
 
     @pytest.mark.parametrize(
         ("step", "asked"),

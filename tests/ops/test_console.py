@@ -143,6 +143,9 @@ class TestToday:
             "in_time": 1,
             "median_wait_s": 90,
             "closed": 1,
+            "turns": 0,
+            "sockets": 0,
+            "budget_used": 0,
         }
 
 

@@ -8,6 +8,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from chat.models import Turn
+from chat.spending import month
+from flou.figures.models import Alert
+from flou.figures.queries import live, turns_since
 from flou.ops.console.state import OpenFlag
 from guardrails.models import CrisisFlag, Delivery, FlagEvent, Outbox
 from guardrails.queries import stale_resources
@@ -32,14 +35,15 @@ def open_flags() -> tuple[tuple[OpenFlag, ...], int]:
 
 
 def today(now: datetime) -> dict[str, int | None]:
-    """Return what became of the cases raised since midnight in the site's time zone.
+    """Return what became of the cases raised since midnight, the site's, and how much is going on.
 
-    `median_wait_s` is None while nobody has answered any of them.
+    `median_wait_s` is None while nobody has answered any; `budget_used` is that of the month, in per cent.
     """
     midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     raised = CrisisFlag.objects.filter(created_at__gte=midnight)
     answered = raised.filter(answered_at__isnull=False).annotate(wait=F("answered_at") - F("created_at"))
     waits = [wait.total_seconds() for wait in answered.values_list("wait", flat=True)]
+    running = live(now)
     closings = FlagEvent.objects.filter(to_state=CrisisFlag.State.CLOSED, created_at__gte=midnight)
     return {
         "raised": raised.count(),
@@ -47,6 +51,9 @@ def today(now: datetime) -> dict[str, int | None]:
         "in_time": raised.filter(answered_at__lte=F("due_at")).count(),
         "median_wait_s": round(median(waits)) if waits else None,
         "closed": closings.values("flag").distinct().count(),
+        "turns": turns_since(midnight, now),
+        "sockets": running.sockets,
+        "budget_used": round(month(now).used),
     }
 
 
@@ -61,6 +68,8 @@ def amiss(now: datetime) -> dict[str, int]:
         "unaddressed": unaddressed.count(),
         "undelivered": given_up.count(),
         "unread": unread.count(),
+        "open_alerts": Alert.objects.filter(closed_at=None).count(),
+        "breaker_open": live(now).breaker_open,
         "stale_resources": stale_resources(timezone.localdate(now)).count(),
     }
 

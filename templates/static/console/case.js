@@ -15,11 +15,13 @@ function busy(target) {
 if (dialog) {
   choice.checked = localStorage.getItem(OFF) !== "1";
   choice.addEventListener("change", () => localStorage.setItem(OFF, choice.checked ? "0" : "1"));
-  document.getElementById("keys-help").addEventListener("click", () => dialog.showModal());
+  const help = document.getElementById("keys-help");
+  help.addEventListener("click", () => dialog.showModal());
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return;
     if (event.key === "?") dialog.showModal();
     else if (choice.checked) document.querySelector(`[data-key="${KEYS[event.key]}"]`)?.click();
   });
+  help.hidden = false;
 }
 tick();
