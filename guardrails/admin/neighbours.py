@@ -42,7 +42,7 @@ def neighbours(model_admin: Any, request: HttpRequest, pk: int) -> Neighbours:
 
 def _queue(model_admin: Any, request: HttpRequest, kept: str) -> list[int]:
     narrowed = copy(request)
-    narrowed.GET = QueryDict(kept)  # type: ignore[assignment] # Django's own name for it is immutable, too
+    narrowed.GET = QueryDict(kept)
     try:
         queue = model_admin.get_changelist_instance(narrowed).queryset
     except IncorrectLookupParameters:
