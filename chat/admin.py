@@ -1,21 +1,17 @@
 """Sessions, turns and costs for the staff: to read; only prices are theirs to change."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from chat.bodies import message_place, open_message
-from chat.models import ChatMessage, LLMHour, LLMPrice, LLMUsage, MonthlyBudget, SessionState, Turn
+from chat.models import LLMHour, LLMPrice, LLMUsage, MonthlyBudget, SessionState, Turn
 from chat.spending import limits, month
+from chat.transcript import READ_TRANSCRIPT, lines
 from guardrails.domain.pii.redacting import LABELS
-from guardrails.domain.sealing import CannotOpen
-from guardrails.reading import read_texts, texts_of
+from guardrails.reading import texts_of
 from strategy.domain.manners import LABELS as FAULTS
 from strategy.presenting import explained
 from strategy.queries import use_of_turn
@@ -24,8 +20,6 @@ if TYPE_CHECKING:
     _Admin = admin.ModelAdmin[Any]
 else:
     _Admin = admin.ModelAdmin  # generic in its stubs only
-
-READ_TRANSCRIPT = "chat.read_transcript"
 
 
 class ReadOnlyAdmin(_Admin):
@@ -90,38 +84,13 @@ class SessionAdmin(ReadOnlyAdmin):
         session = self.get_object(request, object_id) if request.user.has_perm(READ_TRANSCRIPT) else None
         if session is None or not self.has_view_permission(request, session):
             return super().change_view(request, object_id, form_url, extra_context)
-        student = session.user.public_id
-        shown = {"may_read": True, "texts": texts_of(request, student), "lines": _lines(request, session)}
+        student, rows = session.user.public_id, list(session.messages.order_by("id"))
+        shown = {
+            "may_read": True,
+            "texts": texts_of(request, student),
+            "lines": lines(request, student, rows),
+        }
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **shown})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One message of a transcript."""
-
-    role: str
-    who: str
-    at: datetime
-    text: str
-
-
-def _lines(request: HttpRequest, session: SessionState) -> list[Line] | None:
-    """Return the conversation, oldest message first, or None while its words are closed."""
-    student = session.user.public_id
-    return read_texts(
-        request,
-        student,
-        list(session.messages.order_by("id")),
-        place=lambda row: message_place(student, row.turn_id, row.role),
-        opened=lambda row: Line(row.role, row.get_role_display(), row.created_at, _text(student, row)),
-    )
-
-
-def _text(student: UUID, row: ChatMessage) -> str:
-    try:
-        return open_message(student, row.turn_id, row.role, bytes(row.body))
-    except CannotOpen:
-        return "[no se puede abrir: la clave del estudiante ya no existe]"
 
 
 class FaultFilter(admin.SimpleListFilter):

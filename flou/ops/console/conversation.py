@@ -3,7 +3,7 @@
 Times, states and choices hold no text. The texts themselves open where `guardrails.reading` lets them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -11,7 +11,8 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
-from chat.models import Turn
+from chat.models import ChatMessage, Turn
+from chat.transcript import READ_TRANSCRIPT, Line, lines
 from guardrails.admin.panels import Panel
 from guardrails.models import CrisisFlag
 from strategy.models import StrategyUse
@@ -36,6 +37,7 @@ class Exchange:
     late: bool
     strategy: str
     trace: Any
+    lines: tuple[Line, ...]
 
 
 def conversation(request: HttpRequest, flag: CrisisFlag) -> Panel:
@@ -47,14 +49,26 @@ def conversation(request: HttpRequest, flag: CrisisFlag) -> Panel:
     shown = turns[:MAX_TURNS][::-1]
     uses = {use.turn: use for use in StrategyUse.objects.filter(turn__in=[turn.pk for turn in shown])}
     signs = dict(flag.events.filter(turn__isnull=False).values_list("turn", "severity"))
-    exchanges = [_exchange(turn, signs, uses.get(turn.pk)) for turn in shown]
+    said = _said(request, flag, shown)
+    exchanges = [_exchange(turn, signs, uses.get(turn.pk), said.get(turn.pk, ())) for turn in shown]
     return Panel(
         TEMPLATE,
         {"allowed": True, "exchanges": exchanges, "more": len(turns) > MAX_TURNS, "session": flag.session},
     )
 
 
-def _exchange(turn: Turn, signs: Mapping[UUID, int | None], use: StrategyUse | None) -> Exchange:
+def _said(request: HttpRequest, flag: CrisisFlag, turns: Sequence[Turn]) -> dict[UUID, tuple[Line, ...]]:
+    """Return what was said in each turn; nothing to who may not read, or while the texts are closed."""
+    if not request.user.has_perm(READ_TRANSCRIPT):
+        return {}
+    messages = ChatMessage.objects.filter(turn__in=turns, user_id=flag.user_id).order_by("id")
+    found = lines(request, flag.user.public_id, list(messages)) or []
+    return {turn.pk: tuple(line for line in found if line.turn == turn.pk) for turn in turns}
+
+
+def _exchange(
+    turn: Turn, signs: Mapping[UUID, int | None], use: StrategyUse | None, said: tuple[Line, ...]
+) -> Exchange:
     return Exchange(
         turn=turn.pk,
         at=turn.created_at,
@@ -65,4 +79,5 @@ def _exchange(turn: Turn, signs: Mapping[UUID, int | None], use: StrategyUse | N
         late=turn.late_for_id is not None,
         strategy=named(use.strategy_id) if use else "",
         trace=explained(use) if use else "",
+        lines=said,
     )
