@@ -13,6 +13,7 @@ from typing import Literal
 from guardrails.domain import contexts
 from guardrails.domain.lexicon import END, Index, Risk, Rule, Tier
 from guardrails.domain.normalise import normalise, views
+from guardrails.domain.risk_words import is_safe
 from guardrails.domain.rules import ALL
 
 _QUOTED = re.compile('["“«]([^"”»\n]{6,300})["”»]')
@@ -134,7 +135,7 @@ class _Reading:
 
     def weak(self) -> list[_Find]:
         """Return what the rules of tier B find outside the known-safe phrases."""
-        safe = [match.span() for _, matches in self.of("X") for match in matches]
+        safe = [match.span() for rule, matches in self.of("X") for match in matches if is_safe(rule, match)]
         finds = []
         for rule, matches in self.of("B"):
             lowered = {self._lowered(rule, match) for match in matches if not _covered(match, safe)}

@@ -27,7 +27,8 @@ class Rule:
 
     `idiom` marks what is also said in jest: a joke or a mishap in the same message lowers it to B.
     `across` lets the rule read over the ends of sentences. `likely` marks a B that alerts while no model
-    has read the message.
+    has read the message. A safe phrase that is `alone` is one only where nothing else of the message names
+    a risk.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Rule:
     idiom: bool = False
     across: bool = False
     likely: bool = False
+    alone: bool = False
     anchors: tuple[str, ...] = field(init=False, repr=False, compare=False)
     compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
 

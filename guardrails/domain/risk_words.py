@@ -11,6 +11,8 @@ dead, plan and means (C-SSRS), burden and belonging (IPTS), hopelessness (BHS), 
 import re
 from typing import Final
 
+from guardrails.domain.lexicon import Rule
+
 # Patterns over normalised text, one line of evidence per field.
 FIELDS: Final[dict[str, str]] = {
     "death": (
@@ -98,6 +100,12 @@ _TONES: Final = {name: re.compile(rf"\b(?:{words})\b") for name, words in TONES.
 def names_a_risk(plain: str) -> bool:
     """Return whether a normalised text holds a word that a crisis is about."""
     return any(words.search(plain) for words in _FIELDS.values())
+
+
+def is_safe(rule: Rule, match: re.Match[str]) -> bool:
+    """Return whether what a safe phrase found is safe where it stands: some are so only alone."""
+    rest = f"{match.string[: match.start()]} {match.string[match.end() :]}"
+    return not rule.alone or not names_a_risk(rest)
 
 
 def names_study(plain: str) -> bool:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from guardrails.domain.crisis import assess
+from guardrails.domain.decide import decide
 from guardrails.domain.lexicon import Rule
 from guardrails.domain.normalise import normalise
+from guardrails.domain.offline import score
 from guardrails.domain.rules import ALL
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -70,6 +72,45 @@ class TestIdioms:
     def test_call_for_nothing(self, text: str) -> None:
         """What everybody says is not a sign."""
         assert assess(text).tier is None
+
+
+class TestStudyIdioms:
+    """A tight spot and the wish to be done, said of work that is due."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "estoy con la soga al cuello con los plazos",
+            "quiero terminar con esto de una vez y entregar",
+            "tengo la soga al cuello con la tesis",
+            "estamos con el agua al cuello por las entregas",
+            "el certamen me tiene con la soga al cuello",
+            "entre pruebas y trabajos ando con la soga al cuello",
+            "hay que acabar con esto de una y subirlo",
+            "quiero acabar con todo de una vez y entregar la tesis",
+            "necesito terminar con todo esto de los informes",
+        ],
+    )
+    def test_call_for_nothing_without_a_model(self, text: str) -> None:
+        assert decide(assess(text), None, score(text)).action == "none"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "tengo la soga al cuello",
+            "me puse la soga al cuello",
+            "quiero terminar con esto de una vez",
+            "quiero acabar con todo de una vez",
+            "quiero acabar con todo de una vez y entregarme",
+            "estoy con la soga al cuello con los plazos y ya no quiero vivir",
+            "estoy con la soga al cuello con los plazos, no aguanto más",
+            "tengo la soga al cuello por las pruebas y hoy me despido",
+            "quiero terminar con esto de una vez, entregar la tesis y morirme",
+            "quiero terminar con esto de una vez y entregar mi carta de despedida",
+        ],
+    )
+    def test_hide_nothing_that_stands_by_itself_or_beside_them(self, text: str) -> None:
+        assert decide(assess(text), None, score(text)).action == "alert"
 
 
 class TestContexts:

@@ -17,6 +17,12 @@ def gap(most: int) -> str:
     return rf"(?: \w+){{0,{most}}}"
 
 
+# What a course is made of: to be bad at it or tired of it is the daily bread of a coach.
+COURSEWORK = (
+    r"(?:entregas?|tareas?|trabajos?|pruebas?|examen(?:es)?|parcial(?:es)?|certamen(?:es)?|solemnes?|finales|"
+    r"ramos?|materias?|guias?|ensayos?|informes?|lecturas?|apuntes?|ejercicios?|proyectos?|tesis|temas?|"
+    r"capitulos?|cursos?|clases?|paper|talleres|taller|presentacion(?:es)?|codigo|pega|notas?)"
+)
 WANT = (
     r"(?:quiero|queria|quise|quisiera|querria|quiera|deseo|desearia|necesito|prefiero|preferiria|anhelo|"
     r"ganas(?: \w+)? de|pienso|planeo|decidi|intento|voy a|vamos a|ire a|pienso en|pensando en|pensar en)"

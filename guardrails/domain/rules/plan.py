@@ -1,7 +1,15 @@
 """A method, a plan, a time, or the means at hand (tier A unless said)."""
 
 from guardrails.domain.lexicon import Rule
-from guardrails.domain.rules.parts import CSSRS_ACT, CSSRS_PLAN, HEIGHT, JUMP, MEANS, PILLS
+from guardrails.domain.rules.parts import (
+    COURSEWORK,
+    CSSRS_ACT,
+    CSSRS_PLAN,
+    HEIGHT,
+    JUMP,
+    MEANS,
+    PILLS,
+)
 
 _DECIDED = (
     r"(?:decidid[oa]|decidi|pensad[oa]|planead[oa]|planeado|preparad[oa]|organizad[oa]|resuelt[oa]|"
@@ -20,6 +28,10 @@ _ORDINARY = (
     r"vitaminas|garganta|guitarra|proyecto|maqueta|escalar|escalada|saltar la|gimnasio|trabajo|"
     r"laboratorio|cocina|"
     r"personaje|juego|doctor|medic[oa] me|hombre|tender|ropa))"
+    # The tight spot that courses put one in, unless more is said of what it is for.
+    rf"(?! al cuello (?:con|por|de|entre)(?: \w+){{0,3}} (?:{COURSEWORK}|plazos?|fechas?)\b"
+    r"(?!.*\b(?:mor\w+|muer\w+|mat\w+|suicid\w+|viv\w+|vida|aguant\w+|desp[ei]d\w+|adios|perdon\w*|viga|techo|"
+    r"silla|colg\w+|cuelg\w+|carta)\b))"
 )
 
 RULES = (
@@ -98,6 +110,7 @@ RULES = (
             "ya compré las pastillas para la alergia",
             "ya compré la cuerda de la guitarra",
             "guardé el cuchillo de cocina",
+            "tengo la soga al cuello con la tesis",
         ),
         source=CSSRS_ACT,
     ),

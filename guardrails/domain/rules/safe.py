@@ -1,7 +1,7 @@
 """Known-safe phrases (tier X): they take a weak sign away where they overlap, never an unmistakable one."""
 
 from guardrails.domain.lexicon import Rule
-from guardrails.domain.rules.parts import TEAM
+from guardrails.domain.rules.parts import COURSEWORK, TEAM
 
 _LIGHT = (
     r"(?:risa|sueño|hambre|sed|frio|calor|nervios|verguenza|pena|susto|miedo|aburrimiento|lata|paja|"
@@ -9,15 +9,64 @@ _LIGHT = (
     r"cansancio|curiosidad|rabia|ansiedad|gripe|gripa|emocion|ternura|tedio|fome|dolor de \w+|fiaca|"
     r"pereza|roche|oso|coraje|asco|la lata|estres|tos|alergia|antojo)"
 )
-# What a course is made of: to be bad at it or tired of it is the daily bread of a coach.
-_STUDY = (
-    r"(?:entregas?|tareas?|trabajos?|pruebas?|examen(?:es)?|parcial(?:es)?|certamen(?:es)?|solemnes?|finales|"
-    r"ramos?|materias?|guias?|ensayos?|informes?|lecturas?|apuntes?|ejercicios?|proyectos?|tesis|temas?|"
-    r"capitulos?|cursos?|clases?|paper|talleres|taller|presentacion(?:es)?|codigo|pega|notas?)"
+_STUDY = COURSEWORK
+# What a student has too much of: the same, and when it is due.
+_LOAD = (
+    rf"(?:{COURSEWORK}|plazos?|fechas?|deberes|tf[gm]s?|tps?|controles|papers|defensa|semestre|carrera|"
+    r"practicas?|laboratorios?|quiz\w*|u|uni|universidad)"
 )
 _THIS = r"(?:tant[oa]s? |tod[oa]s? |el |la |los |las |al |est[ea] |est[oa]s |mis? |un |una )*"
+# A tight spot, as one is in and not as one makes it: `me puse la soga al cuello` is no such thing.
+_AT_THE_NECK = r"(?:\w+ ){0,2}?(?:la |el )?(?:soga|cuerda|agua) al cuello"
+_AM = (
+    r"(?:estoy|estaba|estamos|ando|andamos|sigo|seguimos|voy|vamos|vivo|llego|llegamos|quede|quedamos|me veo)"
+)
+# What is done with a piece of work that is finished.
+_HAND_IN = (
+    r"(?:entregar|enviar|subir|imprimir|exponer|presentar|rendir|defender|estudiar|repasar|aprobar)"
+    r"(?:l[oa]s?)?|mandarl[oa]s?|(?:titular|graduar|recibir)(?:me|nos)"
+)
 
 RULES = (
+    Rule(
+        "safe.tight_spot",
+        "X",
+        rf"(?:{_AM}|tengo|tenemos|traigo) {_AT_THE_NECK} (?:con|por|de|entre)(?: \w+){{0,3}} {_LOAD}|"
+        rf"{_LOAD}(?: \w+){{0,2}} (?:me|nos) (?:tienen?|tuv\w+|dej\w+|traen?|ponen?) {_AT_THE_NECK}|"
+        rf"(?:con|por|entre)(?: \w+){{0,2}} {_LOAD}(?: \w+){{0,2}}? {_AM} {_AT_THE_NECK}",
+        says=(
+            "estoy con la soga al cuello con los plazos",
+            "la tesis me tiene con la soga al cuello",
+            "con tantos parciales ando con el agua al cuello",
+        ),
+        not_says=("me puse la soga al cuello por la tesis", "tengo la soga al cuello"),
+        source=TEAM,
+        alone=True,
+    ),
+    Rule(
+        "safe.get_it_over",
+        "X",
+        r"(?:quiero|quisiera|necesito|hay que|tengo que|voy a|vamos a|ganas de|me urge|falta)(?: \w+){0,2}? "
+        r"(?:terminar|acabar|cerrar|salir|zafar|librarme)(?:lo)?(?: ya| luego| pronto)? (?:con |de )?"
+        r"(?:todo )?(?:esto|eso)(?:"
+        r"(?: (?:ya|hoy|luego|pronto|rapido|mañana|de una|de una vez|de una vez por todas|esta noche)){0,3} "
+        rf"(?:y|para|e) (?:ya |poder |por fin |solo )?(?:{_HAND_IN})|"
+        rf" (?:del|de(?: \w+)?) {_LOAD})|"
+        r"(?:terminar|acabar) con todo(?: (?:ya|hoy|de una|de una vez|de una vez por todas)){0,2} y "
+        rf"(?:{_HAND_IN}) (?:el|la|los|las|mi|mis|est\w+) {_LOAD}",
+        says=(
+            "quiero terminar con esto de una vez y entregar",
+            "hay que acabar con esto ya para subirlo",
+            "necesito salir de todo esto de los informes",
+        ),
+        not_says=(
+            "quiero terminar con esto de una vez",
+            "quiero acabar con esto y presentarme ante Dios",
+            "quiero terminar con todo, ya no me importa el ensayo",
+        ),
+        source=TEAM,
+        alone=True,
+    ),
     Rule(
         "safe.die_of",
         "X",

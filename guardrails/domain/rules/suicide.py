@@ -3,6 +3,7 @@
 from guardrails.domain.lexicon import Rule
 from guardrails.domain.rules.parts import (
     BHS,
+    COURSEWORK,
     CSSRS_ACT,
     CSSRS_PLAN,
     CSSRS_THOUGHT,
@@ -239,15 +240,20 @@ RULES = (
         "A",
         r"(?:acabar|terminar|acabo|termino|acabemos|acabare)(?:lo)? (?:ya )?con (?:todo(?: esto)?|"
         r"mi sufrimiento|mi existencia|mi dolor|este sufrimiento|"
-        r"mi miseria|esta tortura)(?! (?:el|la|los|las|lo|esto|este|antes|ese|y (?:entreg|estudi|"
-        r"pasar)))(?: \w+){0,2}|"
+        r"mi miseria|esta tortura)(?! (?:el|la|los|las|lo|esto|este|antes|ese|(?:de una (?:vez )?|ya |hoy )?"
+        rf"y (?:entreg(?!arme)|estudi|pasar)|(?:del|de \w+) {COURSEWORK}))(?: \w+){{0,2}}|"
         r"(?:tome|tomada|tengo|tenia) (?:ya )?(?:la|una) decision(?: \w+){0,5} (?:dejar de sufrir|"
         r"descansar|irme|no estar)|"
         r"dejar de (?:sufrir|ser una carga) (?:para siempre|de una vez|pronto)",
         2,
         "suicide",
         says=("quiero acabar con todo esto", "ya no busco razones, voy a terminar con todo"),
-        not_says=("quiero terminar con todo el temario", "quiero acabar con esta materia"),
+        not_says=(
+            "quiero terminar con todo el temario",
+            "quiero acabar con esta materia",
+            "quiero acabar con todo de una vez y entregar la tesis",
+            "necesito terminar con todo esto de los informes",
+        ),
         source=CSSRS_THOUGHT,
     ),
     Rule(
