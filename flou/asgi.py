@@ -23,6 +23,7 @@ from django.urls import path, re_path
 
 from chat.routing import websocket_urlpatterns
 from chat.turn.wiring import get_runtime, stop_runtime
+from flou.accounts import postman
 from flou.accounts.prune import PRUNES
 from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
@@ -90,6 +91,7 @@ def start() -> None:
     runtime.reaper.prunes.extend(PRUNES)
     runtime.look_after(Sweeper(show=runtime.show_late).run(), "blocks")
     runtime.look_after(RightsSweeper().run(), "rights")
+    runtime.look_after(postman.run(), "letters")
     runtime.look_after(Recorder(lambda: gauges_of(runtime)).run(), "figures")
     runtime.look_after(FiguresSweeper(runtime.now).run(), "alerts")
     drain_on_signals(runtime)

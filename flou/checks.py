@@ -36,7 +36,7 @@ def keys_are_set(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list
 @register(Tags.security, deploy=True)
 def services_are_real(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Refuse the stand-ins of a developer's machine: offline model, memory of one process, no database."""
-    return [*_services()]
+    return [*_services(), *_mail()]
 
 
 @register(Tags.security, deploy=True)
@@ -126,6 +126,15 @@ def _services() -> Iterator[CheckMessage]:
             "DATABASE_URL is not set: there is nowhere to keep anything.",
             hint="Set it to postgresql://user:password@host:5432/name.",
             id="flou.E007",
+        )
+
+
+def _mail() -> Iterator[CheckMessage]:
+    if settings.REGISTRATION == "confirmed" and not settings.EMAIL_HOST:
+        yield Error(
+            "REGISTRATION is confirmed and EMAIL_URL is not set: nobody could create an account.",
+            hint="Set EMAIL_URL to smtp+starttls://user:password@host:587.",
+            id="flou.E013",
         )
 
 

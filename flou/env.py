@@ -69,6 +69,13 @@ class Env:
             return False
         raise BadSetting(f"{name} must be 1 or 0.")
 
+    def choice(self, name: str, *words: str) -> str:
+        """Return the variable, one of `words`; the first one when it is not set."""
+        found = self.text(name) or words[0]
+        if found not in words:
+            raise BadSetting(f"{name} must be one of: {', '.join(words)}.")
+        return found
+
     def listing(self, name: str, default: str = "") -> list[str]:
         """Return a comma-separated variable as a list without empty items."""
         return [item.strip() for item in self.text(name, default).split(",") if item.strip()]

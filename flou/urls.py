@@ -13,6 +13,8 @@ urlpatterns = [
     path("manifest.webmanifest", pages.manifest, name="manifest"),
     path("sw.js", pages.worker, name="worker"),
     path("lineas.json", pages.lines, name="lines"),
+    path("restablecer", account_pages.reset, name="reset"),
+    path("confirmar", account_pages.confirm, name="confirm"),
     path("privacidad", account_pages.privacy, name="privacy"),
     path("privacidad/<str:version>", account_pages.privacy),
     path("terminos", account_pages.terms, name="terms"),

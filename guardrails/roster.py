@@ -10,7 +10,7 @@ from django.contrib.auth.backends import ModelBackend
 from django.db.models import Q, QuerySet
 
 from guardrails.domain.timetable import Shift, Timetable
-from guardrails.models import Delivery, OnCall, StaffedHours
+from guardrails.models import CrisisFlag, Delivery, OnCall, StaffedHours
 
 Way = tuple[Delivery.Channel, str]
 REVIEW: Final = "guardrails.change_crisisflag"
@@ -39,14 +39,28 @@ def timetable() -> Timetable:
     )
 
 
-def on_call(now: datetime) -> list[Reachable]:
-    """Return who is on call now, whose turn comes first in front."""
+def on_call(now: datetime, group: int | None = None) -> list[Reachable]:
+    """Return who is on call now, whose turn comes first in front.
+
+    With a group (of an institution) its own people come first, and after them those who serve everybody.
+    Without one, those who serve everybody; if nobody does, all: no case is left without anybody.
+    """
     rows = (
         OnCall.objects.filter(active=True, person__is_active=True)
         .filter(Q(since=None) | Q(since__lte=now), Q(until=None) | Q(until__gt=now))
         .order_by("order", "id")
     )
-    return [Reachable(row.person_id, _ways(row)) for row in rows]
+    own = [row for row in rows if group is not None and row.group_id == group]
+    general = [row for row in rows if row.group_id is None]
+    return [Reachable(row.person_id, _ways(row)) for row in own + general or rows]
+
+
+def group_of(flag: CrisisFlag) -> int | None:
+    """Return the group on call for the student of a case: that of the institution in their profile."""
+    # By name, across apps: the profile belongs to an app that this one does not know.
+    path = "user__profile__institution__on_call_group"
+    found: int | None = CrisisFlag.objects.filter(pk=flag.pk).values_list(path, flat=True).first()
+    return found
 
 
 def reachable(person_id: int) -> Reachable:

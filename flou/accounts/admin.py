@@ -13,7 +13,7 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from flou.accounts import legal
-from flou.accounts.models import Consent, Institution, LegalText, User, UserProfile
+from flou.accounts.models import Consent, Institution, InstitutionCode, LegalText, User, UserProfile
 from flou.accounts.operations import adopt_profiles
 
 if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are not
@@ -22,9 +22,10 @@ if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are no
     UserFormBase = AdminUserCreationForm[User]
     InstitutionAdminBase = admin.ModelAdmin[Institution]
     LegalTextAdminBase = admin.ModelAdmin[LegalText]
+    CodeAdminBase = admin.ModelAdmin[InstitutionCode]
 else:
     TabularInline, UserAdminBase, UserFormBase = admin.TabularInline, DjangoUserAdmin, AdminUserCreationForm
-    InstitutionAdminBase = LegalTextAdminBase = admin.ModelAdmin
+    InstitutionAdminBase = LegalTextAdminBase = CodeAdminBase = admin.ModelAdmin
 
 
 # django-otp's own pages show keys and codes to whoever may look; the second factor has its pages in flou.ops.
@@ -59,7 +60,8 @@ class ConsentInline(ReadOnlyInline):
 class InstitutionAdmin(InstitutionAdminBase):
     """Where students study."""
 
-    list_display = ("name", "short_name", "country", "is_active")
+    list_display = ("name", "short_name", "country", "on_call_group", "is_active")
+    list_select_related = ("on_call_group",)
     list_filter = ("is_active", "country")
     search_fields = ("name", "short_name")
 
@@ -164,3 +166,20 @@ class LegalTextAdmin(LegalTextAdminBase):
             now=timezone.now(),
         )
         obj.pk, obj.version = text.pk, text.version
+
+
+@admin.register(InstitutionCode)
+class InstitutionCodeAdmin(CodeAdminBase):
+    """Codes with which students join their institution."""
+
+    list_display = ("code", "institution", "uses", "max_uses", "expires_at", "is_active", "note")
+    list_filter = ("is_active", "institution")
+    list_select_related = ("institution",)
+    search_fields = ("code", "institution__name")
+    readonly_fields = ("uses", "created_by", "created_at")
+
+    def save_model(self, request: HttpRequest, obj: InstitutionCode, form: Any, change: bool) -> None:  # noqa: FBT001 - Django's
+        """Store the code with who made it."""
+        if not change:
+            obj.created_by_id = request.user.pk
+        super().save_model(request, obj, form, change)

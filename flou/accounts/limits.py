@@ -30,6 +30,10 @@ class Rates:
 REGISTER = Rates("register", per_address="100/h", per_email="10/h")
 TOKEN = Rates("token", per_address="300/10m", per_email="10/5m")
 REFRESH = Rates("refresh", per_address="1200/10m")
+# E-mail to an address that somebody names: enough for who waits for it, and no flood.
+LETTER = Rates("letter", per_address="60/h", per_email="5/h")
+SECRET = Rates("secret", per_address="60/h")
+CODE = Rates("code", per_address="300/h", per_email="10/h")
 # An export reads everything that is held about somebody.
 EXPORT = Rates("export", per_address="300/h", per_email="10/h")
 

@@ -18,6 +18,7 @@ def describe_me(user_id: int) -> dict[str, Any]:
     return {
         "id": user.public_id,
         "email": user.email,
+        "email_confirmed": user.email_confirmed_at is not None,
         "country": row.country,
         "display_name": row.display_name,
         "time_zone": row.time_zone,

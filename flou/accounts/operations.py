@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from chat.domain.errors import ErrorCode, FlouError
 from chat.observability import log_structured, uid
-from flou.accounts import consents, queries, tokens
+from flou.accounts import consents, institutions, queries, tokens
 from flou.accounts.models import Institution, Purpose, RefreshFamily, SpentRefresh, User, UserProfile
 from flou.accounts.profile import Age, state_age
 from flou.accounts.tokens import Claims, Kind, Pair
@@ -38,20 +38,21 @@ def register(
     display_name: str = "",
     purposes: Iterable[str] | None = None,
     age: Age | None = None,
+    code: str = "",
 ) -> User:
     """Create an account with its profile and consents.
 
     `purposes` are exactly those that were agreed to; None when nobody was asked one by one: registering then
-    means to agree to `chat`.
+    means to agree to `chat`. `code` is of an institution.
 
     Raises:
         FlouError: `bad_frame`, the address cannot be used (at the price of the same hashing as a success),
-            or whoever registers is too young.
+            the code is good no more, or whoever registers is too young.
     """
     try:
         with transaction.atomic():
             user = User.objects.create_user(email, password)
-            _fill_profile(user, country, display_name, age)
+            _fill_profile(user, country, display_name, age, code)
             consents.grant(user, {Purpose.CHAT.value} if purposes is None else purposes)
             if purposes is not None:
                 consents.settle_unasked(user)
@@ -62,9 +63,11 @@ def register(
     return user
 
 
-def _fill_profile(user: User, country: str, display_name: str, age: Age | None) -> None:
+def _fill_profile(user: User, country: str, display_name: str, age: Age | None, code: str) -> None:
     profile = user.profile
     profile.country, profile.display_name = country, display_name
+    if code:
+        institutions.join(profile, code, timezone.now())
     if age is not None:
         state_age(profile, age, timezone.now())
     profile.save()

@@ -1,4 +1,4 @@
-"""Pages outside the chat: the privacy notice and the terms, in the version in force or an earlier one."""
+"""Pages outside the chat: privacy notice and terms, a new password, a confirmed address."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,6 +16,16 @@ def privacy(request: HttpRequest, version: str = "") -> HttpResponse:
 def terms(request: HttpRequest, version: str = "") -> HttpResponse:
     """Show the terms of use."""
     return _page(request, LegalText.Kind.TERMS, version)
+
+
+def reset(request: HttpRequest) -> HttpResponse:
+    """Show the way to a new password: asking for a link, or using the one in the address's fragment."""
+    return render(request, "account_reset.html")
+
+
+def confirm(request: HttpRequest) -> HttpResponse:
+    """Confirm an e-mail address with the secret in the address's fragment, which no log ever sees."""
+    return render(request, "account_confirm.html")
 
 
 def _page(request: HttpRequest, kind: LegalText.Kind, version: str) -> HttpResponse:

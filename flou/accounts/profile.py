@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from chat.domain.errors import ErrorCode, FlouError
-from flou.accounts import consents
+from flou.accounts import consents, institutions
 from flou.accounts.consents import Wish
 from flou.accounts.domain.age import AgeRefusal, check
 from flou.accounts.models import Purpose, User, UserProfile
@@ -36,6 +36,8 @@ class Change:
     age: Age | None = None
     consent: Mapping[str, Wish] = field(default_factory=dict)
     health_notes: str | None = None
+    # A code joins an institution, an empty one leaves it.
+    institution_code: str | None = None
 
 
 @transaction.atomic
@@ -50,6 +52,8 @@ def change(user: User, asked: Change, now: datetime) -> UserProfile:
     row = profile.get(user=user)
     for name in PLAIN & asked.plain.keys():
         setattr(row, name, asked.plain[name])
+    if asked.institution_code is not None:
+        _move(row, asked.institution_code, now)
     if asked.age is not None:
         state_age(row, asked.age, now)
     row.save()
@@ -83,6 +87,13 @@ def health_notes(profile: UserProfile, user: UUID) -> str | None:
         return open_text(user, _TABLE, _COLUMN, str(user), bytes(profile.health_notes))
     except CannotOpen:
         return None
+
+
+def _move(profile: UserProfile, code: str, now: datetime) -> None:
+    if code:
+        institutions.join(profile, code, now)
+    else:
+        profile.institution = None
 
 
 def _agree(user: User, profile: UserProfile, wishes: Mapping[str, Wish], now: datetime) -> None:

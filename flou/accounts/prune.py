@@ -12,6 +12,7 @@ from django.contrib.sessions.models import Session
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from flou.accounts.letters import prune_mail_tokens
 from flou.accounts.models import RefreshFamily, SpentRefresh
 
 
@@ -32,7 +33,7 @@ def prune_staff_sessions(limit: int) -> int:
     return _delete(Session.objects.filter(expire_date__lt=timezone.now()), limit)
 
 
-PRUNES = (prune_spent_tokens, prune_sign_ins, prune_staff_sessions)
+PRUNES = (prune_spent_tokens, prune_sign_ins, prune_staff_sessions, prune_mail_tokens)
 
 
 def _all_expired() -> datetime:

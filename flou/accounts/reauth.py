@@ -29,15 +29,15 @@ def require(request: Request, user: User, principal: Principal) -> None:
     check_password(request, user, password)
 
 
-def check_password(request: Request, user: User, password: object) -> None:
+def check_password(request: Request, user: User, password: object, field: str = "password") -> None:
     """Return when it is the user's password; guesses count together with those at the sign-in.
 
     Raises:
-        FlouError: `forbidden` with `fields.password`; `rate_limited`.
+        FlouError: `forbidden` with `field` under `fields`; `rate_limited`.
     """
     limits.check(request, limits.TOKEN, user.email)
     if not isinstance(password, str) or not user.check_password(password):
-        raise _refusal("La contraseña no es correcta.")
+        raise _refusal("La contraseña no es correcta.", field)
 
 
 def _is_fresh(principal: Principal) -> bool:
@@ -45,5 +45,5 @@ def _is_fresh(principal: Principal) -> bool:
     return RefreshFamily.objects.filter(pk=principal.family, created_at__gte=since).exists()
 
 
-def _refusal(problem: str) -> FlouError:
-    return FlouError(ErrorCode.FORBIDDEN, message=problem, fields={"password": problem})
+def _refusal(problem: str, field: str = "password") -> FlouError:
+    return FlouError(ErrorCode.FORBIDDEN, message=problem, fields={field: problem})

@@ -68,6 +68,10 @@ class RegisterSerializer(serializers.Serializer[Any]):
         child=serializers.ChoiceField(choices=Purpose.choices), required=False, max_length=len(Purpose)
     )
     age = AgeSerializer(required=False)
+    institution_code = serializers.CharField(required=False, allow_blank=True, max_length=40, default="")
+    code = serializers.CharField(
+        required=False, max_length=16, help_text="Enviado al correo, donde el servidor lo pide (202)."
+    )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Refuse a weak password, also one that resembles the address."""
@@ -95,6 +99,37 @@ class ReauthSerializer(serializers.Serializer[Any]):
     """The password, once more; not needed for ten minutes after a sign-in."""
 
     password = PasswordField(required=False)
+
+
+class AddressSerializer(serializers.Serializer[Any]):
+    """An e-mail address."""
+
+    email = serializers.EmailField(max_length=254)
+
+
+class SecretSerializer(serializers.Serializer[Any]):
+    """The secret of a link that was sent."""
+
+    token = serializers.CharField(max_length=128)
+
+
+class ResetSerializer(SecretSerializer):
+    """The secret of a link, and the password that is to be."""
+
+    password = PasswordField()
+
+
+class NewPasswordSerializer(serializers.Serializer[Any]):
+    """The password that is, and the one that is to be."""
+
+    current_password = PasswordField()
+    password = PasswordField()
+
+
+class SentSerializer(serializers.Serializer[Any]):
+    """That an e-mail is on its way, if the address is one to write to."""
+
+    sent = serializers.BooleanField()
 
 
 class PairSerializer(serializers.Serializer[Any]):
@@ -142,6 +177,7 @@ class MyInstitutionSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
     short_name = serializers.CharField()
     country = serializers.CharField()
+    welcome_text = serializers.CharField()
 
 
 class MeSerializer(serializers.Serializer[Any]):
@@ -149,6 +185,7 @@ class MeSerializer(serializers.Serializer[Any]):
 
     id = serializers.UUIDField()
     email = serializers.EmailField()
+    email_confirmed = serializers.BooleanField()
     country = serializers.CharField()
     display_name = serializers.CharField()
     time_zone = serializers.CharField()
@@ -214,6 +251,7 @@ class ChangeMeSerializer(serializers.Serializer[Any]):
     institution_name = serializers.CharField(required=False, allow_blank=True, max_length=120)
     retention_days = serializers.ChoiceField(choices=[*Retention.choices], required=False, allow_null=True)
     health_notes = serializers.CharField(required=False, allow_blank=True, max_length=MAX_HEALTH_NOTES)
+    institution_code = serializers.CharField(required=False, allow_blank=True, max_length=40)
     age = AgeSerializer(required=False)
     consent = ConsentWishes(required=False)
 
@@ -231,6 +269,7 @@ class ChangeMeSerializer(serializers.Serializer[Any]):
             age=data.get("age"),
             consent=data.get("consent") or {},
             health_notes=data.get("health_notes"),
+            institution_code=data.get("institution_code"),
         )
 
 

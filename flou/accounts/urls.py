@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from flou.accounts import views
+from flou.accounts import mail_views, views
 from flou.accounts.exchange import refresh
 
 urlpatterns = [
@@ -11,5 +11,10 @@ urlpatterns = [
     path("auth/token/refresh", refresh, name="token-refresh"),
     path("auth/logout", views.LogoutView.as_view(), name="logout"),
     path("auth/demo", views.DemoView.as_view(), name="demo"),
+    path("auth/password/forgotten", mail_views.ForgottenView.as_view(), name="password-forgotten"),
+    path("auth/password/reset", mail_views.ResetView.as_view(), name="password-reset"),
+    path("auth/email/confirm", mail_views.ConfirmView.as_view(), name="email-confirm"),
+    path("me/email/confirmation", mail_views.ConfirmationView.as_view(), name="email-confirmation"),
+    path("me/password", mail_views.PasswordView.as_view(), name="password"),
     path("legal", views.LegalView.as_view(), name="legal"),
 ]

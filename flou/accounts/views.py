@@ -12,9 +12,9 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from chat.domain.errors import ErrorCode, FlouError
-from flou.accounts import legal, limits, operations, profile
+from flou.accounts import legal, letters, limits, operations, profile
 from flou.accounts.me import describe_me
-from flou.accounts.models import DEMO_EMAIL, Retention, User
+from flou.accounts.models import DEMO_EMAIL, Letter, Retention, User
 from flou.accounts.serializers import (
     ChangeMeSerializer,
     CredentialsSerializer,
@@ -24,6 +24,7 @@ from flou.accounts.serializers import (
     RefreshSerializer,
     RegisteredSerializer,
     RegisterSerializer,
+    SentSerializer,
     UserSerializer,
 )
 
@@ -38,18 +39,20 @@ class PublicView(APIView):
 class RegisterView(PublicView):
     """Makes an account and signs it in."""
 
-    @extend_schema(request=RegisterSerializer, responses={201: RegisteredSerializer}, tags=["cuenta"])
+    @extend_schema(
+        request=RegisterSerializer,
+        responses={201: RegisteredSerializer, 202: SentSerializer},
+        tags=["cuenta"],
+    )
     def post(self, request: Request) -> Response:
-        """Register with an e-mail address and a password."""
-        limits.check(request, limits.REGISTER, _email(request))
-        data = _valid(RegisterSerializer, request)
-        user = operations.register(
-            data["email"],
-            data["password"],
-            country=data["country"],
-            purposes=data.get("consents"),
-            age=data.get("age"),
-        )
+        """Register with an address and a password; where a code is asked for, it is sent first (202)."""
+        limits.check(request, limits.REGISTER, typed_email(request))
+        data = valid(RegisterSerializer, request)
+        if settings.REGISTRATION == "confirmed" and "code" not in data:
+            limits.check(request, limits.LETTER, data["email"])
+            letters.ask(Letter.Kind.SIGN_UP, data["email"])
+            return Response({"sent": True}, status=202)
+        user = _registered(data)
         pair = operations.sign_in(user)
         # Read again: the row holds what was stored, the instance what was asked for.
         stored = User.objects.select_related("profile").get(pk=user.pk)
@@ -62,8 +65,8 @@ class TokenView(PublicView):
     @extend_schema(request=CredentialsSerializer, responses=PairSerializer, tags=["cuenta"])
     def post(self, request: Request) -> Response:
         """Exchange an e-mail address and a password for a pair of tokens."""
-        limits.check(request, limits.TOKEN, _email(request))
-        data = _valid(CredentialsSerializer, request)
+        limits.check(request, limits.TOKEN, typed_email(request))
+        data = valid(CredentialsSerializer, request)
         return Response(operations.sign_in_with_password(data["email"], data["password"]).as_json())
 
 
@@ -73,7 +76,7 @@ class LogoutView(PublicView):
     @extend_schema(request=RefreshSerializer, responses={204: None}, tags=["cuenta"])
     def post(self, request: Request) -> Response:
         """End the sign-in of a refresh token."""
-        operations.sign_out(_valid(RefreshSerializer, request)["refresh"])
+        operations.sign_out(valid(RefreshSerializer, request)["refresh"])
         return Response(status=204)
 
 
@@ -105,6 +108,8 @@ class MeView(APIView):
         asked = ChangeMeSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         user = _user(request)
+        if asked.asked().institution_code:
+            limits.check(request, limits.CODE, user.email)
         profile.change(user, asked.asked(), timezone.now())
         return Response(_me(user))
 
@@ -125,17 +130,41 @@ class LegalView(PublicView):
         return Response(LegalSerializer(found).data)
 
 
-def _valid(shape: type[serializers.Serializer[Any]], request: Request) -> dict[str, Any]:
+def valid(shape: type[serializers.Serializer[Any]], request: Request) -> dict[str, Any]:
+    """Return the fields of a body that has that shape; raises DRF's `ValidationError`."""
     serializer = shape(data=request.data)
     serializer.is_valid(raise_exception=True)
     data: dict[str, Any] = serializer.validated_data
     return data
 
 
-def _email(request: Request) -> str:
+def typed_email(request: Request) -> str:
     """Return the address of a body that has not been validated yet."""
     raw = request.data.get("email") if isinstance(request.data, dict) else None
     return raw if isinstance(raw, str) else ""
+
+
+def _registered(data: dict[str, Any]) -> User:
+    """Return the account that was asked for. Raises `FlouError`."""
+    confirmed = settings.REGISTRATION == "confirmed"
+    # Before anything is looked up: a wrong code is answered alike, whoever has the address.
+    if confirmed and not letters.is_code(data["email"], data["code"], timezone.now()):
+        problem = "El código no es correcto o venció."
+        raise FlouError(ErrorCode.BAD_FRAME, message=problem, fields={"code": problem})
+    user = operations.register(
+        data["email"],
+        data["password"],
+        country=data["country"],
+        purposes=data.get("consents"),
+        age=data.get("age"),
+        code=data["institution_code"],
+    )
+    if confirmed:
+        User.objects.filter(pk=user.pk).update(email_confirmed_at=timezone.now())
+    elif settings.EMAIL_HOST:
+        # Where e-mail is only printed nobody waits for it; it is sent when it is asked for.
+        letters.ask(Letter.Kind.CONFIRM, user.email)
+    return user
 
 
 def _user(request: Request) -> User:

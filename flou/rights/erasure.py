@@ -25,7 +25,7 @@ from chat.domain.errors import ErrorCode, FlouError
 from chat.observability import log_structured, uid
 from chat.operations.history import forget_conversation
 from flou.accounts.limits import digest
-from flou.accounts.models import RefreshFamily, User, UserProfile
+from flou.accounts.models import Letter, RefreshFamily, User, UserProfile
 from flou.rights.holdings import BY_ADDRESS, HOLDINGS
 from flou.rights.models import Erasure
 from guardrails.models import DataKey
@@ -146,6 +146,7 @@ def _forget_copies(user_id: int) -> None:
 
 
 def _forget_address(email: str) -> None:
+    Letter.objects.filter(address=email).delete()
     for model in BY_ADDRESS:
         model.objects.filter(username=digest(email)).delete()
 

@@ -38,7 +38,7 @@ async def document(
             continue
         yield b',"%s":[' % holding.section.encode()
         separator = b""
-        for keys in _pages(await db(_keys, holding, user_id), page):
+        for keys in _pages(await db(_keys, holding, user_uid if holding.named else user_id), page):
             rows = await db(_rows, holding, keys, user_uid)
             if rows:
                 yield separator + b",".join(rows)
@@ -58,9 +58,9 @@ def not_included() -> list[dict[str, str]]:
     return whole + parts
 
 
-def _keys(holding: Holding, user_id: int) -> list[Any]:
+def _keys(holding: Holding, user: int | UUID) -> list[Any]:
     """Return the keys of a user's rows: 16 bytes each, and one look at the index of the owner."""
-    rows = holding.model._base_manager.filter(**{holding.owner: user_id})  # noqa: SLF001 - Django's documented name
+    rows = holding.model._base_manager.filter(**{holding.owner: user})  # noqa: SLF001 - Django's documented name
     return list(rows.order_by("pk").values_list("pk", flat=True))
 
 

@@ -17,7 +17,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from chat.bodies import open_event, open_message, open_state
 from chat.models import ChatMessage, LLMUsage, SessionState, Turn, TurnEvent
-from flou.accounts.models import Consent, RefreshFamily, SpentRefresh, User, UserProfile
+from flou.accounts.models import Consent, Letter, MailToken, RefreshFamily, SpentRefresh, User, UserProfile
 from flou.accounts.profile import health_notes
 from flou.study.models import CheckIn, StudyBlock
 from flou.study.queries import level_of
@@ -30,6 +30,7 @@ from guardrails.models import (
     Outbox,
     RiskClearance,
     ShownCard,
+    StaffAccess,
     StaffAccess,
     UserRisk,
 )
@@ -52,8 +53,8 @@ OF_STAFF: Final = (
 class Holding:
     """One table. `owner` leads from a row to its user; `opens` are sealed columns, each with its opener.
 
-    `keeps` says of a column why it is not told; `why` of the whole table. `stays` says why rows outlive the
-    user: they lose their relation instead.
+    With `named` the owner is no relation but a column with the user's public id. `keeps` says of a column
+    why it is not told; `why` of the whole table. `stays` says why rows outlive the user, without a relation.
     """
 
     section: str
@@ -63,6 +64,7 @@ class Holding:
     opens: Mapping[str, Opener] = field(default_factory=dict)
     keeps: Mapping[str, str] = field(default_factory=dict)
     why: str = ""
+    named: bool = False
     stays: str = ""
 
 
@@ -82,7 +84,7 @@ ACCOUNT: Final = (
     Holding(
         "account", User, "pk",
         tells=("public_id", "email", "is_active", "is_staff", "is_superuser", "date_joined", "last_login",
-               "tokens_valid_from"),
+               "email_confirmed_at", "tokens_valid_from"),
         keeps={"id": TECHNICAL, "password": CHECKING},
     ),
     Holding(
@@ -102,6 +104,7 @@ ACCOUNT: Final = (
         tells=("id", "created_at", "revoked_at"),
         keeps={"user": TECHNICAL},
     ),
+    Holding("mail_tokens", MailToken, "user", why=CHECKING),
     Holding("spent_tokens", SpentRefresh, "family__user", why=CHECKING),
     Holding("second_factors", TOTPDevice, "user", why=CHECKING),
     Holding("recovery_devices", StaticDevice, "user", why=CHECKING),
@@ -186,6 +189,13 @@ CARE: Final = (
         tells=("level", "full_at", "turn", "asked_at", "asked_in"),
         keeps={"user": TECHNICAL},
     ),
+    Holding(
+        "staff_access", StaffAccess, "subject", named=True,
+        tells=("uid", "at", "kind", "table", "row", "reason", "closes_at"),
+        keeps={"id": TECHNICAL, "subject": TECHNICAL, "actor": OF_STAFF, "opening": TECHNICAL,
+               "detail": OF_STAFF, "session": OF_STAFF, "address": OF_STAFF},
+        stays="Quién del equipo miró qué queda para siempre; ya no dice de quién era.",
+    ),
     Holding("risk", UserRisk, "user", why=CLINICAL),
     Holding("risk_clearances", RiskClearance, "user", why=OF_STAFF),
     Holding("alert_events", FlagEvent, "flag__user", why=CLINICAL),
@@ -205,6 +215,7 @@ BY_NAME: Final[Mapping[type[Model], str]] = {
     AccessAttempt: CHECKING,
     AccessFailureLog: CHECKING,
     AccessLog: CHECKING,
+    Letter: TECHNICAL,
 }
 # Those of them that name an account by its address, as somebody typed it at the door.
 BY_ADDRESS: Final = (AccessAttempt, AccessFailureLog, AccessLog)
@@ -214,8 +225,9 @@ ACTORS: Final = frozenset({
     "admin.LogEntry.user", "guardrails.CrisisFlag.assignee", "guardrails.CrisisFlag.proposed_by",
     "guardrails.CrisisFlag.closed_by", "guardrails.FlagEvent.actor", "guardrails.FlagNote.author",
     "guardrails.Outbox.person", "guardrails.RiskClearance.actor", "guardrails.CrisisWording.created_by",
-    "guardrails.LexiconRule.author", "guardrails.LexiconRuleVersion.author", "guardrails.OnCall.person",
+    "guardrails.LexiconRule.author", "guardrails.LexiconRuleVersion.author", "guardrails.OnCall.person", "guardrails.StaffAccess.actor",
     "strategy.CatalogueVersion.author", "strategy.CataloguePublication.author", "accounts.LegalText.author",
+    "accounts.InstitutionCode.created_by",
     "accounts.User_groups.user", "accounts.User_user_permissions.user", "figures.Alert.acknowledged_by",
     "figures.AlertRule_people.user", "guardrails.StaffAccess.actor",
 })  # fmt: skip

@@ -22,9 +22,9 @@ else:
 class OnCallAdmin(_OnCall):
     """The list: the first is told when a flag is raised, the next ones when no answer comes in time."""
 
-    list_display = ("person", "order", "email", "webhook", "active", "since", "until")
-    list_filter = ("active",)
-    list_select_related = ("person",)
+    list_display = ("person", "group", "order", "email", "webhook", "active", "since", "until")
+    list_filter = ("active", "group")
+    list_select_related = ("person", "group")
     ordering = ("order", "id")
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}  # noqa: RUF012 Django's own form
 

@@ -117,6 +117,15 @@ class OnCall(models.Model):
         related_name="on_call",
         limit_choices_to={"is_staff": True, "is_active": True},
     )
+    # Whose students' cases come to this person first; empty: everybody's.
+    group = models.ForeignKey(
+        "auth.Group",
+        models.SET_NULL,
+        verbose_name="grupo de guardia",
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     order = models.PositiveSmallIntegerField("orden", default=1)
     email = models.EmailField("correo", blank=True)
     webhook = models.URLField("webhook", max_length=500, blank=True, validators=[safe_webhook])

@@ -20,7 +20,7 @@ from guardrails.domain.cases import MAX_REMINDERS
 from guardrails.domain.notices import MAX_ATTEMPTS, Alarm, Message, Notice, wait_after
 from guardrails.domain.timetable import due_at
 from guardrails.models import CrisisFlag, Delivery, FlagEvent, Outbox
-from guardrails.roster import Reachable, on_call, reachable, timetable
+from guardrails.roster import Reachable, group_of, on_call, reachable, timetable
 
 # Longer than an attempt may take (`sending.ATTEMPT_S`), so that nobody takes what is still being sent.
 LEASE: Final = timedelta(seconds=60)
@@ -100,11 +100,10 @@ def address(now: datetime) -> Addressed:
     """
     waiting = Outbox.objects.select_related("flag").filter(addressed_at=None).order_by("created_at", "id")
     notices = list(waiting.select_for_update(skip_locked=True, of=("self",))[:_AT_ONCE])
-    people = on_call(now) if notices else []
     done = 0
     for notice in notices:
         closed = notice.flag is not None and notice.flag.state == CrisisFlag.State.CLOSED
-        to = None if closed else _addressee(notice, people)
+        to = None if closed else _addressee(notice, now)
         if to is not None:
             _make_deliveries(notice, to, now)
         if to is not None or closed:
@@ -154,9 +153,10 @@ def try_again(deliveries: list[int], now: datetime) -> int:
     )
 
 
-def _addressee(notice: Outbox, people: list[Reachable]) -> Reachable | None:
+def _addressee(notice: Outbox, now: datetime) -> Reachable | None:
     if notice.person_id is not None:
         return reachable(notice.person_id)
+    people = on_call(now, group_of(notice.flag) if notice.flag is not None else None)
     return people[notice.rung % len(people)] if people else None
 
 

@@ -26,6 +26,7 @@ class TestMe:
         assert body == {
             "id": str(student.public_id),
             "email": "sofia@uni.example",
+            "email_confirmed": False,
             "country": "CL",
             "display_name": "Sofía",
             "time_zone": "",

@@ -14,7 +14,7 @@ from chat.models import ChatMessage, LLMUsage, SessionState, Turn, TurnEvent
 from flou.accounts import consents, profile
 from flou.accounts.consents import Wish
 from flou.accounts.limits import digest
-from flou.accounts.models import RefreshFamily, SpentRefresh, User
+from flou.accounts.models import Letter, MailToken, RefreshFamily, SpentRefresh, User
 from flou.accounts.profile import Change
 from flou.study.models import CheckIn, StudyBlock
 from guardrails.models import (
@@ -25,6 +25,7 @@ from guardrails.models import (
     Outbox,
     RiskClearance,
     ShownCard,
+    StaffAccess,
     UserRisk,
 )
 from guardrails.operations.notes import write_note
@@ -90,6 +91,8 @@ def _live(student: User, session: SessionState, when: datetime) -> None:
     profile.change(student, Change(plain={}, health_notes=HEALTH), when)
     leave_out(student.pk)
     family = RefreshFamily.objects.create(user=student)
+    Letter.objects.create(kind="confirm", address=student.email)
+    MailToken.objects.create(user=student, kind="confirm", digest=uuid4().hex, expires_at=when)
     AccessAttempt.objects.create(username=digest(student.email), failures_since_start=1)
     TOTPDevice.objects.create(user=student, name="x")
     StaticToken.objects.create(device=StaticDevice.objects.create(user=student, name="x"), token="x")
@@ -132,6 +135,7 @@ def _raise(student: User, session: SessionState, when: datetime) -> None:
         closed_by=staff[1], closing_note=note, assignee=staff[0],
     )  # fmt: skip
     FlagEvent.objects.create(flag=flag, kind="raised", source="lexicon", severity=5, created_at=when)
+    StaffAccess.objects.create(at=when, kind="closed", actor=staff[0], subject=student.public_id)
     notice = Outbox.objects.create(kind="raised", flag=flag, severity=5, created_at=when)
     Delivery.objects.create(notice=notice, channel="email", address="guardia@flou.example", due_at=when)
     assert FlagNote.objects.filter(flag=flag).exists()

@@ -1,6 +1,8 @@
 """Tables of the accounts app: who somebody is, what they agreed to, and the sign-ins they hold."""
 
+from flou.accounts.models.codes import InstitutionCode
 from flou.accounts.models.consents import Consent, LegalText, Purpose
+from flou.accounts.models.letters import Letter, MailToken
 from flou.accounts.models.people import (
     COUNTRY,
     DEMO_EMAIL,
@@ -17,7 +19,10 @@ __all__ = [
     "DEMO_EMAIL",
     "Consent",
     "Institution",
+    "InstitutionCode",
     "LegalText",
+    "Letter",
+    "MailToken",
     "Purpose",
     "RefreshFamily",
     "Retention",

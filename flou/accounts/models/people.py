@@ -46,6 +46,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField("correo electrónico", unique=True)
     is_active = models.BooleanField("activa", default=True)
     is_staff = models.BooleanField("equipo", default=False)
+    email_confirmed_at = models.DateTimeField("correo confirmado", null=True, blank=True, editable=False)
     date_joined = models.DateTimeField("registro", default=timezone.now, editable=False)
     # Sign-ins that began before this instant are dead: set by a change of password. NULL: none are.
     tokens_valid_from = models.DateTimeField("accesos válidos desde", null=True, blank=True, editable=False)
@@ -89,6 +90,18 @@ class Institution(models.Model):
     name = models.CharField("nombre", max_length=120, unique=True)
     short_name = models.CharField("sigla", max_length=20, blank=True)
     country = models.CharField("país (ISO 3166-1)", max_length=2, validators=[COUNTRY])
+    welcome_text = models.TextField(
+        "bienvenida", max_length=1000, blank=True, help_text="La lee quien se une con un código."
+    )
+    # Who is told of its students' cases first; without one, whoever serves everybody.
+    on_call_group = models.ForeignKey(
+        "auth.Group",
+        models.SET_NULL,
+        verbose_name="grupo de guardia",
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     is_active = models.BooleanField("activa", default=True)
     created_at = models.DateTimeField("creada", default=timezone.now, editable=False)
 
