@@ -31,7 +31,6 @@ from guardrails.models import (
     RiskClearance,
     ShownCard,
     StaffAccess,
-    StaffAccess,
     UserRisk,
 )
 from strategy.models import LeftOut, StrategyUse
@@ -210,8 +209,6 @@ HOLDINGS: Final = (*ACCOUNT, *CHAT, *STRATEGIES, *CARE)
 BY_NAME: Final[Mapping[type[Model], str]] = {
     DataKey: CHECKING,
     LogEntry: OF_STAFF,
-    # Who opened what, under the pseudonym: stays when the account goes, and then names nobody.
-    StaffAccess: OF_STAFF,
     AccessAttempt: CHECKING,
     AccessFailureLog: CHECKING,
     AccessLog: CHECKING,
@@ -225,7 +222,7 @@ ACTORS: Final = frozenset({
     "admin.LogEntry.user", "guardrails.CrisisFlag.assignee", "guardrails.CrisisFlag.proposed_by",
     "guardrails.CrisisFlag.closed_by", "guardrails.FlagEvent.actor", "guardrails.FlagNote.author",
     "guardrails.Outbox.person", "guardrails.RiskClearance.actor", "guardrails.CrisisWording.created_by",
-    "guardrails.LexiconRule.author", "guardrails.LexiconRuleVersion.author", "guardrails.OnCall.person", "guardrails.StaffAccess.actor",
+    "guardrails.LexiconRule.author", "guardrails.LexiconRuleVersion.author", "guardrails.OnCall.person",
     "strategy.CatalogueVersion.author", "strategy.CataloguePublication.author", "accounts.LegalText.author",
     "accounts.InstitutionCode.created_by",
     "accounts.User_groups.user", "accounts.User_user_permissions.user", "figures.Alert.acknowledged_by",

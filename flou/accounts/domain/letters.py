@@ -18,7 +18,8 @@ def reset(link: str, minutes: int) -> Words:
     return Words(
         "Elige una nueva contraseña para Flou",
         f"Hola:\n\nPara elegir una nueva contraseña abre este enlace. Sirve una sola vez y vence en "
-        f"{minutes} minutos.\n\n{link}\n\nSi no lo pediste, no hagas nada: tu contraseña sigue igual.{_SIGNED}",
+        f"{minutes} minutos.\n\n{link}\n\n"
+        f"Si no lo pediste, no hagas nada: tu contraseña sigue igual.{_SIGNED}",
     )
 
 
