@@ -162,10 +162,8 @@ def _frames(found: Dashboard) -> tuple[Frame, ...]:
         Series("mediana", tuple(p.turns.p50 for p in found.points)),
         Series("p95", tuple(p.turns.p95 for p in found.points)),
     ]
-    trouble = [
-        Series("errores", tuple(float(p.errors) for p in found.points)),
-        Series("sobre el límite", tuple(float(p.limits) for p in found.points)),
-    ]
+    errors = [Series("errores", tuple(float(p.errors) for p in found.points))]
+    limits = [Series("sobre el límite", tuple(float(p.limits) for p in found.points))]
     return (
         _frame("Mensajes por minuto", "Lo que llegó, por transporte.", at, requests, ""),
         _frame(
@@ -175,7 +173,8 @@ def _frames(found: Dashboard) -> tuple[Frame, ...]:
             turns,
             "s",
         ),
-        _frame("Errores y límites", "Cuántos en cada punto del gráfico.", at, trouble, ""),
+        _frame("Errores", "Rechazos y fallas con código, por punto.", at, errors, ""),
+        _frame("Sobre el límite", "Mensajes y peticiones frenados, por punto.", at, limits, ""),
     )
 
 

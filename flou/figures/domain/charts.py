@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-WIDTH: Final = 720
-HEIGHT: Final = 220
-LEFT: Final = 52
+WIDTH: Final = 560
+HEIGHT: Final = 200
+LEFT: Final = 56
 RIGHT: Final = 12
 TOP: Final = 12
 BOTTOM: Final = 26
-# More than so many labels under 720 units run into each other.
-MOST_LABELS: Final = 6
+# More than so many labels under 560 units run into each other.
+MOST_LABELS: Final = 5
 TICKS: Final = 4
 
 

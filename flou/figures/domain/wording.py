@@ -3,13 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-TRANSPORTS: Final = {
-    "ws": "WebSocket",
-    "sse": "SSE",
-    "post": "POST",
-    "block": "Bloque terminado",
-    "late": "Aviso tardío",
-}
+TRANSPORTS: Final = {"ws": "WebSocket", "sse": "SSE", "post": "POST"}
 FINISHES: Final = {
     "stop": "terminó bien",
     "length": "cortada por largo",
@@ -27,12 +21,7 @@ PURPOSES: Final = {
     "slots": "lectura de datos",
     "speculative": "coach adelantado",
 }
-OUTCOMES: Final = {
-    "ok": "usada",
-    "aborted": "abortada",
-    "unused": "adelantada sin usar",
-    "speculative": "adelantada sin usar",
-}
+OUTCOMES: Final = {"ok": "usada", "aborted": "abortada", "dropped": "descartada"}
 AGAIN: Final = {
     "resumed": ("Retomados", "un cliente volvió y siguió su respuesta"),
     "taken_over": ("Recogidos", "otro proceso siguió el turno de uno que cayó"),
