@@ -19,6 +19,17 @@ KEPT: Final = {Span.MINUTE: timedelta(days=3), Span.HOUR: timedelta(days=100)}
 OCCURRENCES_KEPT: Final = timedelta(days=90)
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
+# What becomes of a row whose key is there already: both are added up.
+ADDED: Final = """
+ON CONFLICT (span, begins, name, label) DO UPDATE SET
+    count = figures.count + EXCLUDED.count,
+    total = figures.total + EXCLUDED.total,
+    maximum = greatest(figures.maximum, EXCLUDED.maximum),
+    buckets = (
+        SELECT coalesce(array_agg(coalesce(old, 0) + coalesce(new, 0) ORDER BY place), '{}')
+        FROM unnest(figures.buckets, EXCLUDED.buckets) WITH ORDINALITY AS pair(old, new, place)
+    )
+"""
 # The heartbeat takes the number of the batch: a batch whose commit was not heard of, and which is sent again,
 # finds its number taken and adds nothing. Rows come in the order of the key, the same in every process: two
 # orders over the same rows are a deadlock.
@@ -39,20 +50,12 @@ WITH beat AS (
     FROM jsonb_to_recordset(%(occurrences)s::jsonb)
         AS one(at float8, kind text, label text, turn uuid, seconds float8), beat
 )
-INSERT INTO figures AS figure (span, begins, name, label, count, total, maximum, buckets)
+INSERT INTO figures (span, begins, name, label, count, total, maximum, buckets)
 SELECT span, to_timestamp(begins), name, label, count, total, maximum, buckets
 FROM jsonb_to_recordset(%(rows)s::jsonb)
     AS one(span smallint, begins bigint, name text, label text, count bigint, total float8, maximum float8,
            buckets bigint[]), beat
 ORDER BY span, begins, name, label
-ON CONFLICT (span, begins, name, label) DO UPDATE SET
-    count = figure.count + EXCLUDED.count,
-    total = figure.total + EXCLUDED.total,
-    maximum = greatest(figure.maximum, EXCLUDED.maximum),
-    buckets = (
-        SELECT coalesce(array_agg(coalesce(old, 0) + coalesce(new, 0) ORDER BY place), '{}')
-        FROM unnest(figure.buckets, EXCLUDED.buckets) WITH ORDINALITY AS pair(old, new, place)
-    )
 """
 
 
@@ -76,7 +79,7 @@ def flush(gauges: Gauges, batch: int, figures: Batch) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            _FLUSH,
+            _FLUSH + ADDED,
             {
                 "id": gauges.process,
                 "name": gauges.name,
