@@ -7,7 +7,7 @@ last one 3.5 minutes; what lasts longer is counted there, and its true length is
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from operator import add
 from typing import Final
 
 FIRST_S: Final = 0.0001
@@ -29,7 +29,8 @@ def bound(bucket: int) -> float:
 
 def added(left: Sequence[int], right: Sequence[int]) -> list[int]:
     """Return the sum of two histograms; missing buckets at the end are empty."""
-    return [a + b for a, b in zip_longest(left, right, fillvalue=0)]
+    short, long = (left, right) if len(left) < len(right) else (right, left)
+    return [*map(add, short, long), *long[len(short) :]]
 
 
 def dense(buckets: Iterable[tuple[int, int]]) -> list[int]:

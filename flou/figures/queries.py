@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
-from itertools import groupby
 from typing import Final
 
+from django.db import connection
 from django.db.models import Q, Sum
 
 from chat.domain.histogram import added, quantile
@@ -22,6 +22,11 @@ from flou.figures.operations.flush import EPOCH, GONE_AFTER
 from guardrails.models import CrisisFlag
 
 SLOWEST: Final = 5
+_COUNTED: Final = """
+SELECT to_timestamp(floor(extract(epoch FROM begins) / %s) * %s) AS at, name, label, sum(count)::bigint
+FROM figures WHERE span = %s AND name = ANY(%s) AND begins >= %s
+GROUP BY at, name, label
+"""
 
 
 class Period(Enum):
@@ -257,13 +262,16 @@ def ever(now: datetime) -> Totals:
 def points(period: Period, now: datetime) -> Iterator[Point]:
     """Yield the points of the charts, oldest first, empty ones included."""
     first = _floor(now - period.length, period.step)
-    wanted = [Name.REQUESTS, Name.TURN, Name.ERRORS, Name.LIMITS]
-    rows = Figure.objects.filter(span=period.source, name__in=wanted, begins__gte=first).order_by("begins")
-    found: dict[datetime, list[Figure]] = {}
-    for at, group in groupby(rows.iterator(), lambda row: _floor(row.begins, period.step)):
-        found[at] = list(group)
+    counts, turns = _counted(period, first), _turns(period, first)
     while first <= now:
-        yield _point(first, found.get(first, []))
+        here = counts.get(first, {})
+        yield Point(
+            at=first,
+            requests={label: count for (name, label), count in here.items() if name == Name.REQUESTS},
+            turns=turns.get(first, Measure()),
+            errors=sum(count for (name, _), count in here.items() if name == Name.ERRORS),
+            limits=sum(count for (name, _), count in here.items() if name == Name.LIMITS),
+        )
         first += period.step
 
 
@@ -350,17 +358,29 @@ def _ceil(moment: datetime, step: timedelta) -> datetime:
     return moment + (EPOCH - moment) % step
 
 
-def _point(at: datetime, rows: Iterable[Figure]) -> Point:
-    requests: dict[str, int] = {}
-    counts: dict[str, int] = {}
-    turns = Measure()
-    for row in rows:
-        counts[row.name] = counts.get(row.name, 0) + row.count
-        if row.name == Name.REQUESTS:
-            requests[row.label] = requests.get(row.label, 0) + row.count
-        elif row.name == Name.TURN:
-            turns = turns.plus(Measure(row.count, row.total, row.maximum, tuple(row.buckets)))
-    return Point(at, requests, turns, counts.get(Name.ERRORS, 0), counts.get(Name.LIMITS, 0))
+def _counted(period: Period, first: datetime) -> dict[datetime, dict[tuple[str, str], int]]:
+    """Return what was counted at each point by name and label; summed up where the rows are."""
+    names = [Name.REQUESTS, Name.ERRORS, Name.LIMITS]
+    step = period.step.total_seconds()
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNTED, [step, step, period.source, names, first])
+        found: dict[datetime, dict[tuple[str, str], int]] = {}
+        for at, name, label, count in cursor.fetchall():
+            found.setdefault(at, {})[name, label] = count
+    return found
+
+
+def _turns(period: Period, first: datetime) -> dict[datetime, Measure]:
+    """Return how long turns took at each point."""
+    rows = Figure.objects.filter(span=period.source, name=Name.TURN, begins__gte=first)
+    found: dict[datetime, Measure] = {}
+    for begins, count, total, maximum, buckets in rows.values_list(
+        "begins", "count", "total", "maximum", "buckets"
+    ):
+        at = _floor(begins, period.step)
+        one = Measure(count, total, maximum, tuple(buckets))
+        found[at] = found[at].plus(one) if at in found else one
+    return found
 
 
 def _together(measures: Iterable[Measure]) -> Measure:

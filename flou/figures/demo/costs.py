@@ -35,12 +35,13 @@ _ADDED: Final = "ON CONFLICT (hour, purpose, model, outcome) DO UPDATE SET " + "
 
 def write(year: Year, turns: int, random: Random) -> int:
     """Copy the hours of usage of `turns` turns, all but the one under way; return how many rows."""
-    rows = (
+    # Made before they are copied: the prices are asked for over the same connection.
+    rows = [
         row
         for hour, count in year.counts(turns, random)
         if hour < year.hours[-1] and count
         for row in _hour(hour, count, random)
-    )
+    ]
     return table("llm_hours", _COLUMNS, rows, _ADDED)
 
 

@@ -35,7 +35,10 @@ class Command(BaseCommand):
         parser.add_argument("--yes", action="store_true", help="también en una base con conversaciones")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        """Invent everything in one transaction; nothing of it is left when something fails."""
+        """Invent people first, and then in one transaction what they did.
+
+        A data key is at hand once it is committed: sealing would ask the database for it each time before.
+        """
         self._refuse(options)
         now, random = timezone.now(), Random(options["seed"])  # noqa: S311 - no secret hangs on it
         year = Year(options["days"], now, timezone.get_default_timezone())
@@ -44,6 +47,7 @@ class Command(BaseCommand):
                 "estudiantes", lambda: people.make_students(options["students"], year, random)
             )
             staff = people.make_staff()
+        with transaction.atomic():
             said = self._told("turnos", lambda: talk.write(students, year, options["turns"], random))
             self._told("alertas de crisis", lambda: cases.write(said, staff, now, random))
             self._told("avisos y sucesos", lambda: cases.write_alerts(year, staff, random))
