@@ -10,12 +10,30 @@ from typing import Literal, get_args
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.families import words
 
-Aside = Literal["thanks", "yes", "who", "human", "can", "private", "complaint", "work", "joke", "off_topic"]
+Aside = Literal[
+    "thanks", "yes", "unclear", "who", "human", "can", "private", "complaint", "work", "joke", "off_topic",
+]  # fmt: skip
 ASIDES: tuple[Aside, ...] = get_args(Aside)
 
 _AROUND = re.compile(
     r"^(?:(?:hola|holi|hey|oye|flou|pero|y|oh|ah|eh|mm+|jaja\w*|bueno|ya|ok|che|disculpa|perdon|una pregunta"
     r"|una duda)[ ,:.!]+)+|(?:[ ,]+(?:flou|jaja\w*|xd|por favor|gracias|po|pues|eh|che|bro))+$"
+)
+
+# What is not understood is the step, or what to do: a chapter that is not understood is the task itself.
+_STEP = (
+    r"(?:(?:el|la|los|las|ese|esa|este|esta|esos|esas|tu|lo del?|eso del?) )?(?:(?:primer|primera|segund[oa]"
+    r"|tercer|tercera|ultim[oa]) )?(?:pasos?|estrategias?|ejercicio|instruccion(?:es)?|explicacion|idea"
+    r"|tecnica|propuesta|actividad)(?: (?:\d|uno|dos|tres|ese|esa))?|eso|esto|nada de (?:eso|esto)"
+)
+_WHAT_TO_DO = (
+    r"(?:a )?que (?:hay|tengo|debo|quieres|te refieres|hago|hacer)(?: \w+){0,4}"
+    r"|como (?:se hace|lo hago|hacerl[oa]|hacer (?:eso|esto|el paso)|empezar|partir)(?: eso| esto)?"
+    r"|lo que (?:dices|dijiste|pides|propones|hay que hacer|tengo que hacer)"
+)
+_NOT_CLEAR = (
+    r"no (?:te |le |lo |la |me )?(?:entiendo|entendi|cacho|cache|capto|capte|comprendo|comprendi|pillo"
+    r"|(?:queda|quedo)(?: muy| tan)? clar[oa])(?: (?:bien|mucho|muy bien|tanto|nada|del todo|ni jota))?"
 )
 
 _WAYS: Mapping[Aside, re.Pattern[str]] = {
@@ -36,6 +54,24 @@ _WAYS: Mapping[Aside, re.Pattern[str]] = {
         si,? (?:dale|vamos|voy|lo intento|lo pruebo|la pruebo|claro|quiero|me animo)|ahora (?:lo
         |la) (?:hago|pruebo)
         """
+    ),
+    "unclear": words(
+        r"""
+        <NOT_CLEAR>(?: (?:<STEP>|<WHAT_TO_DO>))?
+        (?:<STEP>|<WHAT_TO_DO>),? <NOT_CLEAR>
+        (?:me )?(?:lo )?(?:puedes |podrias |podes )?(?:explicas?|explicar|explicame|repites?|repetir|repiteme\
+            |aclaras?|aclarar)(?:me)?(?:l[oa])?(?: (?:<STEP>))? (?:mejor|de nuevo|otra vez\
+            |mas (?:simple|facil|claro|lento)|con (?:otras palabras|un ejemplo|peras y manzanas))
+        (?:me )?(?:explicas|explicame|repites|repiteme|aclaras|aclarame) (?:el|la|los|ese|esa) (?:pasos?\
+            |estrategia|ejercicio|instruccion)(?: \d)?
+        (?:que significa|que quiere decir|como es|como seria) (?:eso|esto|ese paso|el paso|el paso \d)
+        a que te refieres(?: con (?:eso|esto))?|(?:me das|dame) un ejemplo|mas (?:simple|facil),? por favor
+        (?:esta|es|suena) (?:muy |medio |algo )?(?:confus[oa]|enredad[oa])(?: (?:el paso|eso))?
+        me (?:enrede|confundi)(?: con (?:<STEP>))?
+        """,
+        NOT_CLEAR=_NOT_CLEAR,
+        STEP=_STEP,
+        WHAT_TO_DO=_WHAT_TO_DO,
     ),
     "human": words(
         r"""

@@ -153,10 +153,13 @@ def _after_success(state: State, now: datetime) -> State:
 
 
 def _reported(state: State, text: str) -> Outcome | None:
-    """Return the outcome that is reported; a bare "sí" or "no" answers whether to try, not how it went."""
-    if state.awaiting != "evaluation" or is_assent(text) or is_refusal(text):
+    """Return the outcome that is reported; a bare "sí" or "no" answers whether to try, not how it went.
+
+    After a success it can still be taken back, in plain words: "bien" answers the question what now.
+    """
+    if state.awaiting not in {"evaluation", "close"} or is_assent(text) or is_refusal(text):
         return None
-    return read_outcome(text)
+    return read_outcome(text, plainly=state.awaiting == "close")
 
 
 def _meant(state: State, heard: Heard) -> Meaning | None:
@@ -208,6 +211,8 @@ def _besides(move: Move, text: str) -> Aside | None:
     topic = read_aside(text)
     if move.state.awaiting in {"before", "after"} or move.under_way:
         return topic if move.under_way else None
+    if topic == "unclear":  # there is no step that could be said again
+        return None
     if topic == "yes" or (topic == "thanks" and move.state.strategies):
         return None
     return topic

@@ -9,7 +9,7 @@ from strategy.domain import labels
 from strategy.domain.plan import Plan
 from strategy.domain.rules import opening_minutes, why
 
-PROMPT_VERSION = "flou-contexto/1.1.0"
+PROMPT_VERSION = "flou-contexto/1.2.0"
 
 LONGEST = 90
 """Words of an answer; every answer stays below."""
@@ -73,6 +73,10 @@ KINDS: Mapping[str, str] = {
 TOPICS: Mapping[str, str] = {
     "thanks": "da las gracias",
     "yes": "acepta lo propuesto: anímale a partir ahora y a contarte después",
+    "unclear": (
+        "no entendió el paso; no es un fracaso: dilo de nuevo con palabras más simples y un ejemplo corto de "
+        "su tarea, solo ese paso"
+    ),
     "who": "pregunta qué eres: Flou, un programa que acompaña el estudio y usa un modelo de lenguaje",
     "human": "pregunta si eres una persona: no, eres un programa que usa un modelo de lenguaje",
     "can": "pregunta qué puedes hacer: estrategias cortas y pausas; no haces la tarea en su lugar",
@@ -150,7 +154,7 @@ def _task_of_turn(plan: Plan) -> list[str]:
     asked = QUESTIONS.get(plan.question or "", "qué necesita")
     opening = opening_minutes(plan.minutes)
     lines = [KINDS[plan.kind].format(question=asked, topic=TOPICS.get(plan.topic, "otra cosa"))]
-    if plan.kind == "next_step" and plan.strategy is not None:
+    if (plan.kind == "next_step" or plan.topic == "unclear") and plan.strategy is not None:
         lines.append(f"Micropaso que toca: {micro_step(plan)}")
     if plan.kind == "explain":
         lines.extend(f"Razón: {reason}." for reason in why(decision))

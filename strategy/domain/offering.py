@@ -106,7 +106,8 @@ def again(move: Move, kind: PlanKind, rule: str = "", outcome: str | None = None
 def aside(move: Move, topic: Aside) -> Answer:
     """Answer something said besides; a strategy or a question that was open stays so."""
     if move.under_way:
-        return move.state, move.plan("aside", chips.EVALUATION, topic=topic, strategy=move.given)
+        step = move.state.step
+        return move.state, move.plan("aside", chips.EVALUATION, topic=topic, strategy=move.given, step=step)
     pending = move.state.pending
     at_rest = chips.FEELINGS if move.first else chips.START
     replies = chips.QUESTIONS[pending] if pending else at_rest

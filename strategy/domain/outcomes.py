@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from strategy.domain.asides import read_aside
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.families import words
 
@@ -236,11 +237,15 @@ ANNOUNCES = re.compile(
 )
 
 
-def read_outcome(text: str) -> Outcome | None:
+def read_outcome(text: str, *, plainly: bool = False) -> Outcome | None:
     """Return the outcome that `text` reports.
 
-    None when it reports none, asks something or brings something new.
+    None when it reports none, asks something or brings something new; who has not understood the step wishes
+    to hear it again, and nothing has failed. `plainly` leaves out the words that mean an outcome only as the
+    answer to the question for one ("bien", "nada").
     """
+    if read_aside(text) == "unclear":
+        return None
     said = normalise(text)
     if "?" in text or "¿" in text or ANNOUNCES.search(said) or ASKS.search(said):
         return None
@@ -249,5 +254,6 @@ def read_outcome(text: str) -> Outcome | None:
     for pattern, instead in MISLEADING:
         said = pattern.sub(instead, said)
     bare = POLITE.sub("", said.strip(" .,;:!"))
-    by_itself = next((family.outcome for family in FAMILIES if family.alone.fullmatch(bare)), None)
+    alone = () if plainly else FAMILIES
+    by_itself = next((family.outcome for family in alone if family.alone.fullmatch(bare)), None)
     return by_itself or next((family.outcome for family in FAMILIES if family.pattern.search(said)), None)

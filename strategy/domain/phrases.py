@@ -314,6 +314,11 @@ ASIDE: Mapping[str, tuple[str, ...]] = {
         "Vamos. Una cosa a la vez, y sin volver atrás.",
         "Perfecto. Empieza por lo más fácil de la lista y lo demás llega solo.",
     ),
+    "unclear": (
+        "Va de nuevo y más simple, solo esto: {step} Con eso basta; lo que tiene que quedar es: {product}.",
+        "Lo dije enredado. En corto, haz esto: {step} Nada más. Al final queda: {product}.",
+        "Gracias por decirlo. Mira solo este pedazo: {step} Si al final tienes esto, está bien: {product}.",
+    ),
     "who": (
         (
             "Soy Flou, un acompañante de estudio: te ayudo a partir y a avanzar con tus tareas, de a un "

@@ -44,6 +44,7 @@ class _Speaker:
             "name": self._name,
             "minutes": lambda: str(plan.minutes),
             "step": self._step,
+            "product": self._product,
             "steps": self._exercise_steps,
             "total": lambda: str(plan.decision.tiempo_disponible),
             "rounds": lambda: _rounds(plan.rounds),
@@ -101,6 +102,11 @@ class _Speaker:
         """Return the micro-step as it goes on behind a colon."""
         step = self.own(micro_step(self.plan))
         return step[:1].lower() + step[1:]
+
+    def _product(self) -> str:
+        """Return what comes out of the strategy, as it goes on behind a colon."""
+        product = self.own(self.plan.strategy.producto if self.plan.strategy else "")
+        return product[:1].lower() + product[1:].rstrip(".")
 
     def _name(self) -> str:
         chosen = self.plan.exercise or self.plan.strategy
