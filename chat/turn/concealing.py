@@ -48,13 +48,14 @@ def conceal(request: TurnRequest, hide: Hide = hide) -> Concealed | None:
         names = Session.read(request.state).names
         owner = Owner(request.display_name, request.email, request.country, names)
         said = [message.text for message in request.history]
-        hidden, clean = hide([*said, request.text], owner)
+        hidden, clean = hide([*said, request.health, request.text], owner)
         history = tuple(
             replace(message, text=text) for message, text in zip(request.history, clean, strict=False)
         )
         safe = replace(
             request,
             text=clean[-1],
+            health=clean[-2],
             history=history,
             display_name=_name(request.display_name, hidden),
             email="",

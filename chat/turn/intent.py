@@ -98,6 +98,7 @@ def _messages(
         "" if care else concealed.hidden.redact(context_block(plan)),
         # Sparingly: a name in every answer sounds like a salesman's.
         name=request.display_name if plan.greet or plan.kind in NAMED else "",
+        health="" if care else request.health,
         summary="" if care else memory.summary(remembered, len(earlier)),
         support=support,
         opening=opening,

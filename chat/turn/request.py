@@ -27,6 +27,8 @@ class TurnRequest:
     time_zone: str
     display_name: str
     email: str = ""
+    # What the student told of their health, while they agree that it is used.
+    health: str = ""
     created_at: datetime
     transport: str = ""
     request_id: UUID | None = None

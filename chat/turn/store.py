@@ -18,7 +18,9 @@ from chat.models import ChatMessage, Turn
 from chat.operations.write import record_screening
 from chat.turn.request import TurnRequest
 from guardrails.domain.decide import Screening
+from guardrails.domain.sealing import CannotOpen
 from guardrails.queries import risk_state
+from guardrails.vault import open_text
 
 HISTORY = 10
 
@@ -57,6 +59,7 @@ def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
         time_zone=profile.time_zone or settings.TIME_ZONE,
         display_name=profile.display_name,
         email=user.email,
+        health=_health(row),
         created_at=row.created_at,
         transport=row.transport,
         request_id=row.request_id,
@@ -71,6 +74,18 @@ def _load(turn: UUID, owner: UUID) -> TurnRequest | None:
         state=hot.state,
         history=tuple(Message("user" if role == "user" else "assistant", text) for role, text in hot.history),
     )
+
+
+def _health(turn: Turn) -> str:
+    """Return what the student told of their health, empty unless they agree to its use today."""
+    user, sealed = turn.user, turn.user.profile.health_notes
+    if sealed is None or not user.consents.filter(purpose="health", withdrawn_at=None).exists():
+        return ""
+    row = str(user.public_id)
+    try:
+        return open_text(user.public_id, "user_profiles", "health_notes", row, bytes(sealed))
+    except CannotOpen:
+        return ""  # damaged: the student is answered without it
 
 
 def _card(turn: Turn) -> dict[str, Any] | None:

@@ -1,6 +1,7 @@
 """Consent, purpose by purpose: which version of which text, since when, and what follows its withdrawal.
 
-A newer text does not undo what was agreed to, unless staff has published it as one that asks again.
+A newer text does not undo what was agreed to, unless staff has published it as one that asks again: that ends
+the consents before it (`legal.publish`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from chat.domain.errors import ErrorCode, FlouError
@@ -31,11 +32,8 @@ class Wish:
 
 
 def in_force() -> QuerySet[Consent]:
-    """Return the consents that hold: not withdrawn, and of no text that has to be asked for again."""
-    newer = LegalText.objects.filter(
-        kind=OuterRef("purpose"), asks_again=True, created_at__gt=OuterRef("granted_at")
-    )
-    return Consent.objects.filter(~Exists(newer), withdrawn_at=None)
+    """Return the consents that hold: neither withdrawn nor ended by a text that asks again."""
+    return Consent.objects.filter(withdrawn_at=None)
 
 
 def describe(user_id: int) -> dict[str, dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Final
 from django.db import transaction
 
 from flou.accounts.domain.texts import version_on
-from flou.accounts.models import LegalText, Purpose
+from flou.accounts.models import Consent, LegalText, Purpose
 
 FIRST_VERSION: Final = "2026-11"
 _FOLDER: Final = Path(__file__).parent / "data" / "legal"
@@ -39,7 +39,8 @@ def publish(
 ) -> LegalText:
     """Make a text the one in force; the versions before it stay readable.
 
-    `asks_again` counts for consents only: whoever agreed to an earlier version has to be asked again.
+    `asks_again` counts for consents only: it ends those to earlier versions, and whoever gave them is asked
+    anew.
     """
     # The newest row is locked: two that publish at once get two versions.
     list(LegalText.objects.select_for_update().filter(kind=kind).order_by("-id")[:1])
@@ -53,4 +54,6 @@ def publish(
         author_id=author_id,
         created_at=now,
     )
+    if text.asks_again:
+        Consent.objects.filter(purpose=kind, withdrawn_at=None).update(withdrawn_at=now)
     return text

@@ -65,6 +65,7 @@ class OwnAccountView(MeView):
             204: OpenApiResponse(description="Nada queda."),
             202: OpenApiResponse(description="Nada se puede leer ya; el resto se borra en un momento."),
         },
+        auth=[{"bearer": []}],
         tags=["cuenta"],
     )
     def delete(self, request: Request) -> Response:

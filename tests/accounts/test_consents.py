@@ -1,7 +1,7 @@
 """Consent: versions of texts, what holds, and what follows from a withdrawal."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import InternalError, connection, transaction
@@ -11,11 +11,16 @@ from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from chat.models import SessionState, Turn
-from flou.accounts import consents, legal, queries
+from chat.operations.accept import Submission, accept
+from chat.turn import store
+from chat.turn.request import TurnRequest
+from flou.accounts import consents, legal, profile, queries
 from flou.accounts.consents import Wish
 from flou.accounts.models import Consent, LegalText, User
+from flou.accounts.profile import Change
 from flou.accounts.tokens import Pair
 from guardrails.models import AppendOnly
+from guardrails.vault import forget_keys
 from strategy.models import LeftOut
 from tests.accounts.conftest import API
 
@@ -113,6 +118,40 @@ class TestWithdrawal:
         assert LeftOut.objects.filter(user=student).exists()
         say(student, research=True)
         assert not LeftOut.objects.exists()
+
+
+class TestHealth:
+    def test_is_told_to_the_coach_as_long_as_the_student_agrees(self, student: User) -> None:
+        forget_keys()
+        asked = Change(consent={"health": Wish(granted=True)}, health_notes="Tengo TDAH")
+        profile.change(student, asked, timezone.now())
+        owner = uuid4()
+        accepted = accept(
+            Submission(
+                user_id=student.pk,
+                user_uid=student.public_id,
+                client_id=uuid4(),
+                text="hola",
+                quick_reply="",
+                transport="ws",
+                request_id=None,
+                owner=owner,
+                now=timezone.now(),
+            )
+        )
+        assert loaded(accepted.turn, owner).health == "Tengo TDAH"
+        publish("health", asks_again=True)
+        assert loaded(accepted.turn, owner).health == ""
+        say(student, health=True)
+        assert loaded(accepted.turn, owner).health == "Tengo TDAH"
+        say(student, health=False)
+        assert loaded(accepted.turn, owner).health == ""
+
+
+def loaded(turn: UUID, owner: UUID) -> TurnRequest:
+    found = store._load(turn, owner)
+    assert found is not None
+    return found
 
 
 class TestTexts:

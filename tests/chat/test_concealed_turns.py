@@ -33,6 +33,14 @@ class TestAConcealedTurn:
         assert [each for each in (*SECRETS, "Camila") if each in said] == []
         assert "[RUT_1]" in said
 
+    async def test_tells_of_health_what_the_student_told_and_nobodys_data(self) -> None:
+        llm = scripted()
+        await run(llm, request(TEXT, health=f"Tengo TDAH; mi psiquiatra responde en el {PHONE}"))
+
+        said = asked(llm)
+        assert "Tengo TDAH" in said
+        assert PHONE not in said
+
     async def test_names_a_value_alike_in_history_and_message(self) -> None:
         llm = scripted()
         history = (Message("user", f"mi rut es {RUT}"), Message("assistant", f"Anoté {RUT}."))

@@ -429,7 +429,7 @@ class TestPrompts:
             asked = request(
                 "tengo que escribir un ensayo " + "a b " * 492, history=self.LONG, state=state, risk=risk
             )
-            await run(llm, replace(asked, display_name="Ana María " * 8))
+            await run(llm, replace(asked, display_name="Ana María " * 8, health="a b " * 125))
 
             prompt = llm.streams[0]
             assert len(prompt.system) + sum(len(each.text) for each in prompt.messages) < MAX_PROMPT_CHARS
