@@ -1,6 +1,7 @@
 """What processes count adds up in PostgreSQL, once, whatever happens on the way."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -107,6 +108,23 @@ class TestRecorder:
         assert async_to_sync(Recorder(lambda: process, figures).flush)()
         assert [(label, count) for _, label, count in of(Name.REQUESTS)] == [("sse", 1)]
         assert Process.objects.get().id == process.process
+
+    def test_keeps_what_the_database_does_not_take(self, gauges: Make) -> None:
+        """It is written with the next batch, once, and nothing counted meanwhile is lost."""
+        figures, process = Figures(), gauges()
+        refused, taken = replace(process, name="x" * 100), replace(process, name="web:1")
+        held = iter((refused, refused, taken, taken))
+        recorder = Recorder(lambda: next(held), figures)
+
+        async def outage() -> list[bool]:
+            told = []
+            for _ in range(4):
+                figures.count(Name.REQUESTS, "sse")
+                told.append(await recorder.flush())
+            return told
+
+        assert async_to_sync(outage)() == [False, False, True, True]
+        assert sum(count for _, _, count in of(Name.REQUESTS)) == 4
 
 
 def test_old_rows_go_and_days_stay(gauges: Make) -> None:
