@@ -16,7 +16,7 @@ hypothesis.settings.register_profile("dev", deadline=None)
 hypothesis.settings.register_profile("deep", deadline=None, max_examples=10_000)
 
 
-SHARING = frozenset({"browser", "chaos", "journeys", "ops"})
+SHARING = frozenset({"browser", "chaos", "client", "journeys", "ops"})
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,4 +1,4 @@
-"""The page at `/`, what a browser keeps of it, and the JSON Schema of the frames."""
+"""The page at `/`, what a browser keeps of it, and what developers of clients read of the frames."""
 
 import hashlib
 import json
@@ -11,6 +11,7 @@ from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 from django.views.decorators.cache import cache_control
 
+from chat import asyncapi
 from chat.domain.frames import MAX_CHARS, json_schema
 from flou.ops import shell
 from guardrails.domain.cards import card
@@ -33,6 +34,14 @@ def chat(request: HttpRequest) -> HttpResponse:
 def frames(request: HttpRequest) -> JsonResponse:
     """Return the JSON Schema of every frame of `flou.v1`."""
     return JsonResponse(json_schema())
+
+
+def socket(request: HttpRequest) -> JsonResponse:
+    """Return the AsyncAPI document of the socket, with this server in it."""
+    document = asyncapi.document()
+    document["servers"]["flou"]["variables"]["host"]["default"] = request.get_host()
+    document["servers"]["flou"]["protocol"] = "wss" if request.is_secure() else "ws"
+    return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
 
 
 def manifest(request: HttpRequest) -> JsonResponse:

@@ -196,7 +196,7 @@ export function claims(token: string): { sub?: string; exp?: number; iat?: numbe
 /** Return the length in code points, which is how the server counts. */
 export function codePoints(text: string): number;
 
-/** Return a random UUID. */
+/** Return a random UUID: of `crypto` where there is one, unless `random` is given. */
 export function uuid(random?: () => number): string;
 
 export interface AccountOptions {
@@ -207,7 +207,6 @@ export interface AccountOptions {
   /** Who keeps others from renewing at the same time: Web Locks, a lease in the storage, or nobody else is there. */
   locks?: Locks | "storage" | null;
   timers?: Timers;
-  random?: () => number;
 }
 
 export interface RequestOptions {
@@ -334,6 +333,7 @@ export interface ClientOptions {
   /** Subscribe to the app's events; returns how to stop. The page's own by default, nothing without a page. */
   lifecycle?: (tell: Lifecycle) => () => void;
   timers?: Timers;
+  /** Of the jitter: at least 0, less than 1. */
   random?: () => number;
 }
 

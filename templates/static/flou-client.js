@@ -159,11 +159,12 @@ export function codePoints(text) {
 }
 
 /** Return a random UUID, also where `crypto.randomUUID` is missing: over plain HTTP, and in React Native. */
-export function uuid(random = Math.random) {
-  if (globalThis.crypto?.randomUUID && random === Math.random) return globalThis.crypto.randomUUID();
+export function uuid(random = null) {
+  const crypto = random ? null : globalThis.crypto;
+  if (crypto?.randomUUID) return crypto.randomUUID();
   const bytes = new Uint8Array(16);
-  if (globalThis.crypto?.getRandomValues && random === Math.random) globalThis.crypto.getRandomValues(bytes);
-  else bytes.forEach((_, index) => (bytes[index] = Math.floor(random() * 256)));
+  if (crypto?.getRandomValues) crypto.getRandomValues(bytes);
+  else bytes.forEach((_, index) => (bytes[index] = Math.floor((random ?? Math.random)() * 256)));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -205,7 +206,6 @@ export class FlouAccount {
   #fetch;
   #locks;
   #timers;
-  #random;
   #renewing = null;
 
   constructor({
@@ -214,14 +214,12 @@ export class FlouAccount {
     fetch = (...args) => globalThis.fetch(...args),
     locks = globalThis.navigator?.locks ?? (store === globalThis.localStorage ? "storage" : null),
     timers = TIMERS,
-    random = Math.random,
   } = {}) {
     this.base = base.replace(/\/*$/, "/");
     this.#storage = store;
     this.#fetch = fetch;
     this.#locks = locks;
     this.#timers = timers;
-    this.#random = random;
   }
 
   static get storageKey() {
@@ -309,16 +307,18 @@ export class FlouAccount {
   }
 
   /**
-   * Run `work` while no other tab does. The lock is held a moment longer than the work, which costs the caller
+   * Run `work` while no other tab does. After an exchange the lock is held a moment longer, which costs the caller
    * nothing: what one tab stores reaches the process of another a little later than the lock does (without the
    * moment, 1 of 12 renewals of three tabs ended the sign-in).
    */
   async #alone(work) {
     const leave = await this.#enter();
+    const before = this.#pair()?.refresh;
     try {
       return await work();
     } finally {
-      this.#timers.setTimeout(leave, SETTLE_MS);
+      if (this.#pair()?.refresh === before) leave();
+      else this.#timers.setTimeout(leave, SETTLE_MS);
     }
   }
 
@@ -329,7 +329,7 @@ export class FlouAccount {
         this.#locks.request(LOCK, () => new Promise((leave) => entered(leave))).catch(failed);
       });
     }
-    const owner = uuid(this.#random);
+    const owner = uuid();
     for (;;) {
       const lease = readJSON(this.#storage, LOCK);
       if (!lease || lease.until < this.#timers.now()) {
@@ -776,7 +776,7 @@ export class FlouClient {
   /** Queue a message and send it as soon as may be; returns its `client_id`. */
   send(text, { quickReply = null } = {}) {
     const item = {
-      clientId: uuid(this.#random),
+      clientId: uuid(),
       text: text.replace(UNSTORABLE, ""),
       quickReply,
       state: "queued",

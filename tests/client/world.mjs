@@ -89,7 +89,7 @@ export async function world({ storage = new Storage(), random = () => 1, clock =
   const fetch = async () => {
     throw new Error("no network");
   };
-  const account = new FlouAccount({ base: "http://flou.test/api/v1/", storage, fetch, locks: null, timers: clock, random });
+  const account = new FlouAccount({ base: "http://flou.test/api/v1/", storage, fetch, locks: null, timers: clock });
   await account.adopt({ access: token({ iat: clock.now() / 1000 }), refresh: "r1" });
   const client = new FlouClient({
     account, WebSocket: Socket, transport: "socket", timers: clock, random, ...options,
