@@ -84,16 +84,17 @@ class Memory {
 
 function browserStorage() {
   try {
-    const found = globalThis.localStorage;
+    const found = globalThis.document ? globalThis.localStorage : null;
     found.setItem("flou.probe", "1");
     found.removeItem("flou.probe");
     return found;
   } catch {
-    return new Memory();
+    return null; // none here, or forbidden
   }
 }
 
-export const storage = browserStorage();
+const shared = browserStorage();
+export const storage = shared ?? new Memory();
 
 export function readJSON(store, key) {
   try {
@@ -212,7 +213,7 @@ export class FlouAccount {
     base = "/api/v1/",
     storage: store = storage,
     fetch = (...args) => globalThis.fetch(...args),
-    locks = globalThis.navigator?.locks ?? (store === globalThis.localStorage ? "storage" : null),
+    locks = globalThis.navigator?.locks ?? (store === shared ? "storage" : null),
     timers = TIMERS,
   } = {}) {
     this.base = base.replace(/\/*$/, "/");

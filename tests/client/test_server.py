@@ -24,6 +24,8 @@ def test_the_example_for_node_runs_as_it_is_written(world: dict[str, str], tmp_p
     assert found
     url = json.loads(world["FLOU_WORLD"])["servers"]["uvicorn"]
     example = textwrap.dedent(found[0]).replace("http://127.0.0.1:8000", url)
+    # The demo student is made by `make run`.
+    example = example.replace("demo()", 'register("nadia@example.com", "una-clave-larga-y-tranquila", "CL")')
     example = example.replace("./flou-client.js", (node.ROOT / "templates/static/flou-client.js").as_uri())
     (tmp_path / "example.mjs").write_text(example, encoding="utf-8")
     said = subprocess.run(
