@@ -103,6 +103,14 @@ export interface CrisisData {
   quick_replies: QuickReply[];
 }
 
+/** An exercise to be done now. */
+export interface Exercise {
+  id: string;
+  name: string;
+  seconds: number;
+  steps: string[];
+}
+
 /** What the rules decided; minutes in `tiempo_bloque`. */
 export interface MetadataData {
   Q2: "A" | "B";
@@ -112,6 +120,7 @@ export interface MetadataData {
   nivel: string;
   tiempo_bloque: number;
   strategy: { id: string; name: string } | null;
+  exercise?: Exercise | null;
 }
 
 export interface SessionData {
@@ -269,8 +278,10 @@ export class Turn {
 
 export type Change = "crisis" | "metadata" | "chunk" | "replace" | "complete" | "error" | "snapshot";
 
-/** A message on its way out. `held` waits for a turn to end, `failed` for `retry` or `discard`, `shown` (to
- * a server that could not keep it) for the line. */
+/**
+ * A message on its way out. `held` waits for a turn to end, `failed` for `retry` or `discard`; `shown` was read for its
+ * card by a server that can keep nothing now, and is sent again when it can.
+ */
 export interface OutgoingMessage {
   clientId: string;
   text: string;

@@ -45,7 +45,6 @@ const TIMERS = {
 
 // Errors
 
-/** What the server refused, or `network` when it could not be reached; `message` is for the student. */
 export class FlouError extends Error {
   constructor({ code, message, retryable = false, retry_after_s = null, fields = null }, status = 0, crisis = null) {
     super(message);
@@ -113,7 +112,6 @@ export async function writeJSON(store, key, value) {
   }
 }
 
-/** Return a storage over an asynchronous one, such as a phone's: read once now, written in order from then on. */
 export async function persisted(store) {
   const memory = new Memory();
   const load = async (key) => {
@@ -144,7 +142,6 @@ export async function persisted(store) {
 
 // Small things
 
-/** Return what a JWT says, unverified: the server judges it, a client only reads when it ends. */
 export function claims(token) {
   try {
     return JSON.parse(atob(token.split(".")[1].replace(/-/g, "+").replace(/_/g, "/")));
@@ -159,7 +156,7 @@ export function codePoints(text) {
   return count;
 }
 
-/** Return a random UUID, also where `crypto.randomUUID` is missing: over plain HTTP, and in React Native. */
+// `crypto.randomUUID` is missing over plain HTTP, and all of `crypto` in React Native.
 export function uuid(random = null) {
   const crypto = random ? null : globalThis.crypto;
   if (crypto?.randomUUID) return crypto.randomUUID();
@@ -180,7 +177,6 @@ function socketAddress(base) {
   return whole.replace(/^http/, "ws").replace(/\/api\/v1\/$/, "/ws/v1/chat");
 }
 
-/** Tell `client` of a browser's page that is shown again and of a network that is back. */
 function browserLifecycle({ wake, online }) {
   if (!globalThis.document || !globalThis.addEventListener) return () => {};
   const shown = () => globalThis.document.visibilityState === "visible" && wake();
@@ -774,7 +770,6 @@ export class FlouClient {
     this.#open();
   }
 
-  /** Queue a message and send it as soon as may be; returns its `client_id`. */
   send(text, { quickReply = null } = {}) {
     const item = {
       clientId: uuid(),

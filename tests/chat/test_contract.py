@@ -129,7 +129,7 @@ class TestTypes:
         ("shape", "interface"),
         [
             ("CrisisData", "CrisisData"), ("ResourceData", "Resource"), ("QuickReplyData", "QuickReply"),
-            ("MetadataData", "MetadataData"), ("SessionData", "SessionData"),
+            ("MetadataData", "MetadataData"), ("ExerciseData", "Exercise"), ("SessionData", "SessionData"),
             ("CompleteData", "CompleteData"), ("ErrorData", "ErrorData"), ("ReadyData", "ReadyData"),
         ],
     )  # fmt: skip

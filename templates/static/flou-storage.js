@@ -1,1 +1,0 @@
-export { readJSON, storage, writeJSON } from "./flou-client.js";

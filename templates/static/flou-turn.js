@@ -1,1 +1,0 @@
-export { codePoints, Turn } from "./flou-client.js";
