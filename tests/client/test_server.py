@@ -10,8 +10,10 @@ import pytest
 
 from tests.client import node
 
+# Two servers are started, killed and started again: long where everything else is tested at the same time.
+pytestmark = pytest.mark.timeout(600)
 
-@pytest.mark.timeout(600)
+
 def test_nothing_is_lost_and_nothing_twice(world: dict[str, str]) -> None:
     """Three ways to authenticate, cut lines, killed and drained servers, Redis away, ended tokens, HTTP."""
     node.run("server.test.mjs", world)
