@@ -1,12 +1,14 @@
 """What processes count adds up in PostgreSQL, once, whatever happens on the way."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
 from asgiref.sync import async_to_sync
+from django.db import connection
 from django.utils import timezone
 
 from chat.figures import MAX_KEYS, MAX_LABELS, OTHER, Event, Figures, Name
@@ -139,3 +141,21 @@ def test_old_rows_go_and_days_stay(gauges: Make) -> None:
     left = {span: Figure.objects.filter(span=span).count() for span in Span}
     assert left == {Span.MINUTE: 1, Span.HOUR: 2, Span.DAY: 3, Span.EVER: 1}
     assert Occurrence.objects.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_processes_that_write_at_once_lose_nothing(gauges: Make) -> None:
+    """The same rows from many at the same time, counted in any order: no deadlock, and all of it is there."""
+    names = [Name.REQUESTS, Name.ERRORS, Name.LIMITS, Name.FINISH]
+
+    def process(number: int) -> None:
+        figures, held = Figures(Clock()), gauges()
+        for batch in range(1, 6):
+            for name in names if number % 2 else reversed(names):
+                figures.count(name, "x")
+            flush(held, batch, figures.take())
+        connection.close()
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(process, range(4)))
+    assert set(Figure.objects.values_list("count", flat=True)) == {20}
