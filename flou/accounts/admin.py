@@ -1,20 +1,29 @@
 """Accounts as the team sees them: mostly to read."""
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
-from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from flou.accounts import legal
 from flou.accounts.models import Consent, Institution, InstitutionCode, LegalText, User, UserProfile
 from flou.accounts.operations import adopt_profiles
+from guardrails.models import CrisisFlag, StaffAccess
+from guardrails.operations.access import note
+from guardrails.reading import reader_of
 
 if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are not
     TabularInline = admin.TabularInline[Any, User]
@@ -117,6 +126,59 @@ class UserAdmin(UserAdminBase):
         if "@" in term:
             found = queryset.filter(email__iexact=term, is_staff=True)
         return found, duplicates
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """Return the accounts; who may change none sees those of students with a case, to contact them."""
+        accounts = super().get_queryset(request)
+        if request.user.has_perm("accounts.change_user"):
+            return accounts
+        return accounts.filter(Exists(CrisisFlag.objects.filter(user=OuterRef("pk"))))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Return whether this is a superuser: an account of staff is a key."""
+        return bool(request.user.is_superuser)
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Return whether an account may be changed: those of staff by superusers only."""
+        if obj is not None and (obj.is_staff or obj.is_superuser) and not request.user.is_superuser:
+            return False
+        return super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Return False: an account is blocked, or erased by its own way, which takes everything along."""
+        return False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """Return what is not edited: but for superusers everything save whether the account is active."""
+        if request.user.is_superuser:
+            return (*self.readonly_fields, "access")
+        return (*self.readonly_fields, "email", "is_staff", "is_superuser", "groups", "user_permissions")
+
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """Return the fields; the password, and the ways into it, for superusers only."""
+        if obj is None:
+            return self.add_fieldsets
+        who, rights, dates = self.fieldsets
+        if not request.user.is_superuser:
+            return ((None, {"fields": ("email", "public_id")}), rights, dates)
+        return (who, rights, dates, ("Acceso", {"fields": ("access",)})) if obj.is_staff else self.fieldsets
+
+    @admin.display(description="segundo factor y bloqueos")
+    def access(self, account: User) -> SafeString:
+        """Return the way to the page that resets a second factor."""
+        return format_html('<a href="{}">Ver y reiniciar</a>', reverse("admin:factor", args=[account.pk]))
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002 Django's name
+        """Set a password, as a superuser; it is noted, since it opens what the account can read."""
+        if not request.user.is_superuser:
+            raise PermissionDenied
+        account = self.get_object(request, id)
+        with transaction.atomic():
+            answer: HttpResponse = super().user_change_password(request, id, form_url)
+            if answer.status_code == HTTPStatus.FOUND and account is not None:
+                subject, now = account.public_id, timezone.now()
+                note(StaffAccess.Kind.PASSWORD, reader=reader_of(request), subject=subject, now=now)
+        return answer
 
     def get_inlines(self, request: HttpRequest, obj: User | None) -> tuple[type[ReadOnlyInline], ...]:
         """Return the rows to show beside an account; one that is being made has none."""
