@@ -23,6 +23,7 @@ GRANTS: Final[Mapping[str, Mapping[str, str]]] = {
     "accounts.UserProfile": {COORDINATION: _VIEW, CLINIC: _VIEW},
     "accounts.Consent": {COORDINATION: _VIEW, CLINIC: _VIEW},
     "accounts.Institution": {COORDINATION: _KEEP},
+    "accounts.InstitutionCode": {COORDINATION: _KEEP},
     "accounts.LegalText": {COORDINATION: "view add", CONTENT: "view add"},
     "chat.SessionState": {COORDINATION: "view read_transcript", CLINIC: "view read_transcript"},
     "chat.Turn": {COORDINATION: _VIEW, CLINIC: _VIEW, OPERATIONS: _VIEW},

@@ -6,7 +6,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from chat.models import LLMHour, MonthlyBudget
-from flou.accounts.models import Institution, User
+from flou.accounts.models import Institution, InstitutionCode, User
 from flou.figures.models import Alert, Figure, Occurrence, Process
 from flou.rights.models import Erasure
 from guardrails.domain.staff_rules import Draft
@@ -46,7 +46,8 @@ def flag_of(student: User) -> CrisisFlag:
 
 
 def _without_students(ana: User, now: Any) -> None:
-    Institution.objects.get_or_create(name="Universidad del Sur", defaults={"country": "CL"})
+    uni, _ = Institution.objects.get_or_create(name="Universidad del Sur", defaults={"country": "CL"})
+    InstitutionCode.objects.create(institution=uni, code="SUR-2026")
     MonthlyBudget.objects.get_or_create(pk=1, defaults={"usd": 25})
     LLMHour.objects.create(
         hour=now, purpose="coach", outcome="ok", calls=1, input_tokens=1, cached_tokens=0, output_tokens=1,

@@ -36,6 +36,7 @@ NOBODY, EVERYBODY = "", "SCLOE"
 MODELS: Final = {
     "auth_group": ("SC", "S", "S"),
     "accounts_institution": ("SC", "SC", "S"),
+    "accounts_institutioncode": ("SC", "SC", "S"),
     "accounts_legaltext": ("SCE", "SCE", NOBODY),
     "accounts_user": ("SCL", "S", NOBODY),
     "chat_sessionstate": ("SCL", NOBODY, NOBODY),
@@ -74,6 +75,7 @@ PAGES: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "jsi18n": ((), EVERYBODY),
     "second_factor": ((), EVERYBODY),
     "enrol": ((), EVERYBODY),
+    "dashboard": ((), "SCO"),
     "autocomplete": ((), NOBODY),
     "auth_user_password_change": (("student",), "S"),
     "open_texts": (("uuid",), "SCL"),
