@@ -52,7 +52,7 @@ def test_fills_every_page_of_the_console() -> None:
 
 def test_is_marked_and_harms_nobody() -> None:
     """Its people cannot sign in or be written to, its words are sealed, and no notice leaves."""
-    invent()
+    invent(days=2, turns=100, traffic=50)
     assert {email.rpartition("@")[2] for email in User.objects.values_list("email", flat=True)} == {
         "demo.flou.invalid"
     }
@@ -68,10 +68,10 @@ def test_is_marked_and_harms_nobody() -> None:
 
 
 def test_asks_before_it_adds_to_what_is_there() -> None:
-    invent(turns=5, traffic=10)
+    invent(days=1, turns=5, traffic=10)
     with pytest.raises(CommandError, match="--yes"):
-        invent(turns=5, traffic=10)
-    invent(turns=5, traffic=10, yes=True)
+        invent(days=1, turns=5, traffic=10)
+    invent(days=1, turns=5, traffic=10, yes=True)
     assert Turn.objects.count() == 10
 
 

@@ -3,13 +3,12 @@
 import math
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
 from random import Random
 from typing import Final
 
 from chat.domain.record import ModelCall
 from chat.models import LLMPrice, MonthlyBudget
-from chat.operations.usage import cost, price_of
+from chat.operations.usage import cost
 from chat.spending import limits, month
 from flou.figures.demo.traffic import COACH, GUARD, table
 from flou.figures.demo.year import Year, rounded
@@ -33,38 +32,45 @@ _ADDED: Final = "ON CONFLICT (hour, purpose, model, outcome) DO UPDATE SET " + "
 )
 
 
+class Prices:
+    """Every price there is, asked for once."""
+
+    def __init__(self) -> None:
+        self._by_model: dict[str, list[LLMPrice]] = {}
+        for row in LLMPrice.objects.order_by("model", "valid_from"):
+            self._by_model.setdefault(row.model, []).append(row)
+
+    def of(self, model: str, day: date) -> LLMPrice | None:
+        """Return the price of a model on a day; before the first price there is, the first."""
+        rows = self._by_model.get(model, [])
+        return next((row for row in reversed(rows) if row.valid_from <= day), rows[0] if rows else None)
+
+
 def write(year: Year, turns: int, random: Random) -> int:
     """Copy the hours of usage of `turns` turns, all but the one under way; return how many rows."""
-    # Made before they are copied: the prices are asked for over the same connection.
-    rows = [
+    prices = Prices()
+    rows = (
         row
         for hour, count in year.counts(turns, random)
         if hour < year.hours[-1] and count
-        for row in _hour(hour, count, random)
-    ]
+        for row in _hour(hour, count, prices, random)
+    )
     return table("llm_hours", _COLUMNS, rows, _ADDED)
 
 
-def _hour(hour: datetime, turns: int, random: Random) -> list[tuple[object, ...]]:
+def _hour(hour: datetime, turns: int, prices: Prices, random: Random) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for purpose, model, outcome, per_turn, entered, cached, out in CALLS:
         calls = rounded(turns * per_turn, random)
         if calls:
             call = ModelCall(purpose, model, outcome, 0, calls * entered, calls * cached, calls * out)
-            usd = round(cost(call, price(model, hour.date())), 8)
+            usd = round(cost(call, prices.of(model, hour.date())), 8)
             rows.append((hour, purpose, model, outcome, calls, *_tokens(call), usd))
     return rows
 
 
 def _tokens(call: ModelCall) -> tuple[int, int, int]:
     return call.input_tokens, call.cached_tokens, call.output_tokens
-
-
-@lru_cache
-def price(model: str, day: date) -> LLMPrice | None:
-    """Return the price of a model on a day; before the first price there is, the first."""
-    first = LLMPrice.objects.filter(model=model).order_by("valid_from").first()
-    return price_of(model, day) or first
 
 
 def fit_budget(now: datetime) -> None:

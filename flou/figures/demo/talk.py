@@ -14,7 +14,7 @@ from chat.bodies import seal_message
 from chat.domain.record import ModelCall
 from chat.models import ChatMessage, LLMUsage, SessionState, Turn
 from chat.operations.usage import cost
-from flou.figures.demo.costs import CALLS, price
+from flou.figures.demo.costs import CALLS, Prices
 from flou.figures.demo.people import Student
 from flou.figures.demo.words import answered, asked
 from flou.figures.demo.year import Year
@@ -52,6 +52,7 @@ class _Rows:
     messages: list[ChatMessage] = field(default_factory=list)
     usage: list[LLMUsage] = field(default_factory=list)
     uses: list[StrategyUse] = field(default_factory=list)
+    prices: Prices = field(default_factory=Prices)
 
     def store(self) -> None:
         for model, rows in (
@@ -145,7 +146,7 @@ def _usage(rows: _Rows, turn: Turn, random: Random) -> None:
         if random.random() >= per_turn:
             continue
         call = ModelCall(purpose, model, outcome, 0, entered, cached, round(out * random.uniform(0.6, 1.5)))
-        usd = cost(call, price(model, turn.created_at.date()))
+        usd = cost(call, rows.prices.of(model, turn.created_at.date()))
         rows.usage.append(
             LLMUsage(
                 turn=turn, purpose=purpose, model=model, outcome=outcome, input_tokens=call.input_tokens,
