@@ -1,6 +1,6 @@
 """How long a student waits for the first word, by the order in which the models are asked.
 
-    python -m bench.early [--turns 20] [--students 50]
+    python -m bench.early [--turns 20] [--students 50] [--pause 10]
 
 The models are the fake Gemini as a process of its own, with the figures of the original document: the crisis
 check and the slots take 800 ms each, the coach's first token 300 ms. Three designs, in one run and on one
@@ -15,13 +15,15 @@ Both servers are real processes with the same PostgreSQL and Redis; a student's 
 message on an open socket to the first frame with words of the answer. Flou's own session load is in it, as
 long as it takes, and so is the output screen, which holds words back until they can be judged. `+ call` is
 what is added to the slowest single call, `+ token` to the coach's own first token: a verdict of 800 ms cannot
-come within 300 ms of a token at 300 ms, so the second part plays readers of 500 ms. `USD` is of 1,000 turns
-at the prices of the day.
+come within 300 ms of a token at 300 ms, so the second part plays readers of 500 ms. Many students
+pause between two messages, `--pause` seconds on average: without a pause it is the capacity of a process that
+is measured. `USD` is of 1,000 turns at the prices of the day, `CPU` what the server's process took of a turn.
 """
 
 import argparse
 import asyncio
 import json
+import os
 import random
 import statistics
 import sys
@@ -106,22 +108,25 @@ async def sequential(fake: str, turns: int) -> list[float]:
     return waits[1:]  # the first opens the connections
 
 
-async def at_once(server: Server, students: list[Account], turns: int) -> list[float]:
-    """Return the milliseconds to the first word of all turns of some students who write side by side."""
+async def at_once(server: Server, students: list[Account], turns: int, pause_s: float) -> list[float]:
+    """Return the milliseconds to the first word of all turns of some students who write side by side.
+
+    `pause_s` is what each of them pauses before a message, on average.
+    """
     chance = random.Random(7)  # noqa: S311 - who begins when, the same in each run
-    waits = await asyncio.gather(
-        *(_talk(server, student, turns, chance.random() * 2) for student in students)
-    )
+    pauses = [[chance.uniform(0, 2 * pause_s) for _ in range(turns + 1)] for _ in students]
+    talks = [_talk(server, *each) for each in zip(students, pauses, strict=True)]
+    waits = await asyncio.gather(*talks)
     return [wait for each in waits for wait in each]
 
 
-async def _talk(server: Server, student: Account, turns: int, pause_s: float) -> list[float]:
+async def _talk(server: Server, student: Account, pauses: Sequence[float]) -> list[float]:
     waits = []
     headers = student.headers
     async with connect(server.socket_url, proxy=None, additional_headers=headers, max_queue=None) as line:
         await _until(line, "ready")
-        await asyncio.sleep(pause_s)
-        for number in range(turns + 1):
+        for number, pause_s in enumerate(pauses):
+            await asyncio.sleep(pause_s)
             begun = time.perf_counter()
             data = {"client_id": str(uuid4()), "text": TEXTS[number % len(TEXTS)]}
             await line.send(json.dumps({"type": "message", "data": data}))
@@ -159,7 +164,14 @@ def newest(database: str) -> int:
     return int(row[0]) if row else 0
 
 
-def price(database: str, since: int) -> None:
+def processor_s(server: Server) -> float:
+    """Return the processor time that a server's process has taken so far."""
+    assert server.process is not None  # noqa: S101 - it is running
+    fields = Path(f"/proc/{server.process.pid}/stat").read_text().rpartition(") ")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def price(database: str, since: int, took_s: float) -> None:
     """Print what the turns since a call have cost."""
     with psycopg.connect(database) as line:
         row = line.execute(COST, [since]).fetchone()
@@ -167,30 +179,30 @@ def price(database: str, since: int) -> None:
     per = 1000 / max(turns, 1)
     sys.stdout.write(
         f"{'':<28} USD {float(usd) * per:.2f} of 1,000 turns, of which {float(in_vain) * per:.2f} in vain "
-        f"({dropped} answers dropped in {turns} turns)\n"
+        f"({dropped} answers dropped in {turns} turns)   CPU {took_s * per:.0f} ms\n"
     )
 
 
-def measure(stage: Stage, turns: int, students: int) -> None:
+def measure(stage: Stage, turns: int, students: int, pause_s: float) -> None:
     """Print everything."""
     one, many = [stage.early.register()], [stage.early.register() for _ in range(students)]
+    crowds = ((one, turns, 0.0), (many, max(turns // 4, 1), pause_s))
+    stage.script(READ_MS)
+    first = say("sequential", asyncio.run(sequential(stage.fake, turns)), READ_MS)
     for read_ms in (READ_MS, READ_FASTER_MS):
-        stage.script(read_ms)
         sys.stdout.write(f"readers {read_ms} ms, first token {TOKEN_MS} ms\n")
-        first = None
-        if read_ms == READ_MS:
-            first = say("sequential", asyncio.run(sequential(stage.fake, turns)), read_ms)
         for name, server, answers in (
             ("parallel", stage.parallel, None),
             ("early", stage.early, None),
             ("early, in vain", stage.early, [OTHERWISE]),
         ):
             stage.script(read_ms, answers)
-            for crowd, rounds in ((one, turns), (many, max(turns // 4, 1))):
-                since = newest(stage.database)
-                waits = asyncio.run(at_once(server, crowd, rounds))
-                say(f"{name}, {len(crowd)} student(s)", waits, read_ms, first)
-                price(stage.database, since)
+            for crowd, rounds, pause in crowds:
+                since, before_s = newest(stage.database), processor_s(server)
+                waits = asyncio.run(at_once(server, crowd, rounds, pause))
+                named = f"{name}, {len(crowd)} student(s)"
+                say(named, waits, read_ms, first if read_ms == READ_MS else None)
+                price(stage.database, since, processor_s(server) - before_s)
     sys.stdout.write(f"goal: first word within {GOAL_MS} ms on the document's figures\n")
 
 
@@ -199,6 +211,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Time to the first word, by the order of the calls.")
     parser.add_argument("--turns", type=int, default=20, help="of one student; of each of many a quarter")
     parser.add_argument("--students", type=int, default=50)
+    parser.add_argument("--pause", type=float, default=10.0, help="seconds between messages of one of many")
     options = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -223,7 +236,7 @@ def main() -> None:
         }
         waits, begins = ({**environment, "EARLY_ANSWERS_DROPPED": share} for share in ("0", "1"))
         parallel, early = (stack.enter_context(serving(folder, each)) for each in (waits, begins))
-        measure(Stage(fake, database, parallel, early), options.turns, options.students)
+        measure(Stage(fake, database, parallel, early), options.turns, options.students, options.pause)
 
 
 if __name__ == "__main__":
