@@ -1,17 +1,21 @@
 """Texts open for a reason and a code, to one person in one session, for a quarter of an hour."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import pytest
+from asgiref.sync import sync_to_async
 from django.db import DatabaseError, connection, transaction
-from django.test import Client
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.test import Client, RequestFactory
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django import Settings
 
 from flou.accounts.models import User
+from flou.ops.access.door import StreamedByStaff, staff_door
 from flou.ops.access.entry import VERIFIED_AT
 from guardrails import door, vault
 from guardrails.domain.sealing import Place
@@ -94,6 +98,40 @@ class TestDoor:
             with pytest.raises(door.DoorShut):
                 unsealed(place, sealed)
         assert unsealed(place, sealed) == TEXT
+
+
+class TestSides:
+    """A request to the admin is on the staff's side, under either kind of server."""
+
+    def ask(self, address: str, student: User) -> Callable[[], Any]:
+        """Return a request of a page that opens a text without having noted it."""
+        place, sealed = sealed_for(student)
+        page = staff_door(lambda _request: HttpResponse(unsealed(place, sealed)))
+        return lambda: page(RequestFactory().get(address))
+
+    def test_is_shut_for_pages_of_the_admin_alone(self) -> None:
+        student = a_student()
+        assert self.ask("/api/v1/me", student)().content.decode() == TEXT
+        with pytest.raises(door.DoorShut):
+            self.ask("/admin/x/", student)()
+
+    async def test_is_shut_in_the_threads_of_an_asynchronous_server(self) -> None:
+        student = await sync_to_async(a_student)()
+        place, sealed = await sync_to_async(sealed_for)(student)
+
+        async def page(_request: HttpRequest) -> HttpResponse:
+            return HttpResponse(await sync_to_async(unsealed)(place, sealed))
+
+        shut = cast("Callable[[HttpRequest], Awaitable[HttpResponse]]", staff_door(page))
+        assert (await shut(RequestFactory().get("/"))).content.decode() == TEXT
+        with pytest.raises(door.DoorShut):
+            await shut(RequestFactory().get("/admin/x/"))
+
+    def test_streams_nothing(self) -> None:
+        """What a stream says is made after the request, where nothing watches."""
+        page = staff_door(lambda _request: StreamingHttpResponse([TEXT]))
+        with pytest.raises(StreamedByStaff):
+            page(RequestFactory().get("/admin/x/"))
 
 
 class TestOpening:
