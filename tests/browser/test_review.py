@@ -10,7 +10,7 @@ CASE = "#result_list tbody th a"
 
 
 def test_a_severe_flag_is_claimed_and_closed_by_two(desk: Desk) -> None:
-    """Ana takes it and proposes, Eva reads the note and confirms; markup in a note is text."""
+    """Ana takes it and proposes, Eva opens the texts, reads the note and confirms; markup in it is text."""
     student = desk.raise_flag()
     ana = desk.enter(desk.make("ana"), QUEUE)
     assert student.email not in ana.content()
@@ -27,6 +27,10 @@ def test_a_severe_flag_is_claimed_and_closed_by_two(desk: Desk) -> None:
     eva = desk.enter(desk.make("eva"), QUEUE)
     expect(eva.locator("#result_list")).to_contain_text("derivación: falta otra persona")
     eva.goto(case)
+    expect(eva.locator(".review-note")).to_have_count(0)
+    eva.get_by_role("link", name="Abrir textos").click()
+    eva.get_by_label("Motivo").select_option(index=1)
+    eva.get_by_role("button", name="Abrir por").click()
     expect(eva.locator(".review-note")).to_have_text(HOSTILE)
     eva.get_by_role("link", name="Confirmar el cierre").click()
     eva.get_by_role("button", name="Confirmar el cierre").click()

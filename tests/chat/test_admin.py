@@ -12,6 +12,8 @@ from django.urls import reverse
 from chat.models import SessionState, Turn
 from chat.operations.accept import Submission, accept
 from flou.accounts.models import User
+from guardrails.models import StaffAccess
+from tests.guardrails.cases import PLAN, raised
 
 SECRET = "<script>zanahoria</script>\nsegunda línea"
 
@@ -69,6 +71,41 @@ class TestSessionAdmin:
 
         assert client.get(reverse(f"admin:chat_{model}_add")).status_code == 403
         assert client.get(reverse(f"admin:chat_{model}_changelist")).status_code == 200
+
+
+class TestCase:
+    """The page of a case shows the conversation that it arose in."""
+
+    def case(self, session: SessionState) -> str:
+        """Raise a flag in the session; return the address of its page."""
+        turn = session.turns.get()
+        flag = raised(session.user, session=session.pk, screening=PLAN, turn=turn.pk)
+        return reverse("admin:guardrails_crisisflag_change", args=[flag.pk])
+
+    def test_shows_turns_without_words_until_they_are_opened(self, session: SessionState) -> None:
+        client = staff("view_crisisflag", "view_turn", "read_transcript", "open_any_texts")
+        address = self.case(session)
+        closed = client.get(address).content.decode()
+        assert "señal de gravedad 5" in closed
+        assert "zanahoria" not in closed
+
+        client.post(reverse("admin:open_texts", args=[session.user.public_id]), {"reason": "quality"})
+        read = StaffAccess.objects.filter(kind="read").count()
+        assert (
+            "&lt;script&gt;zanahoria&lt;/script&gt;<br>segunda línea" in client.get(address).content.decode()
+        )
+        assert StaffAccess.objects.filter(kind="read").count() == read + 1
+
+    def test_shows_words_to_nobody_without_the_permission(self, session: SessionState) -> None:
+        client = staff("view_crisisflag", "view_turn", "open_any_texts")
+        address = self.case(session)
+        client.post(reverse("admin:open_texts", args=[session.user.public_id]), {"reason": "quality"})
+        assert "zanahoria" not in client.get(address).content.decode()
+
+    def test_shows_no_turn_to_who_may_see_none(self, session: SessionState) -> None:
+        shown = staff("view_crisisflag").get(self.case(session)).content.decode()
+        assert "Tu cuenta no puede ver turnos." in shown
+        assert "señal de gravedad" not in shown
 
 
 class TestTurnAdmin:
