@@ -2,13 +2,15 @@
 FROM python:3.11-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PYTHONDONTWRITEBYTECODE=1
 RUN python -m venv /venv
-COPY requirements.txt /tmp/
-RUN /venv/bin/pip install --require-hashes -r /tmp/requirements.txt
+# requirements-tracing.txt for an image that traces.
+ARG REQUIREMENTS=requirements.txt
+COPY requirements*.txt /tmp/
+RUN /venv/bin/pip install --require-hashes -r "/tmp/$REQUIREMENTS"
 WORKDIR /app
 COPY . .
 # Hashed and compressed once, here; the keys of a deployment are not needed for it.
 RUN FLOU_HOME=/nonexistent SECRET_KEY=only-for-collecting-files /venv/bin/python manage.py collectstatic --noinput \
-    && /venv/bin/python -m compileall -q chat flou guardrails strategy study
+    && /venv/bin/python -m compileall -q chat flou guardrails strategy
 
 FROM python:3.11-slim-bookworm
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin flou

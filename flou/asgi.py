@@ -1,5 +1,6 @@
 """The ASGI application: Django for HTTP, Channels for the sockets, and the server's life span."""
 
+import asyncio
 import os
 import warnings
 from collections.abc import Awaitable, Callable
@@ -29,6 +30,7 @@ from flou.accounts.sockets import find_ended, with_identity
 from flou.drain import drain_on_signals
 from flou.figures.recorder import Recorder, gauges_of
 from flou.figures.sweeper import Sweeper as FiguresSweeper
+from flou.ops import tracing
 from flou.ops.console.consumer import StaffConsumer
 from flou.rights.sweeper import Sweeper as RightsSweeper
 from flou.study.sweeper import Sweeper
@@ -79,6 +81,7 @@ async def lifespan(scope: dict[str, Any], receive: Receive, send: Send) -> None:
             await send({"type": "lifespan.startup.complete"})
         elif message["type"] == "lifespan.shutdown":
             await stop_runtime()
+            await asyncio.to_thread(tracing.stop)
             await send({"type": "lifespan.shutdown.complete"})
             return
 
@@ -95,6 +98,7 @@ def start() -> None:
     runtime.look_after(Recorder(lambda: gauges_of(runtime)).run(), "figures")
     runtime.look_after(FiguresSweeper(runtime.now).run(), "alerts")
     drain_on_signals(runtime)
+    tracing.start()
 
 
 staff = OwnPages(AuthMiddlewareStack(StaffConsumer.as_asgi()), settings.ALLOWED_HOSTS)

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import Error as DatabaseError
 from django.utils import timezone
 
+from flou.ops.tracing import installed
 from guardrails import roster
 from guardrails.models import Delivery
 
@@ -36,7 +37,7 @@ def keys_are_set(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list
 @register(Tags.security, deploy=True)
 def services_are_real(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Refuse the stand-ins of a developer's machine: offline model, memory of one process, no database."""
-    return [*_services(), *_mail()]
+    return [*_services(), *_mail(), *_tracing()]
 
 
 @register(Tags.security, deploy=True)
@@ -126,6 +127,15 @@ def _services() -> Iterator[CheckMessage]:
             "DATABASE_URL is not set: there is nowhere to keep anything.",
             hint="Set it to postgresql://user:password@host:5432/name.",
             id="flou.E007",
+        )
+
+
+def _tracing() -> Iterator[CheckMessage]:
+    if settings.OTLP_ENDPOINT and not installed():
+        yield CheckWarning(
+            "OTEL_EXPORTER_OTLP_ENDPOINT is set and OpenTelemetry is not installed: nothing is traced.",
+            hint="Install the extra: pip install --require-hashes -r requirements-tracing.txt.",
+            id="flou.W004",
         )
 
 

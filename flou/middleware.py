@@ -19,6 +19,7 @@ from chat.requests import FlouRequest
 from chat.serializers import error_answer
 from chat.turn.wiring import hit_address
 from flou.accounts.limits import address_of
+from flou.ops.tracing import note_request
 
 API = "/api/"
 PRIVATE = (API, "/admin/")
@@ -113,13 +114,16 @@ def _end(request: FlouRequest, response: HttpResponseBase, started: float) -> Ht
     if request.path.startswith(PRIVATE):
         response.headers.setdefault("Cache-Control", "no-store")
     if request.path.startswith(API):
+        took = time.monotonic() - started
+        route = request.resolver_match.route if request.resolver_match else None
         log_structured(
             "request_complete",
             method=request.method,
-            route=request.resolver_match.route if request.resolver_match else None,
+            route=route,
             status=response.status_code,
-            latency_ms=round((time.monotonic() - started) * 1000),
+            latency_ms=round(took * 1000),
         )
+        note_request(request.request_id, request.method or "", route, response.status_code, took)
     return response
 
 

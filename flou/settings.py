@@ -40,6 +40,10 @@ LLM_MONTHLY_BUDGET_USD = env.number("LLM_MONTHLY_BUDGET_USD", 25.0)
 DATABASE_MONTHLY_USD = env.number("DATABASE_MONTHLY_USD", 5.0)
 # Who may read /metrics from elsewhere than the machine itself: the bearer of this token.
 METRICS_TOKEN = env.text("METRICS_TOKEN")
+# Traces leave by OTLP when a receiver is named; the SDK reads the other OTEL_… variables itself.
+OTLP_ENDPOINT = env.text("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT") or env.text("OTEL_EXPORTER_OTLP_ENDPOINT")
+# Texts in traces, redacted; never those of a turn with a crisis card.
+TRACE_TEXT = env.flag("FLOU_TRACE_TEXT")
 # Answers are begun before the verdict while at most this share of them is in vain, else after a pause again.
 EARLY_ANSWERS_DROPPED = env.share("EARLY_ANSWERS_DROPPED", 0.5)
 EARLY_ANSWERS_PAUSE_S = env.number("EARLY_ANSWERS_PAUSE_S", 600.0)

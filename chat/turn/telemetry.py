@@ -1,11 +1,11 @@
 """What a turn tells the operators: its calls, its figures, and one canonical log line at its end."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from chat.domain.events import (
     CrisisShown,
@@ -19,7 +19,7 @@ from chat.domain.events import (
 from chat.domain.record import ModelCall, TurnRecord
 from chat.figures import FIGURES, Event, Name
 from chat.llm.port import LLMError, LLMOverBudget, Usage
-from chat.observability import log_structured, uid
+from chat.observability import log_failure, log_structured, uid
 from chat.trail import DATABASE, MODEL, OTHER, QUEUE, Trail
 from chat.turn.request import TurnRequest
 
@@ -112,6 +112,7 @@ class Shown:
     chunks: int = 0
     first_text_ms: float | None = None
     decision: StrategyChosen | None = None
+    card: bool = False
 
     def note(self, event: TurnEvent) -> None:
         """Take one event into account."""
@@ -125,7 +126,9 @@ class Shown:
                 self.text = event.text
             case StrategyChosen():
                 self.decision = event
-            case CrisisShown() | _:
+            case CrisisShown():
+                self.card = True
+            case _:
                 pass
 
     def elapsed_ms(self) -> float:
@@ -185,11 +188,20 @@ class End:
     cost_usd: Decimal
 
 
+# What else is told of every turn that ends here; who adds to it must neither wait nor need an answer.
+WATCHERS: Final[list[Callable[[End, Timing], None]]] = []
+
+
 def note_end(end: End) -> None:
-    """Count the end of a turn and write its canonical line."""
+    """Count the end of a turn, write its canonical line and tell the watchers."""
     times = timing(end.shown, end.trail, end.record.calls)
     _count_turn(end.request, end.record, times)
     _log_end(end, times)
+    for tell in WATCHERS:
+        try:
+            tell(end, times)
+        except Exception as error:
+            log_failure("watcher_failed", error, turn=str(end.request.claim.turn))
 
 
 def count_end(finish: str) -> None:

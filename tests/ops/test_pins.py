@@ -14,12 +14,14 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 MAIN = PROJECT["project"]["dependencies"]
 EMBEDDED = PROJECT["project"]["optional-dependencies"]["embedded"]
+TRACING = PROJECT["project"]["optional-dependencies"]["tracing"]
 FLOOR = tomllib.loads((ROOT / "security_floor.toml").read_text(encoding="utf-8"))["floor"]
 DEV = PROJECT["dependency-groups"]["dev"]
 FILES = {
     "requirements.txt": MAIN,
     "requirements-embedded.txt": MAIN + EMBEDDED,
-    "requirements-dev.txt": MAIN + EMBEDDED + DEV,
+    "requirements-tracing.txt": MAIN + TRACING,
+    "requirements-dev.txt": MAIN + EMBEDDED + TRACING + DEV,
 }
 
 
