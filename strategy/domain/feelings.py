@@ -10,6 +10,7 @@ FAMILIES: tuple[Family, ...] = (
             ansi(?:os[oa]s?|edad|edades)|nervi(?:os|os[oa]s?|osism[oa]|ositos?|ositas?)|angusti\w*|miedo
             (?:me )?(?:da|tengo|con) cosa(?= |$)(?! (?:nuev|buen))|terror|ater(?:ra|rad[oa]|roriza)\w*
             aterr\w*|panico|paniquead[oa]|sust(?:o|azo)|asust\w*|estres\w*|agobi\w*|abrum\w*
+            anxious|anxiety|nervous|nervos[oa]|stressed|overwhelmed|worried
             colaps(?:o|ad[oa]s?|ando|e)|tens[oa]|tension|preocup\w*
             (?:sobre(?:pasad[oa]|cargad[oa])|saturad[oa]|desbordad[oa]|ahogad[oa]|tapad[oa] (?:de|en
                 |con))
@@ -200,7 +201,7 @@ FAMILIES: tuple[Family, ...] = (
         "aburrimiento",
         words(
             r"""
-            aburr\w+|lat(?:a|as|er[oa]s?|azo)|paj(?:a|azo)|fom[e]s?|fomedad|flojera
+            bored|boring|aburr\w+|lat(?:a|as|er[oa]s?|azo)|paj(?:a|azo)|fom[e]s?|fomedad|flojera
             (?:estoy|ando|toy|soy|me siento) (?:\w+ )?floj[oa]|hueva|weva|pereza|perezos[oa]|fiaca
             embol\w+|tedio\w*|desgan\w+|desmotiv\w+|(?:des|in)interes(?:ad[oa])?|jartera|mamera|ladilla
             monoton\w+|plom(?:o|azo|iza)|soporifer[oa]|peñazo|coñazo

@@ -231,7 +231,7 @@ _MAIN: tuple[Family, ...] = (
             analisis (?:literario|critico|de (?:caso|texto|la obra|obra|la pelicula|discurso|fuentes
                 |poema|el|un|cuento)\w*)
             trabajo(?:s)? (?:escrito|de investigacion|teorico|bibliografico)|articulo de opinion
-            carta (?:al director|formal|de motivacion)|essays?|redactar?(?:l[ao])?|redactando
+            carta (?:al director|formal|de motivacion)|essays?|ensaios?|redactar?(?:l[ao])?|redactando
             (?:escrib(?:ir|iendo|o)|redact\w+|termin(?:ar|o|ando)|empez(?:ar|ando)|falta|hacer|haciendo
                 |con|en) (?:\w+ )?(?:introduccion|conclusion(?:es)?|discusion|desarrollo|metodologia
                 |justificacion|parrafos?|tesis|hipotesis|planteamiento|antecedentes|capitulo)(?! a )

@@ -69,12 +69,18 @@ class TestSeveralTasks:
         assert (values.tipo_tarea, values.ramo, values.plazo) == (task, course, due)
 
 
+ANXIOUS_ESSAY = {"sentimiento": "ansiedad_error", "tipo_tarea": "ensayo", "plazo": "<24h"}
+
+
 class TestAnotherLanguage:
     @pytest.mark.parametrize(
         ("text", "slots"),
         [
             ("I have an exam tomorrow", {"tipo_tarea": "mcq", "plazo": "<24h"}),
             ("my code has a bug", {"tipo_tarea": "bugfix"}),
+            ("my essay is for tomorrow and I'm so anxious", ANXIOUS_ESSAY),
+            ("tenho que escrever um ensaio para amanhã e estou nervosa", ANXIOUS_ESSAY),
+            ("studying is so boring", {"sentimiento": "aburrimiento"}),
             ("I can't focus", {}),
             ("tenho 30 minutos", {"tiempo_bloque": 25}),
             ("preciso entregar o trabalho hoje", {"plazo": "hoy"}),
