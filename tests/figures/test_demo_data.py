@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 def invent(**options: Any) -> str:
     out = StringIO()
-    small = {"days": 40, "turns": 300, "traffic": 3000, "students": 12, "stdout": out}
+    small = {"days": 9, "turns": 300, "traffic": 3000, "students": 12, "stdout": out}
     call_command("demo_data", **{**small, **options})
     return out.getvalue()
 

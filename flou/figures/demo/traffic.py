@@ -1,6 +1,7 @@
 """The figures of an invented stretch of time, as the processes would have written them."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from typing import Any, Final
 
 from django.db import connection
 
-from chat.domain.histogram import LAST, added, bound
+from chat.domain.histogram import LAST, added, bound, dense
 from chat.figures import Name
 from flou.figures.demo.year import HOUR, Year, rounded
 from flou.figures.models import Span
@@ -20,6 +21,8 @@ from flou.figures.operations.flush import ADDED, EPOCH, KEPT
 Key = tuple[str, str]
 Row = tuple[int, datetime, str, str, int, float, float, list[int]]
 COLUMNS: Final = ("span", "begins", "name", "label", "count", "total", "maximum", "buckets")
+# Below, each duration is drawn; above, each bucket gets its share, rounded at random.
+FEW: Final = 40
 _MINUTE: Final = timedelta(minutes=1)
 _DAY: Final = timedelta(days=1)
 
@@ -150,29 +153,27 @@ def _sample(kind: Kind, count: int, random: Random) -> _Sum:
     """Return `count` durations of a kind in their buckets."""
     if not kind.median_s:
         return _Sum(count)
-    shares = _shares(kind.median_s, kind.spread)
-    buckets = [rounded(count * share, random) for share in shares]
+    shares, sums = _shares(kind.median_s, kind.spread)
+    if count <= FEW:
+        drawn = Counter(random.choices(range(len(sums)), cum_weights=sums, k=count))
+        buckets = dense(drawn.items())
+    else:
+        buckets = dense((place, rounded(count * share, random)) for place, share in enumerate(shares))
     counted = sum(buckets)
-    if not counted:
-        buckets, counted = [0] * _middle(shares) + [1], 1
     last = max(place for place, number in enumerate(buckets) if number)
     total = sum(number * bound(place) for place, number in enumerate(buckets)) * 0.92
     return _Sum(counted, total, bound(last) * random.uniform(0.85, 1.0), buckets[: last + 1])
 
 
 @cache
-def _shares(median_s: float, spread: float) -> Sequence[float]:
-    """Return the share of a log-normal duration in each bucket."""
+def _shares(median_s: float, spread: float) -> tuple[Sequence[float], Sequence[float]]:
+    """Return the share of a log-normal duration in each bucket, and their running sums."""
 
     def below(seconds: float) -> float:
         return 0.5 * (1 + math.erf(math.log(seconds / median_s) / (spread * math.sqrt(2))))
 
     edges = [0.0, *(below(bound(bucket)) for bucket in range(LAST + 1))]
-    return [upper - lower for lower, upper in pairwise(edges)]
-
-
-def _middle(shares: Sequence[float]) -> int:
-    return max(range(len(shares)), key=lambda place: shares[place])
+    return [upper - lower for lower, upper in pairwise(edges)], edges[1:]
 
 
 def _merge(into: Sums, found: Sums) -> None:
