@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
 
 from chat import asyncapi
 from chat.domain.frames import MAX_CHARS, json_schema
@@ -19,6 +20,8 @@ from guardrails.queries import contents_of_all
 from strategy.domain.countries import NAMES
 
 
+# The same for everybody and without a secret: what compressing such a page may give away is nobody's.
+@gzip_page
 def chat(request: HttpRequest) -> HttpResponse:
     """Show the web chat; everything in it talks the public protocol."""
     context = {
@@ -72,6 +75,7 @@ def manifest(request: HttpRequest) -> JsonResponse:
     return JsonResponse(described, content_type="application/manifest+json")
 
 
+@gzip_page
 @cache_control(no_cache=True)
 def worker(request: HttpRequest) -> HttpResponse:
     """Return the service worker of the page in force: a deploy changes its version, and so its text."""
@@ -85,6 +89,7 @@ def worker(request: HttpRequest) -> HttpResponse:
     return render(request, "worker.js", context, content_type="text/javascript; charset=utf-8")
 
 
+@gzip_page
 @cache_control(public=True, max_age=60)
 def lines(request: HttpRequest) -> JsonResponse:
     """Return the crisis card of each country, for when there is no line: public, outside of the limits."""

@@ -5,7 +5,7 @@ import { CheckIn } from "./check-in.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { crisisCard } from "./crisis-card.js";
-import { byId } from "./dom.js";
+import { byId, sure } from "./dom.js";
 import { ExerciseView } from "./exercise.js";
 import { FlouAccount, FlouClient, readJSON, storage, writeJSON } from "./flou-client.js";
 import { Gate } from "./gate.js";
@@ -36,6 +36,7 @@ const settings = new Settings({
       putAway();
       leave("Tu cuenta y todo lo tuyo se borraron.");
     },
+    renewed: () => visit?.client.reconnect(),
     left: signOut,
   },
 });
@@ -110,9 +111,9 @@ function putAway() {
   storage.removeItem(countryKey(user));
 }
 
-async function signOut() {
-  const question = "Hay mensajes que todavía no se envían y se perderían. ¿Quieres salir igual?";
-  if (visit.client.unsent.length && !confirm(question)) return;
+async function signOut(button) {
+  const question = "Hay mensajes sin enviar que se perderían. Toca otra vez para salir igual";
+  if (visit.client.unsent.length && !sure(button, question)) return;
   putAway();
   leave();
   await account.signOut();

@@ -1,6 +1,6 @@
 /** How the student is today, from 1 to 6: asked once a day, below the conversation. */
 
-import { announce, byId, el, spoken } from "./dom.js";
+import { announce, byId, el } from "./dom.js";
 import { readJSON, storage, writeJSON } from "./flou-client.js";
 
 const LEVELS = ["Muy mal", "Mal", "Más o menos", "Bien", "Muy bien", "Excelente"];
@@ -45,10 +45,11 @@ export class CheckIn {
   #ask() {
     const levels = el("div", { className: "levels", role: "group", aria: { label: "Del 1, muy mal, al 6, excelente" } });
     LEVELS.forEach((name, index) => {
-      const button = el("button", { type: "button", className: "level", data: { level: index + 1 } }, `${index + 1}`);
-      button.append(spoken(`, ${name}`));
+      const level = index + 1;
+      const named = { aria: { label: `${level}: ${name}` }, data: { level } };
+      const button = el("button", { type: "button", className: "level", ...named }, `${level}`);
       button.title = name;
-      button.addEventListener("click", () => this.#choose(index + 1));
+      button.addEventListener("click", () => this.#choose(level));
       levels.append(button);
     });
     const later = el("button", { type: "button", className: "quiet" }, "Ahora no");

@@ -129,7 +129,7 @@ export class Conversation {
         },
       },
     ];
-    if (item.error.retryable) {
+    if (item.error.retryable || item.error.code === "consent_required") {
       buttons.unshift({ label: "Reintentar", act: () => this.#client.retry(item.clientId) });
     }
     if (item.error.code === "consent_required") {

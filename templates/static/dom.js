@@ -22,3 +22,23 @@ export function announce(text, { urgently = false } = {}) {
   // A region that only grows is read again as a whole by some readers.
   while (region.childElementCount > 3) region.firstElementChild.remove();
 }
+
+const SURE_MS = 8000;
+const asked = new WeakMap();
+
+/** Return whether a button was pressed twice: the first press asks with `question`, for a few seconds. */
+export function sure(button, question) {
+  const forget = asked.get(button);
+  forget?.();
+  if (forget) return true;
+  const label = button.textContent;
+  const timer = setTimeout(() => asked.get(button)?.(), SURE_MS);
+  asked.set(button, () => {
+    clearTimeout(timer);
+    asked.delete(button);
+    button.textContent = label;
+  });
+  button.textContent = question;
+  announce(question);
+  return false;
+}

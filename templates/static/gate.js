@@ -26,6 +26,7 @@ export class Gate {
       event.preventDefault();
       this.#enter(() => this.#register());
     });
+    byId("forgotten").addEventListener("click", () => this.#forgotten());
     byId("begin").addEventListener("click", () => this.#step("step-what"));
     byId("demo")?.addEventListener("click", () => this.#enter(() => this.#account.demo()));
     for (const button of document.querySelectorAll("[data-to]")) {
@@ -75,14 +76,43 @@ export class Gate {
   }
 
   async #register() {
-    const { "new-email": email, "new-password": password, name } = byId("new-account").elements;
+    const form = byId("new-account").elements;
+    const { "new-email": email, "new-password": password, name } = form;
     if (!this.#complete(email, password)) return;
     const more = { consents: this.#consents.granted, age: { adult: true } };
-    await this.#account.register(email.value.trim(), password.value, byId("country").value, more);
+    const [institution, code] = [form.institution.value.trim(), form["mail-code"].value.trim()];
+    if (institution) more.institution_code = institution;
+    if (code) more.code = code;
+    const user = await this.#account.register(email.value.trim(), password.value, byId("country").value, more);
+    if (!user) {
+      this.#account.forget();
+      byId("mail-code-field").hidden = false;
+      form["mail-code"].focus();
+      this.#say("Te enviamos un código de ocho números. Escríbelo abajo para terminar.", form["mail-code"]);
+      return;
+    }
     const wanted = { time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "" };
     if (name.value.trim()) wanted.display_name = name.value.trim();
     // A zone that the server does not know must not cost the student the account.
     await this.#account.request("me", { method: "PATCH", body: wanted }).catch(() => {});
+  }
+
+  /** The answer is the same whether there is an account or not. */
+  async #forgotten() {
+    const email = byId("email");
+    if (!email.validity.valid) {
+      this.#say("Escribe tu correo y toca otra vez «Olvidé mi contraseña».", email);
+      return;
+    }
+    const options = { method: "POST", headers: { "Content-Type": "application/json" }, credentials: "omit" };
+    const body = JSON.stringify({ email: email.value.trim() });
+    try {
+      const answer = await fetch("/api/v1/auth/password/forgotten", { ...options, body });
+      if (answer.ok) this.#say("Si hay una cuenta con ese correo, te enviamos un enlace. Vale 30 minutos.");
+      else this.#say((await answer.json()).error.message);
+    } catch {
+      this.#say("No pudimos conectar con Flou. Revisa tu internet y vuelve a intentarlo.");
+    }
   }
 
   #complete(email, password) {
@@ -107,10 +137,9 @@ export class Gate {
     }
   }
 
-  #say(text) {
-    const problem = byId("gate-problem");
-    problem.textContent = text;
-    problem.hidden = !text;
-    if (text) problem.focus();
+  #say(text, focus = byId("gate-problem")) {
+    byId("gate-problem").textContent = text;
+    byId("gate-problem").hidden = !text;
+    if (text) focus.focus();
   }
 }

@@ -141,11 +141,12 @@ export class Log {
 
   // What is on the page
 
-  /** Return the first exchange in sight, and where it stands. */
+  /** Return the first exchange in sight, and where it stands; null where a long jump left nothing drawn. */
   #anchor() {
     for (const exchange of this.#exchanges) {
       if (!exchange.element) continue;
       const offset = this.#offset(exchange.element);
+      if (offset > this.#box.clientHeight) return null;
       if (offset + exchange.element.offsetHeight > 0) return { exchange, offset };
     }
     return null;
@@ -176,6 +177,7 @@ export class Log {
     let top = this.#box.scrollTop - this.#above.offsetTop;
     if (this.#sticks) top = total - height;
     else if (anchor) top = sumTo(heights, this.#exchanges.indexOf(anchor.exchange)) - anchor.offset;
+    top = Math.max(0, Math.min(top, total - height)); // what was guessed wrong must not lead out of the log
     let from = 0;
     let y = 0;
     while (from < heights.length && y + heights[from] < top - height * AHEAD) y += heights[from++];

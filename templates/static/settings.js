@@ -1,7 +1,8 @@
 /** Settings: how Flou looks and sounds, the profile, what was agreed to, the own data, and the sign-in. */
 
 import { legalText, readLegal } from "./consents.js";
-import { byId, el } from "./dom.js";
+import { byId, el, sure } from "./dom.js";
+import { FlouError } from "./flou-client.js";
 import { preferences } from "./preferences.js";
 import { show } from "./views.js";
 
@@ -18,18 +19,19 @@ export class Settings {
   #hooks;
   #me = null;
 
-  /** `hooks`: changed(me), cleared() the history, erased() the account, left() to sign out. */
+  /** `hooks`: changed(me), cleared() the history, erased() the account, renewed() the sign-in, left(button) to sign out. */
   constructor({ account, hooks }) {
     this.#account = account;
     this.#hooks = hooks;
     byId("settings-back").addEventListener("click", () => show("chat", { focus: byId("log") }));
     byId("theme").addEventListener("change", ({ target }) => (preferences.theme = target.value));
     byId("sound").addEventListener("change", ({ target }) => (preferences.sound = target.checked));
-    byId("leave").addEventListener("click", () => this.#hooks.left());
+    byId("leave").addEventListener("click", ({ currentTarget }) => this.#hooks.left(currentTarget));
     this.#form("profile", () => this.#saveProfile());
     this.#form("retention-form", () => this.#patch({ retention_days: retentionOf(byId("retention").value) }, "Guardado."));
     this.#form("export-form", (password) => this.#export(password));
     this.#form("clear-form", () => this.#clear());
+    this.#form("password-form", (present) => this.#changePassword(present));
     this.#form("erase-form", (password) => this.#erase(password));
   }
 
@@ -70,6 +72,7 @@ export class Settings {
     elements["my-name"].value = me.display_name;
     elements["my-country"].value = me.country;
     elements["my-institution"].value = me.institution_name;
+    elements["my-code"].value = "";
     elements["my-health"].value = me.health_notes ?? "";
     byId("health-field").hidden = !me.consents.includes("health");
     byId("account-mail").textContent = me.email;
@@ -97,15 +100,23 @@ export class Settings {
 
   async #consent(name, tick, version) {
     const wish = tick.checked ? { granted: true, version } : { granted: false };
-    const needsAge = name === "chat" && tick.checked && !this.#me.age.confirmed;
-    const years = this.#me.age.minimum;
-    if (needsAge && !confirm(`¿Tienes ${years} años o más?`)) {
+    const form = byId("consent-form");
+    if (name === "chat" && tick.checked && !this.#me.age.confirmed) {
       tick.checked = false;
+      this.#askAge(form, { consent: { chat: wish }, age: { adult: true } });
       return;
     }
-    const age = needsAge ? { age: { adult: true } } : {};
-    const saved = await this.#patch({ consent: { [name]: wish }, ...age }, "Guardado.", byId("consent-form"));
+    const saved = await this.#patch({ consent: { [name]: wish } }, "Guardado.", form);
     if (!saved) tick.checked = !tick.checked;
+  }
+
+  /** Whoever lets Flou talk again says once how old they are. */
+  #askAge(form, wish) {
+    const label = `Tengo ${this.#me.age.minimum} años o más`;
+    const button = el("button", { type: "button", className: "secondary" }, label);
+    button.addEventListener("click", () => this.#patch(wish, "Guardado.", form));
+    form.querySelector("[role=status]").replaceChildren("Para conversar necesito saber una cosa: ", button);
+    button.focus();
   }
 
   #saveProfile() {
@@ -115,6 +126,8 @@ export class Settings {
       country: elements["my-country"].value,
       institution_name: elements["my-institution"].value.trim(),
     };
+    const code = elements["my-code"].value.trim();
+    if (code) wanted.institution_code = code;
     if (!byId("health-field").hidden) wanted.health_notes = elements["my-health"].value.trim();
     return this.#patch(wanted, "Guardado.", byId("profile"));
   }
@@ -132,7 +145,7 @@ export class Settings {
   }
 
   async #export(password) {
-    const answer = await this.#account.request("me/export", { method: "POST", body: { password }, stream: true });
+    const answer = await this.#ask("me/export", "POST", { password });
     const address = URL.createObjectURL(await answer.blob());
     const link = el("a", { href: address, download: `flou-${new Date().toLocaleDateString("sv")}.json` });
     link.click();
@@ -140,21 +153,37 @@ export class Settings {
     return "Tus datos se descargaron.";
   }
 
+  async #changePassword(present) {
+    const body = { current_password: present, password: byId("next-password").value };
+    await this.#account.adopt(await this.#account.request("me/password", { method: "POST", body }));
+    byId("next-password").value = "";
+    this.#hooks.renewed();
+    return "Listo: cambió tu contraseña y se cerraron las otras sesiones.";
+  }
+
   async #clear() {
-    if (!confirm("¿Borrar toda la conversación? No se puede deshacer.")) return "";
-    await this.#account.request("chat/history", { method: "DELETE", stream: true });
+    if (!sure(byId("clear"), "¿De verdad? Toca otra vez: no se puede deshacer")) return null;
+    await this.#account.request("chat/history", { method: "DELETE" });
     this.#hooks.cleared();
     return "La conversación se borró.";
   }
 
   async #erase(password) {
-    if (!confirm("¿Borrar tu cuenta y todo lo tuyo para siempre?")) return "";
-    await this.#account.request("me", { method: "DELETE", body: { password }, stream: true, timeoutMs: 40_000 });
+    if (!sure(byId("erase"), "¿De verdad? Toca otra vez y se borra todo")) return null;
+    await this.#ask("me", "DELETE", { password });
     this.#hooks.erased();
     return "";
   }
 
-  /** Run `work` with the form's password on submit; what it returns is said below the form. */
+  /** Return the answer itself: a file, or one without a body. */
+  async #ask(path, method, body) {
+    const headers = { Authorization: `Bearer ${await this.#account.access()}`, "Content-Type": "application/json" };
+    const answer = await fetch(this.#account.base + path, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new FlouError((await answer.json()).error, answer.status);
+    return answer;
+  }
+
+  /** Run `work` with the form's password on submit; what it returns is said below the form, null is nothing yet. */
   #form(id, work) {
     const form = byId(id);
     form.addEventListener("submit", async (event) => {
@@ -170,7 +199,7 @@ export class Settings {
       try {
         const said = await work(field?.value);
         if (typeof said === "string") this.#say(form, null, said);
-        if (field) field.value = "";
+        if (field && said !== null) field.value = "";
       } catch (error) {
         this.#say(form, error);
       } finally {
