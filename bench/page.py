@@ -1,20 +1,22 @@
-"""What the page costs a browser: bytes and time of the first load, steadiness while an answer is written, a long history.
+"""What the page costs a browser: its first load, its steadiness while an answer is written, a long history.
 
-A real server on a database of its own and a real Chromium. Run it from the repository:
-`python -m bench.page --messages 10000`.
+A real demo server (which compresses no files) on a database of its own, and a real Chromium. Run it from the
+repository: `python -m bench.page --messages 10000`.
 """
 
 import argparse
 import gzip
 import json
+import os
 import tempfile
 from pathlib import Path
 from typing import Any
 
-import django
+from django.conf import settings
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from bench.rights import fill
+from flou.ops import shell
 from tests.browser.conftest import CHROMIUM, FLAGS, _signed_in
 from tests.servers import ROOT, Account, Server, migrated_database, serving
 
@@ -50,8 +52,6 @@ READY = """() => new Promise((resume) => {
 
 def first_load() -> dict[str, float]:
     """Return the kB that a first visit loads, compressed as the server compresses them."""
-    from flou.ops import shell
-
     static = ROOT / "templates" / "static"
     files = {name: len(gzip.compress((static / name).read_bytes(), 9)) for name in shell.FILES}
     shown = sum(size for name, size in files.items() if not name.startswith("icon-"))
@@ -149,9 +149,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--messages", type=int, default=10_000)
     messages = parser.parse_args().messages
-    django.setup()
-    from django.conf import settings
-
     database = settings.DATABASES["default"]
     admin = f"postgresql://{database['USER']}:{database['PASSWORD']}@{database['HOST']}:{database['PORT']}/postgres"
     with (
@@ -178,4 +175,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "flou.settings")
     main()

@@ -94,6 +94,7 @@ export class Exchange {
       this.#shown.card = { card: { ...card, country_question: "" }, choose: null };
       choose(chip);
     };
+    this.#stopThinking();
     this.#set("card", { card, choose: choose && chosen });
   }
 
@@ -103,6 +104,7 @@ export class Exchange {
 
   showStrategy(metadata) {
     this.strategy = metadata.strategy.id;
+    this.#stopThinking();
     this.#set("strategy", metadata);
   }
 
@@ -122,9 +124,14 @@ export class Exchange {
     this.#set("exercise", { exercise, begin });
   }
 
-  /** Show that the answer is on its way. */
+  /** Show that the answer is on its way, unless something of it stands already: it would be pushed down. */
   think() {
-    if (!this.#shown.answer.text) this.#answer({ text: "", growing: false, thinking: true });
+    const begun = this.#shown.answer.text || this.#shown.strategy || this.#shown.card;
+    if (!begun) this.#answer({ text: "", growing: false, thinking: true });
+  }
+
+  #stopThinking() {
+    this.#answer({ ...this.#shown.answer, thinking: false });
   }
 
   /** Show the answer so far. */
