@@ -79,7 +79,8 @@ export class Study {
   }
 
   async #command(name) {
-    if (!this.#block || this.#asking) return;
+    await this.#asking; // two quick touches are two commands, one after the other
+    if (!this.#block) return;
     this.#asking = this.#ask(`blocks/${this.#block.id}/${name}`, {});
     const block = await this.#asking;
     this.#asking = null;

@@ -31,6 +31,7 @@ const settings = new Settings({
   hooks: {
     changed: ({ country }) => writeJSON(storage, countryKey(), country),
     cleared: () => visit?.conversation.reload(),
+    erasing: (begun) => (begun ? visit?.client.disconnect() : visit?.client.connect()),
     erased: () => {
       account.forget();
       putAway();

@@ -19,7 +19,7 @@ export class Settings {
   #hooks;
   #me = null;
 
-  /** `hooks`: changed(me), cleared() the history, erased() the account, renewed() the sign-in, left(button) to sign out. */
+  /** `hooks`: changed(me), cleared() the history, erasing(begun) and erased() the account, renewed() the sign-in, left(button) to sign out. */
   constructor({ account, hooks }) {
     this.#account = account;
     this.#hooks = hooks;
@@ -170,7 +170,14 @@ export class Settings {
 
   async #erase(password) {
     if (!sure(byId("erase"), "¿De verdad? Toca otra vez y se borra todo")) return null;
-    await this.#ask("me", "DELETE", { password });
+    // The server closes the lines of an account that ends; that is no news to whoever ends it.
+    this.#hooks.erasing(true);
+    try {
+      await this.#ask("me", "DELETE", { password });
+    } catch (error) {
+      this.#hooks.erasing(false);
+      throw error;
+    }
     this.#hooks.erased();
     return "";
   }

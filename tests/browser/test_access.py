@@ -20,7 +20,7 @@ def findings(chat: ChatPage, state: str) -> list[Any]:
     """Return what axe finds to be serious in the page as it is."""
     if not chat.page.evaluate("'axe' in window"):
         chat.page.evaluate(AXE)  # by the debugger: the policy lets no script in
-    chat.page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
+    chat.page.wait_for_function("() => document.getAnimations().every((one) => one.playState !== 'running')")
     found = chat.page.evaluate("axe.run().then((found) => found.violations)")
     return [
         (state, one["id"], [node["html"][:120] for node in one["nodes"][:3]])

@@ -70,7 +70,7 @@ class TestLongHistory:
         while page.locator("#older").is_visible():
             with page.expect_response(lambda answer: "before=" in answer.url):
                 held = page.evaluate(SCROLL_UP)
-            page.wait_for_function("!document.querySelector('#older').disabled")
+            page.wait_for_function("() => !document.querySelector('#older').disabled")
             moved = page.evaluate("window.held.one.getBoundingClientRect().top - window.held.top")
             assert abs(moved) <= 1, held
             most = max(most, page.locator(".exchange").count())
