@@ -122,3 +122,17 @@ class TestHelpNow:
         expect(chat.card).not_to_contain_text("no logro conectar con Flou", timeout=PATIENCE_MS)
         expect(chat.star_line).to_be_visible()
         assert chat.said == ["Necesito ayuda ahora"]
+
+    def test_is_there_without_a_network_after_one_visit(self, chat: ChatPage) -> None:
+        """The page opens from what the browser kept, with the country's lines; the call is sent later."""
+        chat.forgive_outage()
+        chat.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+        chat.page.context.set_offline(True)
+        chat.page.reload()
+        chat.help.click()
+        expect(chat.star_line).to_be_visible()
+        expect(chat.page.locator("#status")).to_be_visible()
+        chat.page.context.set_offline(False)
+        chat.wait_online()
+        chat.wait_quiet()
+        assert chat.said == ["Necesito ayuda ahora"]
