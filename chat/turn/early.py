@@ -85,7 +85,7 @@ class EarlyAnswer:
         self._meter = meter
         self._usage = Usage()
         self._outcome = DROPPED
-        self._taken = self._counted = self._dropped = False
+        self._taken = self._counted = False
         self._held: asyncio.Queue[LLMEvent | Exception | None] = asyncio.Queue(HELD_PIECES)
         self._task = asyncio.create_task(self._read(llm), name="early-answer")
 
@@ -108,14 +108,8 @@ class EarlyAnswer:
         finally:
             await self.close()
 
-    @property
-    def dropped(self) -> bool:
-        """Return whether it is of no use any more."""
-        return self._dropped
-
     def drop(self) -> None:
         """Have its connection closed, without waiting for that."""
-        self._dropped = True
         self._task.cancel()
 
     async def close(self) -> None:

@@ -13,6 +13,7 @@ from chat.domain.deck import Deck
 from chat.domain.events import CrisisShown, StrategyChosen, TextAdded, TextReplaced, TurnEvent
 from chat.domain.record import TurnRecord
 from chat.domain.session import Session
+from chat.llm.port import CoachPrompt
 from chat.observability import log_failure
 from chat.turn.coach import Answer, coach
 from chat.turn.concealing import Concealed, Withheld, conceal
@@ -20,7 +21,7 @@ from chat.turn.delivery import delivered
 from chat.turn.deps import Deps
 from chat.turn.early import EarlyAnswer
 from chat.turn.hearing import Heard, Own, at_once, hear, own_reading, without_models
-from chat.turn.intent import Footing, Intent, intend
+from chat.turn.intent import Footing, intend
 from chat.turn.records import answer_record, crisis_record, declined_record
 from chat.turn.request import TurnRequest
 from chat.turn.screening import conduct
@@ -93,30 +94,37 @@ def _begun_early(footing: Footing, own: Own, deps: Deps) -> EarlyAnswer | None:
     """Begin the answer to what the rules alone make of a message; not in a crisis, nor when none is due."""
     if footing.concealed is None or footing.request.card is not None or not deps.early.begins():
         return None
-    heard = without_models(footing, own)
-    intent = _intent(footing, heard, _met(footing, heard))
-    return EarlyAnswer(intent.prompt, deps.llm, deps.meter) if intent else None
+    try:
+        heard = without_models(footing, own)
+        met = _met(footing, heard)
+        if not _is_answered(heard, met):
+            return None
+        prompt = intend(footing, heard.known, heard.screening, met.text).prompt
+    except Exception as error:
+        # The verdict is still out: a bug in guessing the answer must not cost somebody the card.
+        log_failure("early_answer_not_begun", error, turn=str(footing.request.claim.turn))
+        return None
+    return EarlyAnswer(prompt, deps.llm, deps.meter)
 
 
 def _met(footing: Footing, heard: Heard) -> Conduct:
     return conduct(footing.request.text, footing.request.quick_reply, footing.context, heard.screening)
 
 
-def _intent(footing: Footing, heard: Heard, met: Conduct) -> Intent | None:
-    """Return what the coach is to answer, None when it is not to: in a crisis, or when Flou declines."""
-    if heard.screening.action == "alert" or met.manner == "decline":
-        return None
-    return intend(footing, heard.known, heard.screening, met.text)
+def _is_answered(heard: Heard, met: Conduct) -> bool:
+    """Return whether the coach answers: not in a crisis, nor where Flou declines."""
+    return heard.screening.action != "alert" and met.manner != "decline"
 
 
-def _judge(early: EarlyAnswer | None, intent: Intent | None, deps: Deps) -> None:
-    """Keep the early answer when it is the right one; the connection of any other is closed now."""
+def _judged(early: EarlyAnswer | None, prompt: CoachPrompt | None, deps: Deps) -> EarlyAnswer | None:
+    """Return the early answer when it is one to `prompt`; the connection of any other is closed now."""
     if early is None:
-        return
-    kept = intent is not None and early.answers(intent.prompt)
+        return None
+    kept = prompt is not None and early.answers(prompt)
     deps.early.note(kept=kept)
     if not kept:
         early.drop()
+    return early if kept else None
 
 
 async def _left(early: EarlyAnswer | None) -> None:
@@ -130,33 +138,35 @@ async def _answered(
 ) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
     """Yield what follows from the verdict, and the record."""
     request, met = footing.request, _met(footing, heard)
-    intent = _intent(footing, heard, met)
-    _judge(early, intent, deps)
+    answered = _is_answered(heard, met)
+    if not answered:
+        _judged(early, None, deps)
     shown = await _card(request, heard.screening, deps)
     if shown is not None and request.card is None:
         yield CrisisShown(shown)
     if shown is not None and heard.screening.action != "support":
         await _left(early)
         yield crisis_record(footing, shown, deps)
-    elif intent is None:
+    elif not answered:
         yield TextAdded(met.text)
         await _left(early)
         yield declined_record(footing, met.text, deps)
     else:
-        async with aclosing(_coached(footing, intent, met.text, early, deps)) as steps:
+        async with aclosing(_coached(footing, heard, met.text, early, deps)) as steps:
             async for step in steps:
                 yield step
 
 
 async def _coached(
-    footing: Footing, intent: Intent, opening: str, early: EarlyAnswer | None, deps: Deps
+    footing: Footing, heard: Heard, opening: str, early: EarlyAnswer | None, deps: Deps
 ) -> AsyncGenerator[TurnEvent | TurnRecord, None]:
-    """Yield the coach's answer and the record; an early answer that was kept is that answer."""
+    """Yield the coach's answer and the record; an early answer that is the right one is that answer."""
+    intent = intend(footing, heard.known, heard.screening, opening)
+    begun = _judged(early, intent.prompt, deps)
     request, plan = footing.request, intent.plan
     if not request.metadata_shown:
         yield _chosen(plan)
     answer = Answer("", "stop")
-    begun = early if early is not None and not early.dropped else None
     hidden = footing.concealed.hidden if footing.concealed else Hidden({}, {})
     answering = coach(
         intent.prompt,

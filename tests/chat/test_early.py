@@ -282,6 +282,16 @@ class TestInACrisis:
         assert [type(step) for step in turn.steps[:-1]] == [CrisisShown]
         assert "Primera" not in str(turn.steps)
 
+    @pytest.mark.parametrize("verdict", [CRISIS, UNSURE])
+    async def test_a_bug_in_planning_costs_no_card(self, verdict: Any) -> None:
+        """The plan is made twice, and neither time before the card."""
+        turn = begin(scripted(verdict=verdict), catalogue=Broken())
+        await asyncio.wait({turn.task})
+
+        assert isinstance(turn.steps[0], CrisisShown)
+        assert len(turn.notebook.screenings) == 1
+        assert (turn.task.exception() is None) == (verdict is CRISIS)
+
     @pytest.mark.parametrize("text", ["ya no quiero seguir viviendo", "me voy a matar esta noche"])
     async def test_nothing_is_begun_where_the_rules_see_it(self, text: str, fake: FakeGemini) -> None:
         fake.script.held = set()
@@ -390,6 +400,14 @@ class TestNothingIsBegun:
         now = 60.0
         await begin(llm, early=early).task
         assert len(llm.streams) == 3 * 2 + 2 + 2
+
+
+class Broken:
+    """A catalogue of which nothing can be read."""
+
+    def __getattr__(self, name: str) -> Any:
+        """Raise."""
+        raise ZeroDivisionError
 
 
 class Endless:
