@@ -9,7 +9,7 @@ _TURN = [{"name": "turn_id", "in": "path", "required": True, "schema": _UUID}]
 _SECURITY: list[dict[str, list[str]]] = [{"bearer": []}]
 _EVENTS = {
     "description": "Server-sent events: each `data` is a frame of `flou.v1`, see /api/v1/frames.",
-    "content": {"text/event-stream": {"schema": {"type": "string"}}},
+    "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/ServerSentEvent"}}},
 }
 
 
@@ -21,8 +21,18 @@ def add_turn_views(result: dict[str, Any], **_: Any) -> dict[str, Any]:
         schemas.update(shape.pop("$defs", {}))
         schemas[model.__name__] = shape
     schemas["Error"] = _ERROR
+    schemas["ServerSentEvent"] = _EVENT
     result["components"].setdefault("securitySchemes", {})["bearer"] = {"type": "http", "scheme": "bearer"}
     result["paths"].update(_PATHS)
+    return result
+
+
+def add_refusals(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Return the document with the shape of refusals that an operation does not name (the last hook)."""
+    refusal = _json("Rechazo con su código.", _ref("Error"))
+    for operations in result["paths"].values():
+        for operation in operations.values():
+            operation["responses"].setdefault("default", refusal)
     return result
 
 
@@ -71,6 +81,15 @@ _MESSAGE: dict[str, Any] = {
         },
         "client_id": {"type": "string", "format": "uuid", "description": "También como `Idempotency-Key`."},
         "quick_reply": {"type": "string", "maxLength": 64},
+    },
+}
+_EVENT: dict[str, Any] = {
+    "type": "object",
+    "description": "One event of the stream.",
+    "required": ["data"],
+    "properties": {
+        "data": {"type": "string", "description": "A frame, as JSON."},
+        "id": {"type": "string", "description": "`seq` of the frame, for `Last-Event-ID`."},
     },
 }
 _STORED: dict[str, Any] = {

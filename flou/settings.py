@@ -271,6 +271,7 @@ SPECTACULAR_SETTINGS = {
         "drf_spectacular.hooks.postprocess_schema_enums",
         "chat.openapi.add_turn_views",
         "flou.accounts.schema.add_refresh",
+        "chat.openapi.add_refusals",
     ],
 }
 SIMPLE_JWT = {
