@@ -66,6 +66,9 @@ class SessionAdmin(ReadOnlyAdmin):
     search_fields = ("=id", "^user__public_id")
     fields = ("id", "student", "started_at", "last_message_at", "ended_at", "iteration", "Q2", "Q3")
 
+    class Media:
+        css = {"all": ("access.css",)}  # noqa: RUF012 Django's own form
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[SessionState]:
         """Return the sessions with the number of their messages."""
         sessions: QuerySet[SessionState] = super().get_queryset(request)

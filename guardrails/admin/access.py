@@ -62,7 +62,7 @@ class ActorFilter(admin.SimpleListFilter):
 class StaffAccessAdmin(LookedAt, _Accesses):
     """The rows, newest first; no text in them."""
 
-    list_display = ("at", "actor", "kind", "student", "reason", "what", "has_detail", "closes_at")
+    list_display = ("when", "actor", "kind", "student", "reason", "table", "has_detail")
     list_filter = ("kind", "reason", ActorFilter, "at")
     list_select_related = ("actor",)
     list_per_page = 100
@@ -87,6 +87,11 @@ class StaffAccessAdmin(LookedAt, _Accesses):
 
     class Media:
         css = {"all": ("access.css",)}  # noqa: RUF012 Django's own form
+
+    @admin.display(description="cuándo", ordering="at")
+    def when(self, row: StaffAccess) -> str:
+        """Return the instant, short enough for a list."""
+        return f"{timezone.localtime(row.at):%d-%m-%Y %H:%M:%S}"
 
     @admin.display(description="de quién")
     def student(self, row: StaffAccess) -> str:
