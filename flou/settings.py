@@ -51,7 +51,7 @@ RATE_USER_PER_MIN = env.whole("RATE_USER_PER_MIN", 20)
 RATE_IP_PER_HOUR = env.whole("RATE_IP_PER_HOUR", 100)
 DEFAULT_COUNTRY = env.text("DEFAULT_COUNTRY", "CL")
 # `open`: an account is made at once. `confirmed`: with a code that was sent to its address, so that nobody
-# learns who has an account (docs/adr/0019).
+# learns who has an account (docs/adr/0024).
 REGISTRATION = env.choice("REGISTRATION", "open", "confirmed")
 # Who may use Flou, in years, and where it is another age: "ES:16,MX:18".
 MINIMUM_AGE = env.whole("MINIMUM_AGE", 18)
