@@ -1,12 +1,14 @@
 """What DRF reads and answers: strict JSON in, the contract's errors out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpResponse, JsonResponse
 from rest_framework import exceptions
+from rest_framework.negotiation import BaseContentNegotiation, DefaultContentNegotiation
 from rest_framework.parsers import BaseParser
+from rest_framework.request import Request
 
 from chat.domain import strict_json
 from chat.domain.errors import ErrorCode, FlouError
@@ -39,6 +41,24 @@ class StrictJSONParser(BaseParser):
         if len(raw) > MAX_BODY_BYTES:
             raise FlouError(ErrorCode.TOO_LONG)
         return strict_json.loads(raw)
+
+
+class OneRepresentation(BaseContentNegotiation):
+    """Answers in the one form that an endpoint has, whatever the client says that it accepts.
+
+    A client that follows a stream asks for `text/event-stream` of every address.
+    """
+
+    def select_parser(self, request: Request, parsers: Iterable[Any]) -> Any:
+        """Return the parser of the body's type; None when there is none."""
+        return DefaultContentNegotiation().select_parser(request, parsers)
+
+    def select_renderer(
+        self, request: Request, renderers: Iterable[Any], format_suffix: str | None = None
+    ) -> tuple[Any, str]:
+        """Return the endpoint's renderer and its type."""
+        only = next(iter(renderers))
+        return only, only.media_type
 
 
 def error_answer(error: FlouError, status: int | None = None) -> JsonResponse:

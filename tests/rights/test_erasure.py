@@ -185,6 +185,12 @@ class TestEndpoint:
         assert User.objects.get().is_active
         assert delete(api, pair.access, {"password": PASSWORD}).status_code == 204
 
+    def test_asks_for_no_representation(self, api: API, pair: Pair) -> None:
+        """A client that follows streams says `Accept: text/event-stream` everywhere."""
+        headers = {"Authorization": f"Bearer {pair.access}", "Accept": "text/event-stream"}
+        assert api.client.get("/api/v1/me", headers=headers).status_code == 200
+        assert api.client.delete("/api/v1/me", headers=headers).status_code == 204
+
     def test_needs_a_good_token(self, api: API, student: User) -> None:
         assert api.client.delete("/api/v1/me").status_code == 401
         assert delete(api, "x.y.z").status_code == 401
