@@ -34,6 +34,7 @@ AGAIN_AFTER_S = 0.1
 # themselves: 20 messages at once were refused after up to 7.6 s without this, and within 3 s with it.
 AWAY_FOR_S = 0.5
 _AWAY = {"until": 0.0}
+_ANSWERED = {"at": float("-inf")}
 _EXECUTOR = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="db")
 
 
@@ -48,7 +49,9 @@ async def db(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
 
     def once() -> R:
         with transaction.atomic():
-            return work(*args, **kwargs)
+            done = work(*args, **kwargs)
+        _ANSWERED["at"] = time.monotonic()
+        return done
 
     def in_transaction() -> R:
         if time.monotonic() < _AWAY["until"]:
@@ -73,6 +76,11 @@ async def db(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         FIGURES.time(Name.DATABASE, name_of(work), took)
         waited(DATABASE, took)
     return result
+
+
+def answered_within(seconds: float) -> bool:
+    """Return whether the database has answered this process so lately; it is asked each second at least."""
+    return time.monotonic() - _ANSWERED["at"] < seconds
 
 
 def name_of(work: Callable[..., object]) -> str:

@@ -25,7 +25,7 @@ from chat.requests import FlouRequest
 from chat.serializers import MAX_BODY_BYTES, error_answer
 from chat.sse import event, event_stream, until, with_heartbeat
 from chat.turn.control import stop_turn
-from chat.turn.intake import CARD_WITHIN_S, ONLY_CARD_WITHIN_S, Incoming, TurnRefused, submit
+from chat.turn.intake import CARD_WITHIN_S, Incoming, TurnRefused, only_card_within_s, submit
 from chat.turn.log import follow
 from chat.turn.runtime import Runtime
 from chat.turn.wiring import get_runtime
@@ -63,7 +63,7 @@ async def send(request: FlouRequest) -> HttpResponseBase:
     message = _message(request)
     runtime = get_runtime()
     try:
-        accepted = await _submit(runtime, _incoming(request, message, "post", _give_up, ONLY_CARD_WITHIN_S))
+        accepted = await _submit(runtime, _incoming(request, message, "post", _give_up, only_card_within_s()))
     except TurnRefused as refused:
         return _refusal(refused)
     principal = await request.aprincipal()

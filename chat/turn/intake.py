@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import Error as DatabaseError
 
-from chat.db import db
+from chat.db import answered_within, db
 from chat.domain.errors import ErrorCode, FlouError
 from chat.domain.frames import MessageIn
 from chat.domain.message import checked_text
@@ -25,8 +25,11 @@ from strategy.domain.quick_replies import country_of
 CONSENT = "chat"
 # The promise is a card in 500 ms with the database down; a healthy one stores the message in a tenth of this.
 CARD_WITHIN_S = 0.3
-# A plain POST has one answer only, so it waits a little longer for the one with everything.
+# A plain POST has one answer only, so it waits a little longer for the one with everything; and longer still
+# for a database that was there a moment ago: a busy machine must not make it give up what is being stored.
 ONLY_CARD_WITHIN_S = 0.35
+PATIENT_S = 2.5
+LATELY_S = 3.0
 
 
 class TurnRefused(Exception):
@@ -54,6 +57,11 @@ class Incoming:
     recheck: Callable[[], Awaitable[Principal]] | None = None
     show_early: Callable[[Mapping[str, Any]], Awaitable[None]] | None = None
     early_after_s: float = CARD_WITHIN_S
+
+
+def only_card_within_s() -> float:
+    """Return after how many seconds a transport with a single answer gives the card alone."""
+    return PATIENT_S if answered_within(LATELY_S) else ONLY_CARD_WITHIN_S
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ import pytest
 from django.db import InterfaceError, OperationalError
 from psycopg_pool import PoolTimeout
 
-from chat.db import db, db_again
+from chat.db import answered_within, db, db_again
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -49,3 +49,10 @@ class TestAnAbsentDatabase:
         with pytest.raises(ValueError, match=r"^$"):
             await db_again(wrong)
         assert len(tries) == 1
+
+
+class TestADatabaseThatAnswers:
+    async def test_is_known_to_have_done_so_lately(self) -> None:
+        await db_again(lambda: None)
+        assert answered_within(60)
+        assert not answered_within(0)

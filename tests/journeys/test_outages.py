@@ -10,12 +10,15 @@ from pathlib import Path
 from uuid import uuid4
 
 import httpx2
+import psycopg
 import pytest
 
 from chat.domain.frames import MessageIn
+from chat.turn.intake import ONLY_CARD_WITHIN_S
 from chat.turn.screening import at_arrival
 from flou.ops.devservices import processes
 from flou.ops.devservices.lifecycle import SERVICES, Owner, down, erase, status, up
+from tests.chaos.world import wait_for
 from tests.fakes.gemini_server import FakeGemini
 from tests.journeys.talking import Talk, get, post, stream, talking
 from tests.servers import ROOT, Account, Server, migrated_database, serving
@@ -75,6 +78,33 @@ def alone(
         with serving(tmp_path, environment) as running:
             yield running
         services.start()
+
+
+class TestABusyDatabase:
+    async def test_is_waited_for_by_a_post_with_its_card(
+        self, server: Server, live_database: str, fake_gemini: FakeGemini
+    ) -> None:
+        """Longer than a card alone may take: it has answered a moment ago, so the message will be stored."""
+        student = await asyncio.to_thread(server.register)
+        with psycopg.connect(live_database) as holder:
+            holder.execute("LOCK TABLE chat_messages IN ACCESS EXCLUSIVE MODE")
+            answering = asyncio.create_task(asyncio.to_thread(post, server, student, CRISIS))
+            await asyncio.to_thread(wait_for, lambda: _waits(live_database), 20, "the message to wait")
+            holder.rollback()
+        answer = await answering
+        assert (answer.status_code, answer.json()["finish"]) == (200, "crisis")
+
+
+def _waits(database: str) -> bool:
+    """Return whether somebody has waited for a lock for longer than a POST does for an absent database."""
+    with psycopg.connect(database, autocommit=True) as connection:
+        row = connection.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+            "AND query LIKE '%%chat_messages%%' "
+            "AND clock_timestamp() - query_start > %s * interval '1 second'",
+            (2 * ONLY_CARD_WITHIN_S,),
+        ).fetchone()
+    return row is not None and row[0] > 0
 
 
 class TestPostgreSQLAway:
