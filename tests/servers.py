@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 from uuid import uuid4
@@ -136,18 +137,34 @@ def free_port() -> int:
 def migrated_database(admin_url: str) -> Iterator[str]:
     """Yield the address of a fresh database with every table, dropped afterwards."""
     name = f"live_{uuid4().hex}"
-    url = f"{admin_url.rsplit('/', 1)[0]}/{name}"
-    _execute(admin_url, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    _create(admin_url, name, _template(admin_url))
     try:
-        subprocess.run(
-            [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
-            cwd=ROOT,
-            env={**os.environ, "DATABASE_URL": url},
-            check=True,
-        )
-        yield url
+        yield _address(admin_url, name)
     finally:
         _execute(admin_url, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@cache
+def _template(admin_url: str) -> str:
+    """Return the name of a migrated database that is only copied: migrating takes seconds, a copy tenths."""
+    name = f"migrated_{uuid4().hex}"
+    _create(admin_url, name, "template1")
+    subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": _address(admin_url, name)},
+        check=True,
+    )
+    return name
+
+
+def _create(admin_url: str, name: str, template: str) -> None:
+    statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+    _execute(admin_url, statement.format(sql.Identifier(name), sql.Identifier(template)))
+
+
+def _address(admin_url: str, name: str) -> str:
+    return f"{admin_url.rsplit('/', 1)[0]}/{name}"
 
 
 def _execute(url: str, statement: sql.Composed) -> None:

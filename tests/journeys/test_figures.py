@@ -65,7 +65,8 @@ class TestATurn:
             "sse",
         )
         assert (line["request_id"], line["trace_id"], line["attempt"]) == (str(own), own.hex, 1)
-        assert line["latency_ms"] >= line["first_token_ms"] >= line["model_ms"] >= 120
+        assert line["latency_ms"] >= line["first_token_ms"] >= 120
+        assert line["model_ms"] >= 120
         assert {line[part] >= 0 for part in ("queue_ms", "database_ms", "chunk_count", "cost_usd")} == {True}
         assert line["input_tokens"] > 0
         assert line["output_tokens"] > 0
@@ -91,7 +92,7 @@ class TestATurn:
             before = scrape(server).get(turns, 0.0)
             for each in (server, second):
                 assert post(each, each.register(), TEXT).status_code == 200
-            wait_for(lambda: scrape(second)[turns] == before + 2, PATIENCE_S, "the figures of both")
+            wait_for(lambda: scrape(second).get(turns) == before + 2, PATIENCE_S, "the figures of both")
             assert scrape(server)[turns] == before + 2
             read = scrape(second)
             assert any(name.startswith('flou_database_seconds_count{operation="finish"') for name in read)

@@ -148,7 +148,8 @@ class TestPage:
     ) -> None:
         for user in students(5):
             offer(user, ["ayudo"])
-        with django_assert_max_num_queries(6):
+        # Five are the door's: session, account, second factor, and permissions of account and groups.
+        with django_assert_max_num_queries(7):
             response = reader.get(PAGE, {"por": grouping})
         assert response.status_code == 200
         assert "5 de 5" in response.content.decode()
