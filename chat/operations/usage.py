@@ -1,6 +1,6 @@
 """What the models cost: tokens of each call, at the price of the day."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
@@ -29,6 +29,8 @@ ON CONFLICT DO NOTHING
 
 def record_calls(turn: UUID, calls: Iterable[ModelCall], *, on: date) -> Decimal:
     """Keep one row per call and return the cost of all in US dollars; a model without a price costs 0."""
+    calls = tuple(calls)
+    prices = prices_of({call.model for call in calls}, on)
     rows = [
         LLMUsage(
             turn_id=turn,
@@ -37,7 +39,7 @@ def record_calls(turn: UUID, calls: Iterable[ModelCall], *, on: date) -> Decimal
             input_tokens=call.input_tokens,
             cached_tokens=min(call.cached_tokens, call.input_tokens),
             output_tokens=call.output_tokens,
-            cost_usd=cost(call, price_of(call.model, on)),
+            cost_usd=cost(call, prices.get(call.model)),
             outcome=call.outcome,
             latency_ms=call.latency_ms,
         )
@@ -47,9 +49,12 @@ def record_calls(turn: UUID, calls: Iterable[ModelCall], *, on: date) -> Decimal
     return sum((row.cost_usd for row in rows), Decimal(0))
 
 
-def price_of(model: str, on: date) -> LLMPrice | None:
-    """Return the price of `model` on the given day."""
-    return LLMPrice.objects.filter(model=model, valid_from__lte=on).order_by("-valid_from").first()
+def prices_of(models: Collection[str], on: date) -> dict[str, LLMPrice]:
+    """Return the price of each of `models` on the given day; a model without one is absent."""
+    if not models:
+        return {}
+    known = LLMPrice.objects.filter(model__in=models, valid_from__lte=on)
+    return {price.model: price for price in known.order_by("model", "-valid_from").distinct("model")}
 
 
 def cost(call: ModelCall, price: LLMPrice | None) -> Decimal:
