@@ -23,6 +23,8 @@ MAX_LABELS: Final = 300
 MAX_LABEL: Final = 80
 MAX_OCCURRENCES: Final = 1_000
 OTHER: Final = "other"
+# The label among the errors of a page that could not be shown: it has no code of the wire contract.
+FAILED_PAGE: Final = "page_failed"
 
 
 class Name(StrEnum):
@@ -31,7 +33,7 @@ class Name(StrEnum):
     REQUESTS = "requests"  # c, transport: messages that arrived, refused ones included
     TURN = "turn"  # t, transport: from the message's arrival to the end of its turn
     FIRST_CHUNK = "first_chunk"  # t, transport: from the message's arrival to the first words
-    ERRORS = "errors"  # c, code of the wire contract
+    ERRORS = "errors"  # c, code of the wire contract, or `FAILED_PAGE`
     FINISH = "finish"  # c, how a turn ended
     LIMITS = "limits"  # c, which limit was hit
     DATABASE = "database"  # t, the function that asked

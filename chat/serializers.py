@@ -12,6 +12,7 @@ from rest_framework.request import Request
 
 from chat.domain import strict_json
 from chat.domain.errors import ErrorCode, FlouError
+from chat.figures import FIGURES, Name
 from chat.observability import log_failure
 
 # Four times the longest frame of the socket; the longest honest body is a message of 2,000 code points.
@@ -80,6 +81,7 @@ def error_response(exc: Exception, context: Mapping[str, Any]) -> HttpResponse:
     if error.code is ErrorCode.INTERNAL:
         view = context.get("view")
         log_failure("request_failed", exc, route=type(view).__name__ if view else "")
+        FIGURES.count(Name.ERRORS, error.code.value)
         return error_answer(error)
     # 405, 406 and 415 keep the status that HTTP has for them.
     own_status = exc.status_code if isinstance(exc, exceptions.APIException) else None

@@ -106,7 +106,7 @@ def _times(found: Dashboard, rows: Rows) -> tuple[Tile, ...]:
         Tile(
             "Tasa de error",
             NOTHING if rate is None else said(rate, "%"),
-            f"turnos que fallaron; rechazos y errores con código: {said(errors.count)}",
+            f"turnos que fallaron; rechazos y errores, también de páginas: {said(errors.count)}",
             rows("chat_turn", status__exact="failed"),
             "grave" if rate is not None and rate >= 5 else "",  # noqa: PLR2004 - the seeded rule's threshold
         ),
@@ -173,7 +173,7 @@ def _frames(found: Dashboard) -> tuple[Frame, ...]:
             turns,
             "s",
         ),
-        _frame("Errores", "Rechazos y fallas con código, por punto.", at, errors, ""),
+        _frame("Errores", "Rechazos y fallas, por punto.", at, errors, ""),
         _frame("Sobre el límite", "Mensajes y peticiones frenados, por punto.", at, limits, ""),
     )
 

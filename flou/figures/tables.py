@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from chat.figures import Name
 from chat.spending import Spent
 from flou.figures.domain.charts import said
-from flou.figures.domain.wording import FINISHES, LIMITS, OUTCOMES, PURPOSES, SPECULATION, word
+from flou.figures.domain.wording import ERRORS, FINISHES, LIMITS, OUTCOMES, PURPOSES, SPECULATION, word
 from flou.figures.models import Span
 from flou.figures.parts import NOTHING, Rows, Table, figures_of, seconds, usd
 from flou.figures.queries import Dashboard, Slow
@@ -24,7 +24,12 @@ class Counted(NamedTuple):
 
 COUNTED: Final = (
     Counted(Name.FINISH, "Cómo terminaron los turnos", "Turnos por su final.", FINISHES),
-    Counted(Name.ERRORS, "Errores por código", "Códigos del contrato que recibieron los clientes.", {}),
+    Counted(
+        Name.ERRORS,
+        "Errores por código",
+        "Códigos del contrato que recibieron los clientes, y páginas que fallaron.",
+        ERRORS,
+    ),
     Counted(Name.LIMITS, "Límites alcanzados", "Mensajes y peticiones frenados, por límite.", LIMITS),
     Counted(
         Name.FAULTS,

@@ -42,7 +42,7 @@ TIMED = {
 COUNTED = {
     Name.REQUESTS: ("requests", "Messages that arrived.", ("transport",)),
     Name.FINISH: ("turns", "Turns that ended, by how.", ("finish",)),
-    Name.ERRORS: ("errors", "Errors that clients were told.", ("code",)),
+    Name.ERRORS: ("errors", "Errors that clients were told, and pages that failed.", ("code",)),
     Name.LIMITS: ("limit_hits", "Refusals by a limit.", ("limit",)),
     Name.OUTCOME: ("model_calls", "Calls to the models by their end.", ("purpose", "outcome")),
     Name.BREAKER: ("breaker_openings", "Breakers that opened.", ("route",)),

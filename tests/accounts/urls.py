@@ -50,6 +50,7 @@ urlpatterns = [
     path("api/v1/chat/send", send),
     path("api/v1/boom", boom),
     path("api/v1/broken", Broken.as_view()),
+    path("page", boom),
     path("healthz", health.healthz),
     path("readyz", health.readyz),
 ]

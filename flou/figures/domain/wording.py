@@ -15,6 +15,7 @@ FINISHES: Final = {
     "failed": "falló",
 }
 LIMITS: Final = {"messages": "mensajes por persona", "addresses": "peticiones por dirección"}
+ERRORS: Final = {"page_failed": "página o consola que falló (500)"}
 PURPOSES: Final = {
     "coach": "coach",
     "classifier": "clasificador",
