@@ -82,7 +82,10 @@ def test_refuses_a_deployment(settings: Settings) -> None:
     assert not User.objects.exists()
 
 
-@pytest.mark.parametrize("wrong", [{"days": 0}, {"turns": -1}, {"traffic": -1}, {"students": 0}])
-def test_refuses_numbers_that_make_no_sense(wrong: dict[str, int]) -> None:
-    with pytest.raises(CommandError, match="positivos"):
-        invent(**wrong)
+@pytest.mark.parametrize(
+    "wrong", ["--days=0", "--days=99999999", "--turns=-1", "--traffic=-1", "--students=0", "--students=dos"]
+)
+def test_refuses_numbers_that_make_no_sense(wrong: str) -> None:
+    with pytest.raises(CommandError, match="debe ser un número entero entre"):
+        call_command("demo_data", wrong)
+    assert not User.objects.exists()

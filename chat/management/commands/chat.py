@@ -11,7 +11,7 @@ from uuid import uuid4
 import httpx2
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import WebSocketException
 
 DEFAULT_URL = "http://127.0.0.1:8000"
 
@@ -35,7 +35,7 @@ class Command(BaseCommand):
         token = _log_in(options["url"], options["email"])
         try:
             asyncio.run(_talk(options["url"], token, options["say"]))
-        except (OSError, ConnectionClosed) as error:
+        except (OSError, WebSocketException) as error:
             raise CommandError(f"Se cortó la conexión: {type(error).__name__}.") from None
         except KeyboardInterrupt:
             self.stdout.write("")
@@ -47,11 +47,18 @@ def _log_in(url: str, email: str | None) -> str:
         path, body = "auth/token", {"email": email, "password": getpass.getpass("Contraseña: ")}
     try:
         answer = httpx2.post(f"{url}/api/v1/{path}", json=body, timeout=10)
-    except httpx2.TransportError:
+    except (httpx2.UnsupportedProtocol, httpx2.InvalidURL):
+        raise CommandError(f"{url} no es la dirección de un servidor: prueba con {DEFAULT_URL}") from None
+    except httpx2.HTTPError:
         raise CommandError(f"Nadie responde en {url}. ¿Está en marcha? Prueba con: make run") from None
-    if not answer.is_success:
-        raise CommandError(answer.json()["error"]["message"])
-    token: str = answer.json()["access"]
+    try:
+        said = answer.json()
+        token: str = said["access"] if answer.is_success else ""
+        refusal = "" if token else said["error"]["message"]
+    except (ValueError, KeyError, TypeError):
+        raise CommandError(f"Lo que responde en {url} no es Flou.") from None
+    if refusal:
+        raise CommandError(refusal)
     return token
 
 

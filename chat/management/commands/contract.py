@@ -23,6 +23,8 @@ class Command(BaseCommand):
     def handle(self, *_: Any, check: bool, **__: Any) -> None:
         """Write what is behind the code, or name it."""
         prose = settings.BASE_DIR / contract.PROSE
+        if not prose.is_file():
+            raise CommandError(f"{prose} is not there: this is for a checkout of the repository.")
         wanted = {
             **contract.documents(),
             contract.PROSE: contract.with_tables(prose.read_text(encoding="utf-8")),

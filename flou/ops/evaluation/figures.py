@@ -124,7 +124,7 @@ def _spans(pairs: Sequence[Pair], key: str) -> Iterator[Row]:
 
 
 def _span(span: Mapping[str, Any]) -> tuple[int, int, str]:
-    return span["start"], span["end"], span["type"]
+    return span["start"], span["end"], str(span["type"])
 
 
 def _by(kind: str, pairs: Sequence[Pair], key: str) -> Iterator[Row]:

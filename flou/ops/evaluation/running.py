@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from chat.llm.port import LLMClient
+from flou.ops.evaluation import figures
 from flou.ops.evaluation.asking import AskingPredictor
 from flou.ops.evaluation.figures import Pair
 from flou.ops.evaluation.lines import BadLine, Example
@@ -40,6 +41,17 @@ async def asking(examples: Sequence[Example], predict: AskingPredictor, llm: LLM
         return await asyncio.gather(*(one(example) for example in examples))
     finally:
         await llm.aclose()
+
+
+def measurable(kind: str, example: Example, result: Result) -> Result:
+    """Return the result, or why its line cannot be counted: the right answer it gives has another shape."""
+    if isinstance(result, BadLine):
+        return result
+    try:
+        figures.rows(kind, [result])
+    except Exception as error:  # as in `alone`
+        return _refused(example, error)
+    return result
 
 
 def _refused(example: Example, error: Exception) -> BadLine:

@@ -11,6 +11,9 @@ _BACKLOG = 1024
 
 def listen(host: str, port: int) -> socket.socket:
     """Return a listening socket; raises `ServeProblem` when the address cannot be had."""
+    if not host:
+        # To the operating system nothing means everywhere.
+        raise ServeProblem("--host must not be empty: 127.0.0.1 for this machine alone, 0.0.0.0 for all.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -19,7 +22,7 @@ def listen(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:
         listener.bind((host, port))
-    except (OSError, OverflowError) as error:
+    except (OSError, OverflowError, ValueError) as error:
         listener.close()
         raise ServeProblem(_refusal(host, port, error)) from None
     listener.listen(_BACKLOG)

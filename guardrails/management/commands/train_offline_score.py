@@ -1,12 +1,13 @@
 """`manage.py train_offline_score`: train the score that stands in for the classifier."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from guardrails.training import fitted, read_examples
+from guardrails.training import Example, fitted, read_examples
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "offline_score.json"
 
@@ -30,7 +31,18 @@ class Command(BaseCommand):
             raise CommandError(
                 f"{folder} holds no guardrails_shared.jsonl: give the folder of the shared sets."
             )
-        trained = fitted(read_examples(folder))
+        if not os.access(options["out"].parent, os.W_OK) or options["out"].is_dir():
+            raise CommandError(f"{options['out']} cannot be written: give a file in a folder that exists.")
+        trained = fitted(_examples(folder))
         options["out"].write_text(json.dumps(trained, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
         for name, value in {**trained["thresholds"], **trained["figures"]}.items():
             self.stdout.write(f"{name}: {value}")
+
+
+def _examples(folder: Path) -> list[Example]:
+    try:
+        return read_examples(folder)
+    except OSError as error:
+        raise CommandError(f"{error.filename} cannot be read: {error.strerror}.") from None
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CommandError(f"{folder} holds a line of another shape ({type(error).__name__}).") from None

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from chat.models import LLMUsage, Turn
+from flou.arguments import Whole
 from flou.figures.demo import cases, costs, people, talk, traffic
 from flou.figures.demo.year import Year
 
@@ -25,13 +26,20 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the arguments."""
-        parser.add_argument("--days", type=int, default=365, help="cuántos días hasta ahora")
-        parser.add_argument("--turns", type=int, default=3000, help="turnos con sus mensajes, fila por fila")
+        parser.add_argument("--days", type=Whole(1, 3650), default=365, help="cuántos días hasta ahora")
         parser.add_argument(
-            "--traffic", type=int, default=60_000, help="turnos que cuentan las cifras y los costos"
+            "--turns", type=Whole(0, 10**6), default=3000, help="turnos con sus mensajes, fila por fila"
         )
-        parser.add_argument("--students", type=int, default=200)
-        parser.add_argument("--seed", type=int, default=1, help="la misma semilla da los mismos datos")
+        parser.add_argument(
+            "--traffic",
+            type=Whole(0, 10**8),
+            default=60_000,
+            help="turnos que cuentan las cifras y los costos",
+        )
+        parser.add_argument("--students", type=Whole(1, 10**5), default=200, help="cuántas personas")
+        parser.add_argument(
+            "--seed", type=Whole(0, 2**63), default=1, help="la misma semilla da los mismos datos"
+        )
         parser.add_argument("--yes", action="store_true", help="también en una base con conversaciones")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -59,8 +67,6 @@ class Command(BaseCommand):
         """Refuse where real people are, or may be."""
         if not settings.LOCAL:
             raise CommandError("Solo para un servidor local (FLOU_DEMO=1 o DEBUG=1).")
-        if options["days"] < 1 or options["turns"] < 0 or options["traffic"] < 0 or options["students"] < 1:
-            raise CommandError("Los números deben ser positivos.")
         filled = Turn.objects.exists() or LLMUsage.objects.exists()
         if not options["yes"] and filled:
             raise CommandError("La base ya tiene conversaciones; con --yes se agregan los datos inventados.")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
@@ -38,12 +39,15 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Evaluate."""
-        try:
-            found = list(lines.read(options["file"]))
-        except OSError as error:
-            raise CommandError(f"{options['file']} cannot be read: {error.strerror}.") from None
+        found = _read(options["file"])
+        _refuse_place(options["out"], options["file"])
         examples = [line for line in found if isinstance(line, Example)]
-        results = self._predict(options["kind"], examples, ask=options["llm"] == "on")
+        results = [
+            running.measurable(options["kind"], example, result)
+            for example, result in zip(
+                examples, self._predict(options["kind"], examples, ask=options["llm"] == "on"), strict=True
+            )
+        ]
         bad = [line for line in [*found, *results] if isinstance(line, BadLine)]
         pairs = [result for result in results if not isinstance(result, BadLine)]
         if options["out"]:
@@ -70,9 +74,27 @@ class Command(BaseCommand):
         return running.alone(examples, known[kind])
 
 
+def _read(path: Path) -> list[Example | BadLine]:
+    try:
+        return list(lines.read(path))
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _refuse_place(out: Path | None, examples: Path) -> None:
+    """Refuse a file for the predictions that cannot be one, before any model is asked and paid."""
+    if out is None:
+        return
+    if out.exists() and out.samefile(examples):
+        raise CommandError("--out is the file of the examples itself, which would be lost.")
+    if out.is_dir() or not os.access(out if out.exists() else out.parent, os.W_OK):
+        raise CommandError(f"{out} cannot be written: give a file in a folder that exists.")
+
+
 def _write(path: Path, predictions: Sequence[Any]) -> None:
     try:
-        with path.open("w", encoding="utf-8") as file:
+        # Half a surrogate pair, which JSON may hold and UTF-8 may not, is written as JSON escapes it.
+        with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(json.dumps(each, ensure_ascii=False) + "\n" for each in predictions)
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror}.") from None

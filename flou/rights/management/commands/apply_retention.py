@@ -1,12 +1,15 @@
 """`manage.py apply_retention`: delete what is older than its users want it kept."""
 
-import time
-from typing import Any
+from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
+from flou.arguments import Whole
 from flou.rights import retention
+
+# A transaction of so many rows lasts some seconds: more would keep others waiting.
+MAX_BATCH: Final = 10_000
 
 
 class Command(BaseCommand):
@@ -16,13 +19,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the options."""
-        parser.add_argument("--batch", type=int, default=retention.BATCH, help="filas por transacción (500)")
-        parser.add_argument("--pause", type=float, default=0.0, help="segundos entre transacciones (0)")
+        parser.add_argument(
+            "--batch",
+            type=Whole(1, MAX_BATCH),
+            default=retention.BATCH,
+            help="filas de cada tabla por transacción (500)",
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Delete, and say how much went."""
         total, now = 0, timezone.now()
         while count := retention.apply_once(now, options["batch"]):
             total += count
-            time.sleep(options["pause"])
         self.stdout.write(f"Filas borradas: {total}.")

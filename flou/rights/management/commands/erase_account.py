@@ -1,5 +1,6 @@
 """`manage.py erase_account`: erase by hand, finish what was cut off, erase again after a restore."""
 
+from argparse import ArgumentTypeError
 from typing import Any
 from uuid import UUID
 
@@ -23,14 +24,17 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the ways."""
-        parser.add_argument("public_id", nargs="*", type=UUID)
+        parser.add_argument("public_id", nargs="*", type=_public_id)
         parser.add_argument("--unfinished", action="store_true")
         parser.add_argument("--again", action="store_true")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Erase what was asked for, and say how many accounts it was."""
+        if not (options["public_id"] or options["unfinished"] or options["again"]):
+            raise CommandError("Falta decir qué borrar: un identificador público, --unfinished o --again.")
+        # All of them first: one that cannot be erased keeps every other from being half of a list.
+        users = [_user(public_id) for public_id in dict.fromkeys(options["public_id"])]
         count = erasure.finish_all(timezone.now()) if options["unfinished"] else 0
-        users = [_user(public_id) for public_id in options["public_id"]]
         users += _restored() if options["again"] else []
         for user in users:
             try:
@@ -41,10 +45,21 @@ class Command(BaseCommand):
         self.stdout.write(f"Cuentas borradas: {count}.")
 
 
+def _public_id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise ArgumentTypeError(f"no es un identificador público: {text!r}") from None
+
+
 def _user(public_id: UUID) -> User:
     user = User.objects.filter(public_id=public_id).first()
     if user is None:
-        raise CommandError(f"No hay una cuenta {public_id}.")
+        raise CommandError(f"No hay una cuenta {public_id}; no se borró ninguna.")
+    if user.is_staff or user.is_superuser:
+        raise CommandError(
+            f"{public_id} es una cuenta del equipo: se bloquea en el admin; no se borró ninguna."
+        )
     return user
 
 
