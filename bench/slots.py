@@ -53,6 +53,7 @@ def main() -> None:
     print(row("the shared lines", [case["text"] for case in lines("slots_shared.jsonl")]))
     for name, seed in LONG.items():
         print(row(name, [(seed * (2_000 // len(seed) + 1))[:2_000]]))
+    print(row("2,000 of many lines", [". ".join(text for text, _ in students())[:2_000]]))
 
 
 if __name__ == "__main__":

@@ -99,11 +99,12 @@ def _table(lines: str) -> dict[str, str]:
 
 SPELLINGS = _table(_SPELLINGS)
 
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _REPEATED = re.compile(r"([a-zñ])\1{2,}")
-_WORD = re.compile(r"[a-zñ]+")
+_WORD = re.compile(r"([a-zñ]+)")
 _KEEP = re.compile(r"[^\wñ<>+/%:.,;!?()'\n\- ]|_")
 _SPACES = re.compile(r"[ \t]+")
-_UNIT = re.compile(r"(?<=\d)(?=(?:min|mins|minutos|hrs|hr|hs|h|horas|dias)\b)")
+_UNIT = re.compile(r"(\d)(?=(?:min|mins|minutos|hrs|hr|hs|h|horas|dias)\b)")
 _PRIMES = re.compile(r"(\d)\s?(?:'|′|’)(?!\d)")
 _CAPITALS = re.compile(r"(?<=\d)m\b")
 
@@ -111,7 +112,9 @@ _CAPITALS = re.compile(r"(?<=\d)m\b")
 def plain(text: str) -> str:
     """Return `text` in lower case without accents; ñ stays."""
     kept = text.lower().replace("ñ", "\0")
-    bare = "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", kept))
+    if not bare.isascii():
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
     return bare.replace("\0", "ñ")
 
 
@@ -121,7 +124,8 @@ def normalise(text: str) -> str:
     said = _PRIMES.sub(r"\1 min", said)
     said = _KEEP.sub(" ", said)
     said = _CAPITALS.sub("min", said)
-    said = _UNIT.sub(" ", said)
+    said = _UNIT.sub(r"\1 ", said)
     said = _REPEATED.sub(r"\1", said)
-    said = _WORD.sub(lambda word: SPELLINGS.get(word[0], word[0]), said)
-    return _SPACES.sub(" ", said).strip()
+    parts = _WORD.split(said)
+    parts[1::2] = [SPELLINGS.get(word, word) for word in parts[1::2]]
+    return _SPACES.sub(" ", "".join(parts)).strip()

@@ -6,6 +6,7 @@ from strategy.domain.chat_spelling import plain
 from strategy.domain.course_words import ACCENTED, HEADS, INSIDE, LOOSE, NEVER, NOT_BY_SUFFIX, NOT_VERBS, STOP
 from strategy.domain.dates import DAY, MONTH
 from strategy.domain.numbers import WORDS
+from strategy.domain.ways import Said, Ways
 
 LONGEST = 6
 """Words of a course's name."""
@@ -13,6 +14,8 @@ LONGEST = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _JOIN = {"de", "del", "e", "y", "a"}
 _ARTICLES = {"la", "el", "los", "las"}
+_LINKS = _JOIN | _ARTICLES
+_NOT_INSIDE = (STOP | NEVER) - INSIDE
 _NUMERALS = {"1", "2", "3", "4", "i", "ii", "iii", "iv"}
 _VERB = re.compile(r"\w{2,}(?:ar|er|ir)(?:l[oae]s?|me|se|nos)?")
 
@@ -56,37 +59,37 @@ _ARTICLE = (
     r"|del) (?:la |el |los |las )?)?"
 )
 
-_PATTERNS: tuple[re.Pattern[str], ...] = (
-    re.compile(
+_PATTERNS: tuple[Ways, ...] = (
+    Ways(
         r"\b(?:ramo|asignatura|materia|curso|catedra|cursado|electivo|optativo|minor"
         r"|modulo) (?:(?:se llama|es|de|del|en) )(?:la |el |los |las )?(?=(?P<x>[a-zñ].*))"
     ),
-    re.compile(
+    Ways(
         r"\b(?:clases?|profe(?:sor|sora)?|ayudantia|seccion|ayudante) (?:de"
         r"|del) (?:la |el |los |las )?(?=(?P<x>[a-zñ].*))"
     ),
-    re.compile(
+    Ways(
         rf"\b(?!{READ_NOUN}){TASK_NOUN} {_BEFORE}(?:de|del) {_VIA}(?!(?:el|la|los|las|mi|mis|un"
         rf"|una) )(?=(?P<x>[a-zñ].*))"
     ),
-    re.compile(rf"\b{TASK_NOUN} {_BEFORE}(?:para) (?!el |la |los |las |mi |un |una )(?=(?P<x>[a-zñ].*))"),
-    re.compile(rf"\b{TASK_NOUN} {_BEFORE}(?:para|en|de|del) {_ARTICLE}(?=(?P<x>[a-zñ].*))"),
-    re.compile(
+    Ways(rf"\b{TASK_NOUN} {_BEFORE}(?:para) (?!el |la |los |las |mi |un |una )(?=(?P<x>[a-zñ].*))"),
+    Ways(rf"\b{TASK_NOUN} {_BEFORE}(?:para|en|de|del) {_ARTICLE}(?=(?P<x>[a-zñ].*))"),
+    Ways(
         r"\b(?:echarme|reprobar|reprobando|pasar|aprobar|salvar|perder|jalar|jale|tronar|suspender|botar"
         r"|repetir|cursar|cursando|me eche|me voy a echar) (?:el (?:ramo|curso"
         r"|examen) de |la materia de )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
     ),
-    re.compile(
+    Ways(
         r"\b(?:soy|se me da|se me dan|me va|me fue|voy|ando|estoy|me cuesta|me cuestan|sirvo|mal[oa]"
         r"|pesim[oa]|buen[oa]|negad[oa]|atrasad[oa]|perdid[oa]|pegad[oa]|insegur[oa]"
         r"|penca) (?:\w+ ){0,2}?(?:para|en|con)?(?: ?(?:el|la|los|las))? (?=(?P<x>[a-zñ].*))"
     ),
-    re.compile(
+    Ways(
         r"\b(?:nada|cacho|entiendo|entender|estudiar|estudiando|repasar|repasando|rindo|rendir|doy|dar"
         r"|tengo|odio|carga|leer|cachar|aprender|con|en|para|pasar|me toca|preparar|preparando|recuperar"
         r"|entregar) (?:\w+ )??(?:de |del )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
     ),
-    re.compile(
+    Ways(
         r"(?<!codigo )(?<!estudiante )(?<!alumno )(?<!alumna )(?<!carrera )(?<!facultad )(?<!escuela )"
         r"(?<!soy )(?<!estudio )(?<!año )\b(?:de"
         r"|del|para) (?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
@@ -106,7 +109,7 @@ _LONG = (
     r"|ecuaciones diferenciales|salud publica|medicina (?:interna|legal|familiar)"
     r"|comportamiento organizacional|recursos humanos|comercio exterior|relaciones internacionales"
 )
-_BARE = re.compile(
+_BARE = Ways(
     r"(?<!estudio )(?<!codigo de )(?<!carrera de )(?<!soy de )\b("
     + _LONG
     + "|"
@@ -121,12 +124,13 @@ _FIRST_LOOSE = re.compile(
 
 def read_course(said: str, typed: str = "") -> str | None:
     """Return the course that normalised text names, with its accents: known ones, or those in `typed`."""
+    text = Said.of(said)
     for place, pattern in enumerate(_PATTERNS):
-        for found in pattern.finditer(said):
+        for found in pattern.finditer(text):
             name = _name(found["x"])
             if name and (place < _SURE or _is_known(name)):
                 return _written(name, typed)
-    for found in _BARE.finditer(said):
+    for found in _BARE.finditer(text):
         if name := _name(found[0]):
             return _written(name, typed)
     return None
@@ -146,7 +150,7 @@ def _name(rest: str) -> list[str]:
     """Return the words of a name at the start of `rest`: up to a stop word, a sign, or what no name holds."""
     taken: list[str] = []
     said = re.match(r"[a-zñ+#0-9 ]*", rest)
-    tokens = said[0].split() if said else []
+    tokens = said[0].split(maxsplit=LONGEST + 5) if said else []
     for place, token in enumerate(tokens[: LONGEST + 2]):
         if (token in _JOIN and taken and _goes_on(taken, tokens[place:])) or (
             token in _ARTICLES and taken and taken[-1] in _JOIN
@@ -159,7 +163,7 @@ def _name(rest: str) -> list[str]:
             break
         else:
             taken.append(token)
-    while taken and taken[-1] in _JOIN | _ARTICLES:
+    while taken and taken[-1] in _LINKS:
         taken.pop()
     return taken if _is_name(taken) else []
 
@@ -172,7 +176,7 @@ def _stops(ahead: list[str]) -> bool:
 def _goes_on(taken: list[str], ahead: list[str]) -> bool:
     """Return whether the joining word at the head of `ahead` is part of the name: "historia del arte"."""
     rest = [token for token in ahead[1:3] if token not in _ARTICLES]
-    if not rest or rest[0] in (STOP | NEVER) - INSIDE or rest[0].isdigit():
+    if not rest or rest[0] in _NOT_INSIDE or rest[0].isdigit():
         return False
     if ahead[0] in {"y", "e"}:
         return taken[-1] in HEADS and (rest[0] in ACCENTED or rest[0] in HEADS) and taken[0] != rest[0]
@@ -186,7 +190,7 @@ def _ends(token: str, taken: list[str]) -> bool:
         return True
     if token.isdigit() or not taken:
         return token.isdigit()
-    joined = taken[-1] in _JOIN | _ARTICLES
+    joined = taken[-1] in _LINKS
     return (
         (token in NEVER and not (joined and token in INSIDE))
         or (_VERB.fullmatch(token) is not None and token not in NOT_VERBS)
@@ -211,5 +215,5 @@ def _is_name(taken: list[str]) -> bool:
 
 
 def _written(words: list[str], typed: str) -> str:
-    accents = {plain(word): word for word in _WORD.findall(typed.lower())}
+    accents = {plain(word): word for word in set(_WORD.findall(typed.lower())) if not word.isascii()}
     return " ".join(ACCENTED.get(word) or accents.get(word, word) for word in words)

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from strategy.domain.dates import DAY, MONTH, MONTHS, WEEK, WEEKDAYS, next_date, of_days
 from strategy.domain.families import words
 from strategy.domain.numbers import NUMBER, number
 from strategy.domain.slots import Plazo
+from strategy.domain.ways import Said, Ways
 
 HOURS_OF_A_DAY = 24
 
 # A length of time that is behind, or that describes something else, is no deadline.
-PAST = re.compile(
+PAST = Ways(
     rf"\b(?:hace|llevo|llevamos|llevaba|desde hace|durante|tarde|tarde|demore|tome|pase|perdi|estuve"
     rf"|dure|dura|duro"
     rf"|durara|demora|demoro|cada|toda la|todo el|todos los|unas|por)(?: \w+)? {NUMBER} (?:minutos"
@@ -30,7 +31,7 @@ PAST = re.compile(
     r"|\besta mañana\b|\b(?:las|mis|todas las) mañanas\b|\bmañanas\b"
 )
 # "Hoy" that only says when somebody feels something, has time or means to work.
-NOT_DUE = re.compile(
+NOT_DUE = Ways(
     r"\bhoy (?:dia )?(?:no |si |ya |me |ando|estoy|amaneci|desperte|dormi|tuve|fue|solo"
     r"|tengo (?:\w+ )?(?:ganas|sueño|pena|miedo|ansiedad|flojera|rabia|animo|energia|minutos|tiempo)"
     rf"|tengo {NUMBER} (?:minutos|horas?)|puedo|quiero|quisiera|voy a (?:estudiar|avanzar|leer"
@@ -55,6 +56,10 @@ class Deadline:
 
     pattern: re.Pattern[str]
     reads: Callable[[re.Match[str], datetime], Plazo | None]
+    ways: Ways = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ways", Ways(self.pattern))
 
 
 def _always(value: Plazo) -> Callable[[re.Match[str], datetime], Plazo | None]:
@@ -293,9 +298,9 @@ DEADLINES: tuple[Deadline, ...] = (
 
 def read_deadline(said: str, now: datetime) -> Plazo | None:
     """Return the deadline that normalised text speaks of, or None."""
-    text = PAST.sub(" ", said)
+    text = PAST.sub(" ", Said.of(said))
     text = NOT_DUE.sub(" ", text)
     for deadline in DEADLINES:
-        if found := deadline.pattern.search(text):
+        if found := deadline.ways.search(text):
             return deadline.reads(found, now)
     return None

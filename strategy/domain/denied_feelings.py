@@ -1,6 +1,9 @@
 """Feelings that students name by denying something: "no me la puedo", "no me concentro"."""
 
+import re
+
 from strategy.domain.families import Family, words
+from strategy.domain.ways import Ways
 
 # Ways of saying a feeling that carry a "no" of their own: they are read before negated spans are cut.
 FAMILIES: tuple[Family, ...] = (
@@ -118,3 +121,6 @@ FAMILIES: tuple[Family, ...] = (
         ("no me siento muy bien", "no dormí nada"),
     ),
 )
+
+ANY = Ways(re.compile("|".join(f"(?P<{family.value}>{family.pattern.pattern})" for family in FAMILIES)))
+"""All of them at once; the name of the group that matched is the feeling."""

@@ -17,6 +17,7 @@ from strategy.domain.families import first
 from strategy.domain.minutes import read_minutes
 from strategy.domain.rules import block
 from strategy.domain.slots import PLAZOS, Slots, is_longer
+from strategy.domain.ways import Said
 
 SEVERAL = 2
 
@@ -38,7 +39,7 @@ class Reading:
 
 def read(text: str, now: datetime) -> Reading:
     """Return what `text` says; `now` is the student's local time. None wherever it is unsure."""
-    said = spans.taken_back(normalise(text))
+    said = Said.of(spans.taken_back(Said(normalise(text))))
     own = spans.others(said)
     shared = _nearest(spans.partners(said), now)
     task, denied_task = _task(shared)
@@ -66,29 +67,31 @@ def _nearest(said: str, now: datetime) -> str:
 
     Otherwise the task of one, the course of another and the deadline of a third would come together.
     """
-    parts = spans.APART.split(said)
-    whole = [part for part in parts if first(tasks.FAMILIES, part) and read_course(part)]
-    if len({read_course(part) for part in whole}) < SEVERAL:
+    if not (first(tasks.FAMILIES, said) and read_course(said)):
+        return said
+    parts = [Said(part) for part in spans.APART.split(said)]
+    whole = {part: read_course(part) for part in parts if first(tasks.FAMILIES, part)}
+    named = [part for part, course in whole.items() if course]
+    if len({whole[part] for part in named}) < SEVERAL:
         return said
     order = {due: place for place, due in enumerate((*PLAZOS, None))}
-    return min(whole, key=lambda part: order[read_deadline(part, now)])
+    return min(named, key=lambda part: order[read_deadline(part, now)])
 
 
 def _feeling(said: str, *, near_task: bool) -> tuple[str | None, str | None, str | None]:
     """Return the feeling, the student's word for it, and a feeling that was denied."""
-    text = spans.TEACHER_FEELS.sub(" ", said)
-    marked = text
-    for family in denied_feelings.FAMILIES:
-        marked = family.pattern.sub(f" , idiom{family.value} , ", marked)
+    marked = denied_feelings.ANY.sub(
+        lambda found: f" , idiom{found.lastgroup} , ", spans.TEACHER_FEELS.sub(" ", said)
+    )
     kept = spans.NEGATED_FEELING.sub(" , ", marked)
     cut = first(feelings.FAMILIES, " ".join(found[0] for found in spans.NEGATED_FEELING.finditer(marked)))
     denied = cut[0] if cut else None
     for family in feelings.FAMILIES:
         if f"idiom{family.value}" in kept:
             return family.value, None, denied
-        if found := family.pattern.search(kept):
+        if found := family.ways.search(kept):
             return family.value, found[0].strip(), denied
-        if family.value == "frustracion" and near_task and feelings.NEAR_A_TASK.pattern.search(kept):
+        if family.value == "frustracion" and near_task and feelings.NEAR_A_TASK.ways.search(kept):
             return "frustracion", None, denied
     return None, None, denied
 

@@ -6,7 +6,9 @@ stand first.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from strategy.domain.ways import Said, Ways
 
 _BROKEN = re.compile(r"\\\n\s*")
 
@@ -19,6 +21,10 @@ class Family:
     pattern: re.Pattern[str]
     says: tuple[str, ...]
     not_says: tuple[str, ...] = ()
+    ways: Ways = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ways", Ways(self.pattern))
 
 
 def words(ways: str, **parts: str) -> re.Pattern[str]:
@@ -38,7 +44,8 @@ def words(ways: str, **parts: str) -> re.Pattern[str]:
 
 def first(families: tuple[Family, ...], said: str) -> tuple[str, re.Match[str]] | None:
     """Return the value of the first family found in `said`, with where it was found."""
+    text = Said.of(said)
     for family in families:
-        if found := family.pattern.search(said):
+        if found := family.ways.search(text):
             return family.value, found
     return None

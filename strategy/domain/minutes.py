@@ -1,12 +1,11 @@
 """Read how much time a student has right now."""
 
-import re
-
 from strategy.domain.deadlines import TO_HAND_IN
 from strategy.domain.numbers import NUMBER, number
+from strategy.domain.ways import Said, Ways
 
 # What lasts, is behind, repeats, or is left until something is due is not time to work in.
-OTHER_TIMES = re.compile(
+OTHER_TIMES = Ways(
     rf"\b(?:llevo|llevamos|llevaba|demor\w+|tard\w+|tarde|dur[aoe]\w*|hace|desde hace|perdi|pierdo|pase"
     rf"|paso|estuve|cada|durante|despues de|atrasad[oa]|tome|me tomo|gaste|a los|retras\w+|por)"
     rf"(?: \w+){{0,3}} (?:{NUMBER} (?:minutos|horas?)|media hora|(?:un )?cuarto de hora|horas?)"
@@ -16,25 +15,25 @@ OTHER_TIMES = re.compile(
     rf"|en) (?:como |unos |max(?:imo)? )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
     rf"|\b(?:en|dentro de) (?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:tengo|rindo|empieza"
     rf"|es|expongo|entrego|cierra|vence|parto|salgo|me voy|llega|hay)"
-    rf"|(?:{NUMBER} (?:minutos|horas?)|media hora)(?: \w+)? (?:para|antes de) {TO_HAND_IN}"
+    rf"|\b(?:{NUMBER} (?:minutos|horas?)|media hora)(?: \w+)? (?:para|antes de) {TO_HAND_IN}"
     rf"|\b(?:quedan?|faltan?) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:para"
     rf"|y) (?:\w+ ){{0,3}}{TO_HAND_IN}"
     rf"|\b{TO_HAND_IN} (?:\w+ )?en (?:{NUMBER} minutos|media hora)"
     rf"|\bno (?:tengo|alcanzo|me quedan?|dispongo|hay) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
-    rf"|(?:{NUMBER} (?:minutos|horas?)|media hora) (?:tarde|atras|de (?:atraso|retraso|clase|viaje"
+    rf"|\b(?:{NUMBER} (?:minutos|horas?)|media hora) (?:tarde|atras|de (?:atraso|retraso|clase|viaje"
     rf"|camino|presentacion|exposicion|video|duracion))|\ba (?:{NUMBER}) minutos de\b"
 )
 
 POMODORO, BREAK = 30, 5
 """Minutes of a round with its rest, and of the rest, which the last round does without."""
 
-_HALF_HOUR = re.compile(r"\bmedia hor(?:a|ita)\b")
-_QUARTER = re.compile(r"\b(?:un )?cuart(?:o|ito) de hora\b")
+_HALF_HOUR = Ways(r"\bmedia hor(?:a|ita)\b")
+_QUARTER = Ways(r"\b(?:un )?cuart(?:o|ito) de hora\b")
 _NAMED = {"hora y media": 90, "hora y cuarto": 75, "tres cuartos de hora": 45}
-_MANY = re.compile(rf"\b(?:{'|'.join(_NAMED)})\b")
-_POMODOROS = re.compile(rf"\b(?P<n>{NUMBER}) pomodoros?\b")
-_MINUTES = re.compile(rf"\b(?:(?P<low>{NUMBER}) ?(?:-|a|o|y) ?)?(?P<n>{NUMBER}) ?minutos\b")
-_SIZE = re.compile(
+_MANY = Ways(rf"\b(?:{'|'.join(_NAMED)})\b")
+_POMODOROS = Ways(rf"\b(?P<n>{NUMBER}) pomodoros?\b")
+_MINUTES = Ways(rf"\b(?:(?P<low>{NUMBER}) ?(?:-|a|o|y) ?)?(?P<n>{NUMBER}) ?minutos\b")
+_SIZE = Ways(
     r"\b(?:bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|pomodoros?|tandas?"
     r"|intervalos?) (?:\w+ )?de (?P<n>1[0-9]|[2-9][05]|diez|doce|quince|veinte|veinticinco|treinta)"
     r"(?= |$|[,.])(?! (?:paginas|preguntas|ejercicios|palabras|horas|dias|personas|hojas))"
@@ -44,17 +43,17 @@ _HAVE = (
     r"|unas?|bloques? de|sesion(?:es)? de|tenemos|trabajar|estudiar|avanzar|libre|aprovechar|como|una"
     r"|ratito de)"
 )
-_HOURS = re.compile(
+_HOURS = Ways(
     rf"\b{_HAVE} (?:\w+ )?(?P<n>{NUMBER}) (?:horas?|horitas?)\b|\b(?P<m>{NUMBER}) (?:horas?"
     rf"|horitas?) (?:libres?|disponibles?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto"
     rf"|dedicarle))"
 )
-_QUEUE = re.compile(r"\b(?:una?|1) hor(?:a|ita)(?= (?:libre|disponible|para|ahora|antes de)|$|[,.])")
+_QUEUE = Ways(r"\b(?:una?|1) hor(?:a|ita)(?= (?:libre|disponible|para|ahora|antes de)|$|[,.])")
 
 
 def read_minutes(said: str) -> int | None:
     """Return the minutes spoken of in normalised text, or None."""
-    text = OTHER_TIMES.sub(" ", said)
+    text = OTHER_TIMES.sub(" ", Said.of(said))
     if found := _MINUTES.search(text) or _SIZE.search(text):
         return number(found["n"])
     if found := _MANY.search(text):

@@ -2,6 +2,8 @@
 
 import re
 
+from strategy.domain.ways import Ways
+
 END = (
     r"(?=$|[.,;:!?\n)]| (?:pero|sino|aunque|porque|ahora|asi que|entonces|y (?:me|estoy|tengo|quiero"
     r"|necesito|hay|ahora|yo|a mi|eso|esto|solo|falta|ya|toca|no|ando|todavia|queda|hoy|luego|despues"
@@ -9,7 +11,7 @@ END = (
 )
 
 # "ensayo… no, mentira, es un bug": what was said before is taken back.
-TAKEN_BACK = re.compile(
+TAKEN_BACK = Ways(
     r"\bno,? (?:mentira|perdon|espera|digo|me equivoque|ni tan)|\bmentira\b,?|\bme equivoque,?"
     r"|\bperdon,? (?:es|era|digo|quise)|\bdigo,|\bmejor dicho\b,?|\bquise decir\b,?|\bcorrijo:"
     r"|\bquiero decir\b,?"
@@ -20,10 +22,10 @@ FEELS = (
     r"|estoy|ando|tengo|siento|soy|estaba|sentia|tenia|estuve|toy|hay|es que (?:me )?(?:este|sienta"
     r"|tenga|de|sea|ande)|es (?:por )?(?:que (?:este|tenga|me sienta)|por|de)|es|era|fue|me|con)"
 )
-NEGATED_FEELING = re.compile(
+NEGATED_FEELING = Ways(
     (
         rf"\b(?:(?:ya |para |creo que |tampoco |hoy )?(?:no|nunca|jamas|tampoco)|para nada|ya no|ni"
-        rf"|menos) (?:es )?{FEELS} [a-zñ]+(?: [a-zñ]+){{0,4}}?(?:(?:,? ni| y| o) (?:[a-zñ]+ ?){{1,2}})*{END}"
+        rf"|menos) (?:es )?{FEELS} [a-zñ]+(?: [a-zñ]+){{0,4}}?(?:(?:,? ni| y| o) [a-zñ]+(?: [a-zñ]+)?)*{END}"
         rf"|\b(?:para nada|nada) (?:[a-zñ]+[ ]?){{0,2}}?(?:ansios|nervios|estresad|frustrad|aburrid|cansad"
         rf"|trist|agobiad|abrumad|preocupad|asustad)[oae]s?"
         r"|\bsin (?:estres|ansiedad|miedo|nervios|pena|rabia|angustia|frustracion|culpa|panico|agobio"
@@ -48,13 +50,13 @@ _STARTS = (
     r"(?:^|(?<=[.,;:!?\n])|(?<=[.,;:!?\n] )|(?<= y )|(?<= pero )|(?<= porque )|(?<= aunque )"
     r"|(?<= mientras )|(?<= que )|(?<=^hola ))"
 )
-THIRD_PERSON = re.compile(
+THIRD_PERSON = Ways(
     rf"{_STARTS}(?:(?:mi|mis|tu|su|el|la|los|las|un|una|otr[oa])s? {PEOPLE}|ell[oa]s?"
     rf"|ella)(?: \w+)? (?!y yo\b)[^.,;:!?\n]*?(?=$|[.,;:!?\n]| (?:y|pero|asi que|por eso|entonces"
     rf"|mientras) (?:yo|a mi|me|estoy|tengo|necesito|quiero|ando|eso me|ahora|no (?:puedo|se|me|tengo)"
     rf"|siento)\b)"
 )
-TEACHER_FEELS = re.compile(
+TEACHER_FEELS = Ways(
     rf"{_STARTS}(?:mi|mis|el|la|los|las|un|una) {TEACHERS}(?: de \w+)?(?: \w+)? (?:es|esta|anda|se"
     rf"|parece|tiene|era)\b[^.,;:!?\n]*?{END}"
 )
@@ -70,25 +72,25 @@ ONE = (
     r"|otro|otra)? ?"
 )
 _NOT_DONE_BEFORE = r"(?<!no )(?<!que )(?<!cuando )(?<!no lo )(?<!aun no )(?<!si )(?<!hasta que )(?<!no me )"
-FINISHED = re.compile(
+FINISHED = Ways(
     rf"\b{_NOT_DONE_BEFORE}(?:ya |recien |por fin |al fin |ayer |acabo de (?:terminar|entregar|hacer"
     rf"|enviar|rendir) )?(?:{DONE}(?! (?:\w+ ){{0,3}}(?:mitad|parte|avances?|parrafos?|introduccion"
     rf"|paginas?|tema|cronograma|plan|estructura|indice|intento|primer[oa]?))|(?<=acabo de )(?:terminar"
     rf"|entregar|hacer|enviar|rendir)) {ONE}(?P<what>[^.,;:!?\n]*?){END}"
 )
-NOT_A_TASK = re.compile(
+NOT_A_TASK = Ways(
     r"\b(?:no (?:es|era|se trata de|hablo de|es para|tengo|hay|me refiero a|va a ser)|ya no (?:es"
     r"|tengo|hay|voy a hacer|hare|hago)|en vez de|en lugar de|mas que|no me toca|no es de)"
     r" (?:ni )?(?:que (?:hacer|entregar|escribir|rendir|leer"
     r"|presentar) )?(?:un |una |el |la |los |las |mi |ningun |ninguna |al |ni |de )?(?P<what>[a-zñ]+(?: (?:de"
     r"|conceptual|grupal|tecnica|mental)(?: [a-zñ]+)?)?)"
 )
-NOT_DUE = re.compile(
+NOT_DUE = Ways(
     r"\b(?:ya )?no (?:es|era|tengo que entregarlo|se entrega|hay que entregarlo|vence|lo entrego"
     r"|me urge|me corre)(?: para| el| en| hasta)* (?P<what>hoy|mañana|esta semana|(?:lunes|martes"
     r"|miercoles|jueves|viernes|sabado|domingo))"
 )
-REFERS = re.compile(
+REFERS = Ways(
     r"\b(?:revis|corregi|correg|puli|entrega|arregla|termina|edita|chequea|mejora|releer|subi|envia"
     r"|manda|pasa|comproba|corrobora|verifica|repasa)\w*r?l[oa]s?\b"
     r"|\b(?:comprobar|corroborar|verificar|revisar) que\b"

@@ -1,8 +1,7 @@
 """What students have to do, by the many names it has between Chile, México and Spain."""
 
-import re
-
 from strategy.domain.families import Family, words
+from strategy.domain.ways import Ways
 
 DET = (
     r"(?:el|la|los|las|un|una|unos|unas|mi|mis|este|esta|estos|estas|ese|esa|al|del|su|otro|otra"
@@ -406,5 +405,5 @@ _MAIN: tuple[Family, ...] = (
 
 FAMILIES = _MAIN
 
-EXERCISES = re.compile(r"\b(?:guias?|ejercicios?|problemas de)\b(?! de (?:respiracion|relajacion))")
+EXERCISES = Ways(r"\b(?:guias?|ejercicios?|problemas de)\b(?! de (?:respiracion|relajacion))")
 """An evaluation for which exercises are done is a matter of exercises."""
