@@ -83,8 +83,7 @@ _opened: Final = _Opened()
 
 def seal_text(user: UUID, table: str, column: str, row: str, text: str) -> bytes:
     """Return `text` sealed for the given user and place, making the user's data key when there is none."""
-    place = Place(table, column, row, str(user))
-    return seal(_data_key(user, create=True), os.urandom(NONCE_BYTES), place, text.encode())
+    return seal_secret(user, table, column, row, text.encode())
 
 
 def open_text(user: UUID, table: str, column: str, row: str, sealed: bytes) -> str:
@@ -98,6 +97,21 @@ def open_text(user: UUID, table: str, column: str, row: str, sealed: bytes) -> s
     door.pass_through(place)
     _opened.count += 1
     return unseal(_data_key(user, create=False), place, bytes(sealed)).decode()
+
+
+def seal_secret(user: UUID, table: str, column: str, row: str, secret: bytes) -> bytes:
+    """Return bytes sealed for the given user and place, making the user's data key when there is none."""
+    place = Place(table, column, row, str(user))
+    return seal(_data_key(user, create=True), os.urandom(NONCE_BYTES), place, secret)
+
+
+def open_secret(user: UUID, table: str, column: str, row: str, sealed: bytes) -> bytes:
+    """Return what `seal_secret` sealed: a key of the user's own, not words of theirs, which the door guards.
+
+    Raises:
+        CannotOpen: the user's key is gone, or the value was damaged or moved.
+    """
+    return unseal(_data_key(user, create=False), Place(table, column, row, str(user)), sealed)
 
 
 def openings() -> int:

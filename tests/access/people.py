@@ -8,10 +8,10 @@ from uuid import uuid4
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django_otp.oath import TOTP
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from flou.accounts.models import User
 from flou.ops.access import devices
+from flou.ops.models import AuthenticatorApp
 
 PASSWORD = "larga y tranquila 42"
 
@@ -47,8 +47,8 @@ def code_of(key: bytes) -> str:
 
 def next_code(person: User) -> str:
     """Return a code of a person's confirmed app as if the last one had been shown long ago."""
-    device = TOTPDevice.objects.get(user=person, confirmed=True)
-    TOTPDevice.objects.filter(pk=device.pk).update(last_t=-1, drift=0)
+    device = AuthenticatorApp.objects.get(user=person, confirmed=True)
+    AuthenticatorApp.objects.filter(pk=device.pk).update(last_t=-1, drift=0)
     return code_of(device.bin_key)
 
 

@@ -9,13 +9,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 from django.utils import timezone
 from django_otp.plugins.otp_static.models import StaticToken
-from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django import Settings
 
 from flou.accounts import operations
 from flou.accounts.models import User
 from flou.ops.access import devices, entry
 from flou.ops.access.entry import ENTERED_AT, POLLING, SEEN_AT, VERIFIED_AT, Standing
+from flou.ops.models import AuthenticatorApp
 from tests.access.people import (
     PASSWORD,
     a_superuser,
@@ -118,7 +118,7 @@ class TestSecondFactor:
         with_app(person)
         client = browser(person)
         client.post(VERIFY, {"code": "000000"})
-        failed = TOTPDevice.objects.filter(user=person, throttling_failure_count=1)
+        failed = AuthenticatorApp.objects.filter(user=person, throttling_failure_count=1)
         # As if it had been the tenth: the wait is 512 s by now, however slow this machine is.
         assert failed.update(throttling_failure_count=10) == 1
         assert "Demasiados códigos" in client.post(VERIFY, {"code": next_code(person)}).content.decode()
@@ -146,7 +146,7 @@ class TestSecondFactor:
         with_app(theirs)
         client = inside(mine)
         session = client.session
-        session["otp_device_id"] = TOTPDevice.objects.get(user=theirs).persistent_id
+        session["otp_device_id"] = AuthenticatorApp.objects.get(user=theirs).persistent_id
         session.save()
         assert ends_at(client, HOME) == VERIFY
 
@@ -177,13 +177,13 @@ class TestReplacing:
     def test_needs_password_and_code(self) -> None:
         person = a_superuser()
         client = inside(person)
-        old = TOTPDevice.objects.get(user=person)
+        old = AuthenticatorApp.objects.get(user=person)
         assert QR not in client.get(ENROL).content.decode()
         wrong = client.post(ENROL, {"password": "otra", "code": next_code(person)})
         assert "La contraseña no es correcta" in wrong.content.decode()
         client.post(ENROL, {"password": PASSWORD, "code": next_code(person)})
         client.post(ENROL, {"code": code_of(shown_key(client.get(ENROL).content.decode()))})
-        assert TOTPDevice.objects.get(user=person).pk != old.pk
+        assert AuthenticatorApp.objects.get(user=person).pk != old.pk
         assert ends_at(client, HOME) == HOME
 
     def test_needs_more_than_the_password(self) -> None:

@@ -11,12 +11,12 @@ from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
-from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django import Settings
 
 from flou.accounts.models import User
 from flou.ops.access.door import StreamedByStaff, staff_door
 from flou.ops.access.entry import VERIFIED_AT
+from flou.ops.models import AuthenticatorApp
 from guardrails import door, vault
 from guardrails.domain.sealing import Place
 from guardrails.models import AppendOnly, StaffAccess
@@ -299,7 +299,7 @@ class TestPage:
         session.save()
         assert 'name="code"' in self.open(client, student, reason="alert").content.decode()
         assert "no es correcto" in self.open(client, student, reason="alert", code="000000").content.decode()
-        TOTPDevice.objects.filter(user=person).update(throttling_failure_count=0)
+        AuthenticatorApp.objects.filter(user=person).update(throttling_failure_count=0)
         assert self.open(client, student, reason="alert", code=next_code(person)).status_code == 302
         assert TEXT in self.case(client, student)
 

@@ -1,7 +1,8 @@
 """The second factor of staff: an app that shows codes (TOTP), and recovery codes for when it is lost.
 
 django-otp checks and throttles: after each wrong code the wait doubles (1, 2, 4 s …), and no code passes
-twice. Recovery codes are stored as keyed digests: who reads the table cannot use them.
+twice. Who reads the tables can use neither: keys of apps are sealed (`flou.ops.models`), recovery codes are
+kept as keyed digests.
 """
 
 import base64
@@ -15,7 +16,10 @@ from django.db import transaction
 from django.utils.crypto import salted_hmac
 from django_otp.models import Device
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
-from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from chat.observability import log_failure
+from flou.ops.models import AuthenticatorApp
+from guardrails.domain.sealing import CannotOpen
 
 RECOVERY_CODES: Final = 10
 _CODE_BYTES: Final = 10  # 80 bits; 16 letters in base32, all that a row of django-otp holds
@@ -30,17 +34,22 @@ class Wrong:
     until: datetime | None
 
 
-def of(user: Any) -> TOTPDevice | None:
+def of(user: Any) -> AuthenticatorApp | None:
     """Return the app that a user has confirmed, or None."""
-    found: TOTPDevice | None = TOTPDevice.objects.filter(user=user, confirmed=True).order_by("pk").first()
+    found: AuthenticatorApp | None = (
+        AuthenticatorApp.objects.filter(user=user, confirmed=True).order_by("pk").first()
+    )
     return found
 
 
-def begin(user: Any) -> TOTPDevice:
-    """Return the app that waits to be confirmed, the same one until it is."""
-    waiting = TOTPDevice.objects.filter(user=user, confirmed=False).order_by("pk").first()
-    made: TOTPDevice = waiting or TOTPDevice.objects.create(user=user, name="app", confirmed=False)
-    return made
+def begin(user: Any) -> AuthenticatorApp:
+    """Return the app that waits to be confirmed, the same one until it is or its key opens no more."""
+    waiting: AuthenticatorApp | None
+    waiting = AuthenticatorApp.objects.filter(user=user, confirmed=False).order_by("pk").first()
+    if waiting is not None and not _opens(waiting):
+        waiting.delete()
+        waiting = None
+    return waiting or _made(user)
 
 
 def confirm(user: Any, code: str) -> list[str] | Wrong:
@@ -49,8 +58,8 @@ def confirm(user: Any, code: str) -> list[str] | Wrong:
         verified = _verified(user, begin(user), _plain(code))
         if isinstance(verified, Wrong):
             return verified
-        TOTPDevice.objects.filter(user=user).exclude(pk=verified.pk).delete()
-        TOTPDevice.objects.filter(pk=verified.pk).update(confirmed=True)
+        AuthenticatorApp.objects.filter(user=user).exclude(pk=verified.pk).delete()
+        AuthenticatorApp.objects.filter(pk=verified.pk).update(confirmed=True)
         return _new_recovery_codes(user)
 
 
@@ -66,8 +75,8 @@ def check(user: Any, code: str) -> Device | Wrong:
 
 def remove(user: Any) -> int:
     """Take every second factor of a user away, which ends the sessions that stand on one; return how many."""
-    count = int(TOTPDevice.objects.filter(user=user, confirmed=True).count())
-    TOTPDevice.objects.filter(user=user).delete()
+    count = int(AuthenticatorApp.objects.filter(user=user, confirmed=True).count())
+    AuthenticatorApp.objects.filter(user=user).delete()
     StaticDevice.objects.filter(user=user).delete()
     return count
 
@@ -85,10 +94,26 @@ def _new_recovery_codes(user: Any) -> list[str]:
     return ["-".join(code[at : at + _GROUP] for at in range(0, len(code), _GROUP)) for code in codes]
 
 
+def _made(user: Any) -> AuthenticatorApp:
+    made: AuthenticatorApp = AuthenticatorApp.objects.create(user=user, name="app", confirmed=False)
+    return made
+
+
+def _opens(app: AuthenticatorApp) -> bool:
+    """Return whether a key can be read; one that cannot lets nobody in, and leaves the recovery codes."""
+    try:
+        return bool(app.bin_key)
+    except CannotOpen as error:
+        log_failure("second_factor_unreadable", error)
+        return False
+
+
 def _verified(user: Any, device: Any, code: str) -> Device | Wrong:
     allowed, why = device.verify_is_allowed()
     if not allowed:
         return Wrong((why or {}).get("locked_until"))
+    if isinstance(device, AuthenticatorApp) and not _opens(device):
+        return Wrong(None)
     verified: Device | None = django_otp.verify_token(user, device.persistent_id, code)
     return verified if verified is not None else Wrong(None)
 
