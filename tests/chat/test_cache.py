@@ -12,7 +12,7 @@ from flou.accounts.models import User
 HOT = Hot({"slots": {"ramo": "historia"}}, [("user", "hola"), ("assistant", "¡Hola!")])
 NOWHERE = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "flou.redis_cache.SharedRedisCache",
         "LOCATION": "redis://127.0.0.1:1/0",
         "OPTIONS": {"socket_connect_timeout": 0.2},
     }
