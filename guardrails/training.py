@@ -27,8 +27,8 @@ CRISIS_COUNTS: Final = 2.0
 STUDY_COUNTS: Final = 5.0
 # Share of the hard negatives (safe texts that look like a crisis) above each threshold. The lexicon's own
 # alerts come on top, and the goal for both together is .15 on lines that nobody has seen.
-ALERT_RATE: Final = 0.09
-SUPPORT_RATE: Final = 0.12
+ALERT_RATE: Final = 0.07
+SUPPORT_RATE: Final = 0.1
 # The sets without a crisis, and whether their lines are what a student ordinarily sends.
 OTHERS: Final = {"slots": True, "eval_replies": True, "pii": True, "toxicity": False, "injection": False}
 

@@ -35,6 +35,7 @@ _LONG_AGO = re.compile(
     r"era|estaba en|iba en)\b|\ba los (?:\d+|\w+) (?:años )?(?:me|pense|intente|tuve|quise)|"
     r"\ben (?:19|20)\d\d\b|\ben (?:primero|segundo|tercero|cuarto|quinto|sexto|septimo|octavo|\w+) (?:de|"
     r"medio|basico) (?:secu\w*|prepa\w*|primaria|media|bachi\w*|la eso|eso|liceo|basica)\b"
+    r"|\ben (?:primero|segundo|tercero|cuarto|quinto|sexto|septimo|octavo) (?:medio|basico)\b"
     r"|\bllevo (?:ya )?(?:\w+ )?(?:años|un año) (?:limpi[oa]|sin|bien|estable)\b|\bmi historial\b|\bantes "
     r"(?:me|pensaba|yo)|\b(?:tuve (?:una|un|ideas|"
     r"depresion|pensamientos|intentos|ganas)|pase por(?! encima)|sobrevivi|supere|quedo atras|ya paso|perdi "
@@ -64,7 +65,11 @@ _FICTION = re.compile(
     r"guion|reseña|comentario de texto|analisis de(?:l)?|analizo|analizar|figura (?:literaria|retorica)|"
     r"metafora|literatura|narrador|autor|autora|capitulo \d+ de|leyenda|mito|opera|teatro|tragedia|"
     r"romeo|julieta|werther|ofelia|hamlet|woolf|plath|larra|lorca|vallejo|camus|sisifo|durkheim|pizarnik|"
-    r"quijote|monologo|quien (?:canta|escribio)|de quien es)\b"
+    r"quijote|monologo|quien (?:canta|escribio)|de quien es|balada|metrica|rima|soneto|estribillo|album|"
+    r"rapero|vals|"
+    r"desenlace|simbol\w+|trama|argumento de|temporada|episodio|libreto|cuadro de (?:frida|dali|goya)|13 "
+    r"reasons|"
+    r"cicuta|socrates|karenina|bovary|celestina|lazarillo|macbeth|otelo|edipo|antigona|electra)\b"
 )
 _ACADEMIC = re.compile(
     r"\b(?:mi tesis|tesis|para (?:mi |la |el )?(?:clase|curso|ramo|materia|catedra|seminario|practica)|"
@@ -76,7 +81,15 @@ _ACADEMIC = re.compile(
     r"(?:extrinseca|intrinseca)|caspasas?|tasas? de|prevencion|estadisticas?|paciente|caso clinico|en "
     r"(?:ratas|ratones|"
     r"animales|roedores|conejos|pacientes)|dl50|"
-    r"dosis maxima|un adulto|parcial de|debate)\b"
+    r"dosis maxima|un adulto|parcial de|debate|cuadro comparativo|mapa conceptual|resumen de|toxicidad|"
+    r"toxicidades|"
+    r"criminalistica|peritaje|codigo penal|ley \d+|articulo \d+|anatomia|histologia|patologia|"
+    r"microscopio|entrevista clinica|"
+    r"plan de cuidados|primeros auxilios|caso de estudio|docker|contenedor|kernel|servidor|linux|jupyter|"
+    r"ctrl c|aguas residuales|"
+    r"velocidad|aceleracion|newton|hallar|calcular|calcula|determinar|km h|quemaduras de|hemostasia|"
+    r"carpo|arterias?|"
+    r"victimas?|femicidios?|homicidio|sentencia|jurisprudencia|eutanasia)\b"
 )
 _IT_IS_ME = re.compile(
     r"\b(?:(?:el|la) (?:personaje|protagonista) soy yo|es para mi(?! (?:clase|curso|tesis|ramo|materia|"
@@ -86,7 +99,8 @@ _IT_IS_ME = re.compile(
 )
 _EARNEST = re.compile(
     r"\b(?:en serio|de verdad|de verdd|no es (?:broma|chiste|joda|talla|un chiste)|posta|la neta|"
-    r"la firme|de pana|hablo en serio|lo digo en serio|sin broma|no (?:estoy )?brome\w+|"
+    r"la firme|de pana|hablo en serio|no (?:es exageracion|exagero)|te lo juro|va en serio|en verdad|lo "
+    r"digo en serio|sin broma|no (?:estoy )?brome\w+|"
     r"ya no (?:puedo|aguanto|doy) mas|no aguanto(?: mas)?|no le (?:cuento|he dicho|he contado)|"
     r"no se a quien|me da miedo|nadie (?:lo )?sabe|for real|fr|literal|todos los dias|hace (?:dias|"
     r"semanas|meses)|llevo (?:dias|semanas|meses)|"
@@ -98,6 +112,7 @@ _LAUGH = re.compile(
     r"ajaj\w*|aja+j\w*|xd+|x[dD]+|lol|lmao|lmfao|jsjs\w*|ksks\w*|jkdf\w*|asjk\w*|equis de|broma|chiste|"
     r"era talla)\b"
 )
+_LOUD = re.compile(r"\b(?:literal|literalmente)\b")
 _MISHAP = re.compile(
     r"\b(?:con (?:est[ae]|el|la|ese|esa|tanto|tanta|tantos|tantas) (?:\w+ )?(?:certamen|tfg|tfm|trabajo|"
     r"presentacion|exposicion|entrega|programa|codigo|excel|proyecto|profe\w*|ramo|materia|asignatura|"
@@ -130,7 +145,8 @@ _VOICE = re.compile(
 _SUBJECT = re.compile(
     r"suicid|autolesi|autolit|muerte|dosis|letal|mortal|homicid|sobredosis|venen|abuso|violen|despedida|"
     r"carta|asesin|"
-    r"toxic|ahorc|se (?:mat|quit)|masacre|pastill|arma"
+    r"toxic|ahorc|se (?:mat|quit)|masacre|pastill|arma|(?:mat|suicid|quit|ahorc|colg|cort|lastim|"
+    r"mor)[a-z]*se\b|quiere morir"
 )
 
 
@@ -179,5 +195,15 @@ def fiction(sentence: str, message: str) -> bool:
 
 
 def jest(sentence: str, message: str) -> bool:
-    """Return whether an idiom comes with laughter or a small mishap and without a word of earnest."""
-    return bool(_LAUGH.search(message) or _MISHAP.search(sentence)) and not _EARNEST.search(message)
+    """Return whether an idiom comes with laughter or a small mishap and without a word of earnest.
+
+    `literal` is earnest beside a mishap, and nothing but loud beside laughter: `literal me suicido xd`.
+    """
+    if laughs(message):
+        return not _EARNEST.search(_LOUD.sub(" ", message))
+    return bool(_MISHAP.search(sentence)) and not _EARNEST.search(message)
+
+
+def laughs(message: str) -> bool:
+    """Return whether somebody laughs in a message."""
+    return bool(_LAUGH.search(message))

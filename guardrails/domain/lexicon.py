@@ -25,10 +25,11 @@ Span = tuple[int, int]
 class Rule:
     """One rule; `anchors` are pieces of words of which a sentence must hold one before the pattern is tried.
 
-    `idiom` marks what is also said in jest: a joke or a mishap in the same message lowers it to B.
-    `across` lets the rule read over the ends of sentences. `likely` marks a B that alerts while no model
-    has read the message. A safe phrase that is `alone` is one only where nothing else of the message names
-    a risk.
+    `beside` is what the sentence of a find has to hold too, `unless` what it must not: what turns the same
+    words into a crisis, or into homework. `idiom` marks what is also said in jest: a joke or a mishap in the
+    same message lowers it to B. `across` lets a rule read over the ends of sentences. `likely` marks a B that
+    alerts while no model has read the message. A safe phrase that is `alone` is one where nothing else of
+    the message names a risk.
     """
 
     id: str
@@ -44,12 +45,18 @@ class Rule:
     across: bool = False
     likely: bool = False
     alone: bool = False
+    beside: str = ""
+    unless: str = ""
     anchors: tuple[str, ...] = field(init=False, repr=False, compare=False)
     compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _needs: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
+    _bars: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "anchors", required(self.pattern))
-        object.__setattr__(self, "compiled", re.compile(rf"\b(?:{self.pattern})\b"))
+        object.__setattr__(self, "compiled", _words(self.pattern))
+        object.__setattr__(self, "_needs", _words(self.beside) if self.beside else None)
+        object.__setattr__(self, "_bars", _words(self.unless) if self.unless else None)
 
     def finds(self, plain: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a normalised text; only sentences that hold an anchor are read."""
@@ -59,13 +66,28 @@ class Rule:
         """Yield the matches inside some sentences of a normalised text, or in all of it when `across`."""
         if self.across:
             if spans:
-                yield from self.compiled.finditer(plain.replace(END, " "))
+                yield from self._within(plain.replace(END, " "), 0, len(plain))
             return
         for start, end in spans:
-            yield from self.compiled.finditer(plain, start, end)
+            yield from self._within(plain, start, end)
+
+    def _within(self, plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        found = list(self.compiled.finditer(plain, start, end))
+        if found and self._stands(plain, start, end):
+            yield from found
+
+    def _stands(self, plain: str, start: int, end: int) -> bool:
+        """Return whether the sentence holds what the rule needs beside a find, and nothing that bars it."""
+        if self._needs and not self._needs.search(plain, start, end):
+            return False
+        return not (self._bars and self._bars.search(plain, start, end))
 
     def _calls(self, words: Iterable[str]) -> bool:
         return not self.anchors or any(anchor in word for word in words for anchor in self.anchors)
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b")
 
 
 class Index:

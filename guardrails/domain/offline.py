@@ -17,14 +17,18 @@ from importlib import resources as packaged
 from typing import Any, Final
 
 from guardrails.domain import contexts
-from guardrails.domain.lexicon import END
+from guardrails.domain.lexicon import END, Index
 from guardrails.domain.normalise import normalise
 from guardrails.domain.risk_words import is_safe, names_a_risk, names_study
-from guardrails.domain.rules.safe import RULES as SAFE
+from guardrails.domain.rules import safe, safe_everyday
 
 CHAR_SIZES: Final = (2, 3, 4, 5)
-# What is left of a score in fiction and study; a first guess, not fitted.
+_SAFE: Final = Index((*safe.RULES, *safe_everyday.RULES))
+# What is left of a score in fiction and study, and where nobody speaks of themselves there; beside laughter
+# without a word of earnest. First guesses, not fitted.
 _ABOUT_A_WORK: Final = 0.6
+_ABOUT_NOBODY: Final = 0.25
+_IN_JEST: Final = 0.6
 # What is left of it where nothing is named that a crisis is about: letters alone have to say twice as much.
 _UNNAMED: Final = 0.5
 # A window shorter than this says too little to be read without its neighbours.
@@ -111,10 +115,16 @@ def _stretches(words: Sequence[str]) -> Iterator[str]:
 
 def masked(plain: str) -> str:
     """Return the text with its known-safe phrases taken out: `me muero de sueño` is not evidence."""
-    for rule in SAFE:
-        if any(is_safe(rule, match) for match in rule.finds(plain)):
-            plain = rule.compiled.sub("_", plain)
-    return plain
+    called = _SAFE.spans(plain)
+    matches = (
+        (_SAFE.rules[at], match) for at in called for match in _SAFE.rules[at].matches(plain, called[at])
+    )
+    kept, reached = [], 0
+    for start, end in sorted(match.span() for rule, match in matches if is_safe(rule, match)):
+        if start >= reached:
+            kept += [plain[reached:start], "_"]
+        reached = max(reached, end)
+    return "".join([*kept, plain[reached:]])
 
 
 def probability(plain: str, trained: Weights) -> float:
@@ -132,12 +142,17 @@ def highest(plain: str, trained: Weights) -> float:
     A window about a work, a subject or a case weighs less: its words are somebody else's.
     """
     return max(
-        (
-            share * (_ABOUT_A_WORK if contexts.fiction(window, plain) else 1.0) * probability(window, trained)
-            for window, share in windows(plain)
-        ),
+        (share * _left(window, plain) * probability(window, trained) for window, share in windows(plain)),
         default=0.0,
     )
+
+
+def _left(window: str, plain: str) -> float:
+    """Return the share of a window's score that its surroundings leave, 0–1."""
+    left = _IN_JEST if contexts.laughs(plain) and contexts.jest(window, plain) else 1.0
+    if not contexts.fiction(window, plain):
+        return left
+    return left * (_ABOUT_A_WORK if contexts.first_person(window) else _ABOUT_NOBODY)
 
 
 def score(text: str) -> float:

@@ -85,16 +85,8 @@ STUDY: Final = (
     r"concentr\w+|motiv\w+|reprob\w+|aprob\w+|me (?:fue|va|ira) (?:mal|pesimo|bien)|analisis|"
     r"personaje|cancion|novela|serie|pelicula"
 )
-# What stands beside a field and changes its weight: who, how, and whether it is about a course.
-TONES: Final[dict[str, str]] = {
-    "negation": r"no|ni|nunca|jamas|sin|nada|nadie",
-    "self": r"me|mi|mis|yo|\w+(?:ar|er|ir|ndo)me",
-    "wish": r"quiero|quisiera|ojala|ganas|pienso|pensando|deseo|voy a|prefiero|mejor|seria",
-    "other": r"se|dice|dijo|mi (?:amig|herman|prim|novi|polol|compañer)\w+",
-    "study": STUDY,
-}
 _FIELDS: Final = {name: re.compile(rf"\b(?:{words})\b") for name, words in FIELDS.items()}
-_TONES: Final = {name: re.compile(rf"\b(?:{words})\b") for name, words in TONES.items()}
+_STUDY: Final = re.compile(rf"\b(?:{STUDY})\b")
 
 
 def names_a_risk(plain: str) -> bool:
@@ -110,17 +102,4 @@ def is_safe(rule: Rule, match: re.Match[str]) -> bool:
 
 def names_study(plain: str) -> bool:
     """Return whether a normalised text holds a word of study."""
-    return bool(_TONES["study"].search(plain))
-
-
-def concepts(plain: str) -> frozenset[str]:
-    """Return the fields and tones of a normalised text, and each pair with a field in it: `death+wish`."""
-    fields = [name for name, words in _FIELDS.items() if words.search(plain)]
-    tones = [name for name, words in _TONES.items() if words.search(plain)]
-    return frozenset(
-        [
-            *fields,
-            *tones,
-            *(f"{one}+{two}" for at, one in enumerate(fields) for two in (*fields[at + 1 :], *tones)),
-        ]
-    )
+    return bool(_STUDY.search(plain))

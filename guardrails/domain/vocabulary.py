@@ -139,6 +139,17 @@ def _skeletons(word: str) -> Iterator[str]:
 
 # Slips that are words: future and past forms, and common neighbours.
 _REAL_WORDS = frozenset({"matra", "marta", "morri", "cotarse", "suicida", "cortase", "quitase", "matase"})
+# `muertx`, `cansadxs`: the ending that names no gender.
+_UNGENDERED = {
+    stem + ending: stem + "o"
+    for stem in _words(
+        """
+        muert viv cansad sol hart perdid vaci list tranquil content decidid parad sentad nacid rot hundid
+        desesperad agotad atrapad encerrad amenazad violad abusad
+        """
+    )
+    for ending in ("x", "xs")
+}
 _BY_SOUND = {sound(word): word for word in sorted(WORDS)}
 _BY_SLIP = {
     slip: word
@@ -153,7 +164,7 @@ def mend(token: str) -> str:
     """Return the word that a token stands for, or the token itself; a glued token comes back as words."""
     if token in WORDS:
         return token
-    known = CHAT.get(token) or _BY_SLIP.get(token) or _BY_SOUND.get(sound(token))
+    known = CHAT.get(token) or _UNGENDERED.get(token) or _BY_SLIP.get(token) or _BY_SOUND.get(sound(token))
     if known:
         return known
     if len(token) in _GLUED_LENGTHS and _GLUED.search(token):

@@ -53,6 +53,25 @@ class TestEveryRule:
         assert [text for text in said if assess(text).tier == "A"] == []
 
 
+class TestRule:
+    RULE = Rule("a", "B", "me tiro", 1, "suicide", beside="puente|tren", unless="bungee")
+
+    @pytest.mark.parametrize(
+        ("plain", "found"),
+        [
+            ("me tiro del puente", True),
+            ("si pasa el tren me tiro", True),
+            ("me tiro en la cama", False),
+            ("me tiro . voy en el tren", False),
+            ("me tiro del puente en bungee", False),
+            ("me tiro del puente . ayer hice bungee", True),
+        ],
+    )
+    def test_reads_what_stands_beside_a_find_in_its_sentence(self, plain: str, *, found: bool) -> None:
+        """A rule may need a word beside its find, and be barred by one; other sentences do neither."""
+        assert bool(list(self.RULE.finds(plain))) is found
+
+
 class TestIdioms:
     @pytest.mark.parametrize(
         "text",
@@ -123,6 +142,7 @@ class TestContexts:
             ("hace años quise matarme, hoy estoy en terapia y bien", "past"),
             ("me quiero matar jajaja subí mal el archivo", "jest"),
             ("me mato si vuelve a tomar prueba el lunes, me voy a suicidar jaja", "jest"),
+            ("literal me suicido si cae trigonometría xd", "jest"),
             ("el protagonista de mi novela dice: me quiero morir", "fiction"),
         ],
     )

@@ -122,7 +122,7 @@ class TestTrainCommand:
         assert figures["study_messages_alerted"] <= 0.02
         assert figures["hard_negatives_alerted_with_lexicon"] <= 0.15
         assert figures["alert_recall_with_lexicon"] >= 0.9
-        assert figures["alert_recall"] >= 0.85
+        assert figures["alert_recall"] >= 0.8
 
     def test_wants_the_shared_sets(self, tmp_path: Path) -> None:
         """A folder without them is refused with a word on what is missing."""

@@ -82,6 +82,8 @@ class TestDisguises:
         ("typed", "plain"),
         [
             ("quiero matarme", "quiero matarme"),
+            ("quiero estar muertx", "quiero estar muerto"),
+            ("uso linux y latex", "uso linux y latex"),
             ("El año y el niño", "el año y el niño"),
             ("an\u0303o", "año"),
             ("xq toy cansado d todo", "porque estoy cansado de todo"),

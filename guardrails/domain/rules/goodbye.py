@@ -34,7 +34,8 @@ RULES = (
     Rule(
         "goodbye.farewell",
         "A",
-        r"(?:adios|chau|chao|hasta siempre|me despido) (?:a todos|para siempre|mundo|mundo cruel|"
+        r"(?:adios|chau|chao|hasta siempre|me despido) (?:a todos|para siempre|mundo(?! (?:me encierro|a "
+        r"estudiar|toca|hola|nos vemos))|mundo cruel|"
         r"a tod[ao]s)|"
         r"(?:adios|chau|chao)(?: \w+){0,3} (?:para siempre|no me van a ver|ya no (?:voy a )?molest\w+|"
         r"los quise|las quise)|"
@@ -52,7 +53,8 @@ RULES = (
         r"no me esperen (?:mas|nunca|mañana ni)|fueron lo mejor (?:que tuve|de mi vida)|"
         r"me voy para siempre(?! de (?:este|ese|el|la|aca|twitter|insta\w*|facebook|tiktok|redes))|ya me "
         r"habre ido|no me (?:busquen|busqueis|busques|lloren|lloreis|extrañen|"
-        r"extrañes|olviden)(?: mas)?(?! (?:en|por))|cuando (?:lean|leas|leais|vean|escuchen|"
+        r"extrañes|olviden)(?: mas)?(?! (?:en|por|estoy|ando|hoy que))|cuando (?:lean|leas|leais|vean|"
+        r"escuchen|"
         r"encuentren) esto",
         5,
         "goodbye",

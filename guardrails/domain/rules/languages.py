@@ -60,7 +60,7 @@ RULES = (
         r"me matar|suicidar|sumir (?:do mundo|para sempre|pra sempre)|acabar com (?:tudo|minha vida|"
         r"a minha vida)|"
         r"tirar (?:a )?(?:minha|propria)(?: propria)? vida|estar mort[oa])(?! de (?:rir|fome|sono|"
-        r"vergonha))|"
+        r"vergonha|estudar|trabalhar|tanto))|"
         r"nao (?:quiero|quero|aguento|consigo)(?: mais)? viver|cansad[oa] de viver|me cortei (?:de novo|"
         r"outra)|(?:estou )?me cortando|quiero me machucar",
         2,

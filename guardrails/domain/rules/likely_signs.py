@@ -51,7 +51,8 @@ RULES = (
         "likely.day_chosen",
         "B",
         r"(?:elegi|escogi|fije|puse|marque|decidi|tengo|ya hay)(?: \w+){0,1} (?:el dia|la fecha|fecha|la "
-        r"hora)(?= \.|$| y| cuando| es| va a ser| sera| el \d+)(?! y (?:el tema|hora|lugar) de)|"
+        r"hora)(?= \.|$| y| cuando| es| va a ser| sera| el \d+| el dia| sola?mente| ya)(?! y (?:el tema|"
+        r"hora|lugar) de)|"
         r"(?:no (?:pienso|voy a|planeo|creo que vaya a) (?:estar|llegar|seguir|durar))(?: \w+){0,1} (?:para|"
         r"hasta|cuando)(?: \w+){0,4}(?= \.|$| y)(?! (?:la clase|clases))|"
         r"(?:carta|cartas|pastillas|soga|despedid\w+)(?: \w+){0,8} (?:es|sera|va a ser) (?:hoy|mañana|esta "
@@ -244,7 +245,8 @@ RULES = (
         "B",
         r"(?:puedo|me voy a|voy a|quiero|ya puedo) (?:irme|ir|partir|descansar) (?:tranquil[oa]|en paz)(?! "
         r"(?:a |de (?:vacaciones|viaje)))|"
-        r"dej[eo] (?:una|la|mi|una ultima) (?:carta|nota)(?! (?:en el refri\w*|para mi (?:roomie|jef\w+|"
+        r"dej[eo] (?:una|la|mi|una ultima) (?:carta|nota)(?! (?:en el refri\w*|(?:para|a) (?:mi|el|la) "
+        r"(?:roomie|vecin\w+|compañer\w+|profe\w*|jef\w+)|para mi (?:roomie|jef\w+|"
         r"profe\w*|grupo)|de (?:voz|remision|presentacion|motivacion)|al pie|adhesiva|a medias|con el profe|"
         r"de lado))|"
         r"no (?:l[eo]s? |te )?(?:voy|vuelvo|volvere|pienso)(?: a)?(?: volver)?(?: a)? (?:escribir(?:te|les)?|"

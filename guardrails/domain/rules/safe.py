@@ -13,7 +13,9 @@ _STUDY = COURSEWORK
 # What a student has too much of: the same, and when it is due.
 _LOAD = (
     rf"(?:{COURSEWORK}|plazos?|fechas?|deberes|tf[gm]s?|tps?|controles|papers|defensa|semestre|carrera|"
-    r"practicas?|laboratorios?|quiz\w*|u|uni|universidad)"
+    r"practicas?|laboratorios?|quiz\w*|u|uni|universidad|beca|financiamiento|plata|deudas?|arriendo|"
+    r"alquiler|renta|cuentas|pagos?|creditos?|"
+    r"arancel|matricula|cuotas?|presupuesto|pega|jefe)"
 )
 _THIS = r"(?:tant[oa]s? |tod[oa]s? |el |la |los |las |al |est[ea] |est[oa]s |mis? |un |una )*"
 # A tight spot, as one is in and not as one makes it: `me puse la soga al cuello` is no such thing.

@@ -144,11 +144,13 @@ RULES = (
         "A",
         r"(?:dormir(?:me)?|dormid[oa]|acostarme|duermo|cerrar los ojos|"
         r"cierre los ojos)(?: \w+){0,3} (?:no|nunca|jamas) "
-        r"(?:volver a )?(?:despert\w+|abrir(?:los)?)(?! (?:a|tarde|temprano|antes))|"
+        r"(?:volver a )?(?:despert\w+|abrir(?:los)?)(?! (?:a|tarde|temprano|antes|hasta (?:el|la|las|"
+        r"mañana|marzo|que (?:termine|acabe|pase) el)))|"
         r"(?:ojala|quiero|quisiera|prefiero|preferiria|para|da lo mismo|da igual|rezo|pido|importa|"
         r"deseo)(?: \w+){0,4} "
         r"(?:no|nunca|jamas)(?: volver a)? (?:despertar(?:a|me|se)?|despierto|despierte|"
-        r"despertase)(?! (?:a|tarde|temprano|antes|con))|"
+        r"despertase)(?! (?:a|tarde|temprano|antes|con|hasta (?:el|la|las|mañana|marzo|que (?:termine|"
+        r"acabe|pase) el)))|"
         r"no (?:quiero|quisiera) (?:volver a )?despertar(?:me)?(?: mas| nunca| mañana)?(?! (?:a|tarde|"
         r"temprano|tan|antes|con))|"
         r"(?:dormir|dormirme|descansar) (?:para siempre|eternamente)",
@@ -339,7 +341,9 @@ RULES = (
         r"me muriera|muriera|no estuviera|me fuera para siempre|no existiera)|"
         r"vivir me (?:pesa|duele|cansa|da asco|agota)|no (?:quiero|pienso|voy a) llegar a los (?:\d+|"
         r"\w+)(?= \.|$)|no (?:me )?importaria (?:morir\w*|estar muert[oa]|no despertar|si me muero)|"
-        r"no veo futuro|me (?:quede|queda) sin razones para vivir|esto no es vida y|no nac(?:i|"
+        r"no veo futuro(?! (?:\w+ )?(?:en|a|con|como|para) (?:est[aeo]|la|el|mi|los|las|un|una|nuestr\w+|"
+        r"\w+ (?:carrera|trabajo)|\w+(?:log|nom|graf)i\w+))|me (?:quede|queda) sin razones para vivir|"
+        r"esto no es vida y|no nac(?:i|"
         r"er) (?:hubiera|para)|me quiero dormir para siempre|que ganas de (?:no existir|no estar|"
         r"dormir para siempre)|(?:no|nunca) deberia(?:n)? haberme (?:tenido|parido)",
         2,
@@ -369,7 +373,9 @@ RULES = (
     Rule(
         "suicide.today_i_do",
         "A",
-        r"(?:hoy|esta noche|mañana|ahora|ahorita|este finde|el \w+|ahora si)(?: \w+)? me (?:mato|suicido|"
+        r"(?:hoy|esta noche|mañana|ahora|ahorita|este finde|ahora si|el (?:lunes|martes|miercoles|jueves|"
+        r"viernes|sabado|"
+        r"domingo|finde|fin de semana|\d+|dia \d+|proximo \w+))(?: \w+)? me (?:mato|suicido|"
         r"ahorco|cuelgo|quito la vida|tiro del|lanzo del|"
         r"pego un tiro|aviento)|me (?:mato|suicido|ahorco|cuelgo|quito la vida) (?:hoy|esta noche|mañana|"
         r"ahora|ahorita|y ya|y listo|de verdad|en serio)",

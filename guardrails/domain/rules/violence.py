@@ -13,7 +13,7 @@ _HIT = (
     r"(?:quiso|intento|trato de) (?:violar|ahorcar|matar|ahogar|abusar))"
 )
 _NOT_A_BLOW = (
-    r"(?! (?:la|el|el grito|su|un|una|duro|fuerte|mal|bien|de lleno|con (?:la|el) (?:noticia|cambio)|"
+    r"(?! (?:la|el|el grito|su|sus|un|una|duro|fuerte|mal|bien|de lleno|con (?:la|el) (?:noticia|cambio)|"
     r"esto|en la (?:moral|autoestima))\b"
     r"(?! (?:cara|noche|cabeza|otra|palo|combo|golpe|puño|puñete|cachetada|correa|cinturon|charchazo)))"
 )
@@ -25,7 +25,7 @@ RULES = (
         rf"(?:mi|mis|un|el|la|su|es que)? ?{AGENT}(?: \w+){{0,5}} me (?:\w+ )?{_HIT}{_NOT_A_BLOW}|"
         rf"me (?:pegaron|golpearon|patearon|agarraron a)(?: \w+){{0,3}} (?:entre (?:tod|vari|tres|cuatro|"
         rf"dos)\w*|mis? {AGENT}|combos|patadas|palos|a la salida)|"
-        rf"(?:me|nos) (?:ahorc\w+|estrangul\w+|apuñal\w+)|"
+        rf"(?:me|nos) (?:ahorc(?!o\b|ar)\w+|estrangul\w+|apuñal\w+)|"
         rf"(?:violencia|golpes|maltrato) (?:de|por parte de) mi {AGENT}|mi {AGENT} es violent[oa]|"
         rf"me toc(?:o|aron|a) sin (?:permiso|mi permiso|consentimiento|que yo)|(?:fotos|videos|nudes|"
         rf"pack)(?: \w+){{0,3}} amenaz\w+|"
@@ -114,7 +114,9 @@ RULES = (
     Rule(
         "violence.control",
         "A",
-        rf"{AGENT}(?: \w+){{0,3}} (?:no me deja (?:\w+ y )?(?:salir|ver a|hablar con|irme|comer|trabajar|"
+        rf"(?!(?:el|ella) (?:insomnio|sueño|ruido|calor|frio|dolor|hambre|celu\w*|wifi|internet|gato|"
+        rf"perro|estres|cansancio|miedo|panico|bajon|profe\w*|trabajo|turno|horario)\b){AGENT}(?: "
+        rf"\w+){{0,3}} (?:no me deja (?:\w+ y )?(?:salir|ver a|hablar con|irme|comer|trabajar|"
         rf"estudiar)|me tiene encerrad\w+|me encierra|me (?:quita|quito|revisa|rompio) (?:el|la|mi|los|"
         rf"mis) (?:movil|celular|celu|telefono|dni|pasaporte|plata|dinero|documentos|llaves|cel))"
         rf"(?! (?:\w+ ){{0,3}}(?:para que|porque no|si no|hasta (?:que )?(?:terminar|saque|pase|estudi|"
