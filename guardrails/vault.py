@@ -130,15 +130,23 @@ def forget_keys() -> None:
 
 
 def rotate() -> int:
-    """Re-wrap every data key that is not wrapped by the current environment key; return how many."""
+    """Re-wrap every data key that is not wrapped by the current environment key; return how many.
+
+    Servers go on meanwhile. What was cut off is taken up by another call.
+
+    Raises:
+        CannotOpen: a data key is wrapped by a key that the environment has not; nothing was changed.
+    """
     current, _ = _current_wrapping_key()
     stale = DataKey.objects.exclude(wrapped_by=current)
+    for wrapped_by in stale.values_list("wrapped_by", flat=True).distinct():
+        _wrapping_key(wrapped_by)
     count = 0
     for row in stale.iterator():
-        key = _unwrap(row)
-        row.wrapped_by, row.wrapped = current, _wrap(row.user_uid, key)
-        row.save(update_fields=["wrapped_by", "wrapped"])
-        count += 1
+        wrapped = _wrap(row.user_uid, _unwrap(row))
+        # One that was erased meanwhile stays so.
+        here = DataKey.objects.filter(pk=row.pk, wrapped_by=row.wrapped_by)
+        count += here.update(wrapped_by=current, wrapped=wrapped)
     return count
 
 
@@ -178,10 +186,14 @@ def _wrap(user: UUID, key: bytes) -> bytes:
 
 
 def _unwrap(row: DataKey) -> bytes:
-    wrapping_key = settings.FLOU_DATA_KEYS.get(row.wrapped_by)
-    if wrapping_key is None:
-        raise CannotOpen(f"FLOU_DATA_KEYS has no key with the id {row.wrapped_by!r}")
-    return unseal(wrapping_key, _wrapping_place(row.user_uid), bytes(row.wrapped))
+    return unseal(_wrapping_key(row.wrapped_by), _wrapping_place(row.user_uid), bytes(row.wrapped))
+
+
+def _wrapping_key(key_id: str) -> bytes:
+    key: bytes | None = settings.FLOU_DATA_KEYS.get(key_id)
+    if key is None:
+        raise CannotOpen(f"FLOU_DATA_KEYS has no key with the id {key_id!r}")
+    return key
 
 
 def _current_wrapping_key() -> tuple[str, bytes]:

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID, uuid4
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connections, transaction
 from pytest_django import DjangoAssertNumQueries, Settings
 
@@ -109,6 +110,23 @@ class TestKey:
         assert vault.rotate() == 1
         vault.forget_keys()
         settings.FLOU_DATA_KEYS = OTHER_KEY
+        assert unseal(user, sealed) == "hola"
+
+    def test_changes_nothing_without_a_key_that_is_still_needed(self, settings: Settings) -> None:
+        user = uuid4()
+        sealed = seal(user)
+        before = settings.FLOU_DATA_KEYS
+        settings.FLOU_DATA_KEYS = OTHER_KEY
+        newer = uuid4()
+        seal(newer)
+        settings.FLOU_DATA_KEYS = {"k3": b"3" * 32, **OTHER_KEY}
+        with pytest.raises(CommandError, match="No se cambió nada"):
+            call_command("rotate_data_keys")
+        assert set(DataKey.objects.values_list("wrapped_by", flat=True)) == {*before, "k2"}
+        settings.FLOU_DATA_KEYS = {"k3": b"3" * 32, **OTHER_KEY, **before}
+        call_command("rotate_data_keys")
+        settings.FLOU_DATA_KEYS = {"k3": b"3" * 32}
+        vault.forget_keys()
         assert unseal(user, sealed) == "hola"
 
     def test_table_is_bounded(self) -> None:
