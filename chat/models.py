@@ -65,7 +65,6 @@ class Turn(models.Model):
         UNSCREENED = "unscreened", "sin revisar por el modelo"
         GIVEN_UP = "given_up", "sin revisar: el modelo nunca respondió"
 
-    ENDED: ClassVar = (Status.COMPLETED, Status.CANCELLED, Status.FAILED, Status.INTERRUPTED)
     UNDER_WAY: ClassVar = (Status.SCREENED, Status.GENERATING)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -14,7 +14,6 @@ from guardrails.domain.risk import Standing, standing
 from guardrails.domain.staff_rules import MAX_ENABLED, Draft
 from guardrails.domain.wording import Wording
 from guardrails.models import (
-    CrisisFlag,
     CrisisResource,
     CrisisWording,
     LexiconRule,
@@ -91,11 +90,6 @@ def _wordings(country: str | None) -> dict[Level, Wording]:
 def country_is_asked(user_id: int, now: datetime) -> bool:
     """Return whether a card has just asked for the user's country, so that a name alone may answer it."""
     return ShownCard.objects.filter(user_id=user_id, asked_at__gt=now - ASK_AGAIN_AFTER).exists()
-
-
-def has_open_flag(user_id: int) -> bool:
-    """Return whether staff still has an open case for a user."""
-    return CrisisFlag.objects.filter(user_id=user_id).exclude(state=CrisisFlag.State.CLOSED).exists()
 
 
 def enabled_rules() -> tuple[Draft, ...]:

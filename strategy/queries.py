@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
 from strategy.models import Outcome, StrategyUse
 
@@ -21,19 +21,9 @@ class Tally:
     worse: int
 
 
-def uses_of(user_id: int) -> QuerySet[StrategyUse]:
-    """Return everything that was offered to a user, newest first."""
-    return StrategyUse.objects.filter(user_id=user_id)
-
-
 def use_of_turn(turn: UUID) -> StrategyUse | None:
     """Return what was offered in a turn; None when nothing was."""
     return StrategyUse.objects.filter(turn=turn).first()
-
-
-def latest_use(user_id: int, session: UUID) -> StrategyUse | None:
-    """Return the last thing offered in a session."""
-    return uses_of(user_id).filter(session=session).order_by("-id").first()
 
 
 def tallies(since: datetime | None = None) -> list[Tally]:

@@ -16,9 +16,6 @@ hypothesis.settings.register_profile("dev", deadline=None)
 hypothesis.settings.register_profile("deep", deadline=None, max_examples=10_000)
 
 
-SHARING = frozenset({"browser", "chaos", "client", "journeys", "ops"})
-
-
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the Hypothesis profile: the same examples each time, unless another is asked for by name."""
     if not config.getoption("--hypothesis-profile", default=None):

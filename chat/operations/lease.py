@@ -28,14 +28,6 @@ def take_next(user_id: int, owner: UUID) -> UUID | None:
     return turn.id
 
 
-def claim_of(turn: UUID, owner: UUID) -> Claim | None:
-    """Return the claim under which `owner` runs `turn`, or None when it does not."""
-    row = Turn.objects.select_related("user").filter(pk=turn, owner=owner, lease_until__isnull=False).first()
-    if row is None:
-        return None
-    return Claim(row.id, row.attempt, row.user_id, row.user.public_id, row.session_id)
-
-
 def renew(owner: UUID, turns: Sequence[UUID]) -> tuple[set[UUID], dict[UUID, int | None]]:
     """Extend the leases of `owner`; return the turns it still has, and those to be stopped.
 

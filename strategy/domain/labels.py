@@ -31,20 +31,20 @@ TASKS: Mapping[str, str] = {
 }
 
 # (with article, with possessive): said to a student, so that every sentence around them agrees.
-_SAID: Mapping[str, tuple[str, str]] = {
-    "ensayo": ("el ensayo", "tu ensayo"),
-    "esquema": ("el esquema", "tu esquema"),
-    "borrador": ("el borrador", "tu borrador"),
-    "lectura_tecnica": ("la lectura", "tu lectura"),
-    "resumen": ("el resumen", "tu resumen"),
-    "resolver_problemas": ("la guía de ejercicios", "tu guía de ejercicios"),
-    "protocolo_lab": ("el laboratorio", "tu laboratorio"),
-    "mcq": ("la prueba", "tu prueba"),
-    "presentacion": ("la presentación", "tu presentación"),
-    "coding": ("el código", "tu código"),
-    "bugfix": ("el error del código", "tu error de código"),
-    "proofreading": ("la revisión", "tu revisión"),
-    "otro": ("el trabajo", "tu trabajo"),
+_SAID: Mapping[str, str] = {
+    "ensayo": "el ensayo",
+    "esquema": "el esquema",
+    "borrador": "el borrador",
+    "lectura_tecnica": "la lectura",
+    "resumen": "el resumen",
+    "resolver_problemas": "la guía de ejercicios",
+    "protocolo_lab": "el laboratorio",
+    "mcq": "la prueba",
+    "presentacion": "la presentación",
+    "coding": "el código",
+    "bugfix": "el error del código",
+    "proofreading": "la revisión",
+    "otro": "el trabajo",
 }
 
 DEADLINES: Mapping[str, str] = {
@@ -73,14 +73,7 @@ def the_task(slots: Slots) -> str:
     """Return the task with its article, to be said to the student: "el ensayo de filosofía"."""
     if slots.tipo_tarea is None and slots.ramo is None:
         return "lo que tienes pendiente"
-    return _of(_SAID.get(slots.tipo_tarea or "otro", _SAID["otro"])[0], slots.ramo)
-
-
-def your_task(slots: Slots) -> str:
-    """Return the task as the student's own: "tu ensayo de filosofía"."""
-    if slots.tipo_tarea is None and slots.ramo is None:
-        return "lo tuyo"
-    return _of(_SAID.get(slots.tipo_tarea or "otro", _SAID["otro"])[1], slots.ramo)
+    return _of(_SAID.get(slots.tipo_tarea or "otro", _SAID["otro"]), slots.ramo)
 
 
 def feeling(slots: Slots) -> str | None:

@@ -198,7 +198,6 @@ STUDY = chips("tarea.mcq", "tarea.resolver_problemas", "tarea.lectura", "tarea.r
 TASKS = chips(*_ids(_TASKS), "pregunta.saltar")
 DEADLINES = chips(*_ids(_DEADLINES), "pregunta.saltar")
 PHASES = chips(*_ids(_PHASES), "pregunta.saltar")
-TIMES = chips(*_ids(_TIMES))
 OUTCOMES = chips(*_ids(_EVALUATION))
 EVALUATION = (*OUTCOMES, BY_ID["estrategia.por_que"])
 EVALUATION_OR_REST = (*OUTCOMES, BY_ID["bienestar.si"])

@@ -3,10 +3,6 @@
 from strategy.domain.families import Family, words
 from strategy.domain.ways import Ways
 
-DET = (
-    r"(?:el|la|los|las|un|una|unos|unas|mi|mis|este|esta|estos|estas|ese|esa|al|del|su|otro|otra"
-    r"|nuestro|nuestra)"
-)
 NUM = (
     r"(?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|veinte|varios|varias|muchos"
     r"|muchas|unos|unas|hartos|hartas|otros|otras|como \d+|mil)"

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
+from chat.domain.record import Claim
+from chat.models import Turn
 from chat.operations.accept import Submission
 from flou.accounts.models import User
 
@@ -36,3 +38,11 @@ def submission(student: User) -> Callable[..., Submission]:
         now=timezone.now(),
     )
     return lambda **changes: replace(plain, **{"client_id": uuid4(), **changes})
+
+
+def claim_of(turn: UUID, owner: UUID) -> Claim | None:
+    """Return the claim under which `owner` runs `turn`, or None when it does not."""
+    row = Turn.objects.select_related("user").filter(pk=turn, owner=owner, lease_until__isnull=False).first()
+    if row is None:
+        return None
+    return Claim(row.id, row.attempt, row.user_id, row.user.public_id, row.session_id)

@@ -21,7 +21,7 @@ from chat.llm.port import JSONPrompt, LLMUnavailable, Message, Purpose
 from chat.models import ChatMessage, LLMUsage, SessionState, Turn
 from chat.operations.accept import Submission, accept
 from chat.operations.history import clear_history
-from chat.operations.lease import claim_of, take_next
+from chat.operations.lease import take_next
 from chat.operations.rescreen import (
     MAX_TRIES,
     Job,
@@ -42,7 +42,7 @@ from guardrails.domain.crisis import Assessment
 from guardrails.domain.decide import Screening, decide
 from guardrails.domain.resources import fallback
 from guardrails.models import CrisisFlag, FlagEvent, Outbox
-from tests.chat.conftest import OWNER
+from tests.chat.conftest import OWNER, claim_of
 from tests.chat.test_pipeline import BENIGN, CRISIS
 from tests.fakes.scripted import ScriptedClient
 

@@ -18,14 +18,14 @@ from chat.domain.session import Session
 from chat.models import ChatMessage, SessionState, Turn, TurnEvent
 from chat.operations.accept import Accepted, Submission, accept, find_duplicate
 from chat.operations.cancel import request_cancel
-from chat.operations.lease import claim_of, exhausted, held, renew, take_over
+from chat.operations.lease import exhausted, held, renew, take_over
 from chat.operations.prune import prune_logs
 from chat.operations.write import Addition, LostOwnership, append, finish, record_screening
 from chat.queries import access_snapshot, events_of
 from flou.accounts.models import User
 from guardrails.domain import crisis
 from guardrails.domain.decide import decide
-from tests.chat.conftest import OWNER
+from tests.chat.conftest import OWNER, claim_of
 
 Make = Callable[..., Submission]
 SAFE = decide(crisis.assess("Tengo que leer un paper"), None)

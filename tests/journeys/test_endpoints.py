@@ -20,7 +20,6 @@ from tests.journeys.talking import post
 from tests.servers import Account, Server
 
 Who = Literal["anybody", "student", "owner", "operator"]
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 SECRET = "zanahoria"
 
 TABLE: Mapping[str, tuple[Who, str]] = {

@@ -46,7 +46,6 @@ def readings(draw: st.DrawFn) -> Reading:
 
 
 READING = readings()
-SILENT = Reading(Slots())
 
 
 def say(text: str, known: Known, model: Reading | None = None, asked: str | None = None) -> Known:

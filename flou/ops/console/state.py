@@ -1,7 +1,7 @@
 """What the console shows while it is open: pseudonyms, degrees, times and counts. Never a text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -52,10 +52,6 @@ class State:
     figures: Mapping[str, int | None] | None = None
     alerts: Mapping[str, int] | None = None
     system: Mapping[str, Any] | None = None
-
-    def without_flags(self) -> "State":
-        """Return what is left for who may not see cases."""
-        return replace(self, flags=None, open_count=0)
 
     def as_json(self, reader_id: int) -> dict[str, Any]:
         """Return the data of a `state` frame, without the time at which it leaves."""

@@ -27,11 +27,6 @@ WANT = (
     r"(?:quiero|queria|quise|quisiera|querria|quiera|deseo|desearia|necesito|prefiero|preferiria|anhelo|"
     r"ganas(?: \w+)? de|pienso|planeo|decidi|intento|voy a|vamos a|ire a|pienso en|pensando en|pensar en)"
 )
-THINK = (
-    r"(?:pienso|pense|pensar|pensando|pensado|piense|fantaseo|fantasear|fantaseando|sueño|soñando|imagino|"
-    r"imaginando|planeo|planeando|considero|considerando|contemplo|contemplando|"
-    r"obsesionad[oa]) (?:\w+ )?(?:en|con)?"
-)
 KILL_ME = (
     r"(?:matarme|suicidarme|ahorcarme|colgarme|envenenarme|dispararme|desvivirme|autoeliminarme|eliminarme|"
     r"pegarme un (?:tiro|balazo|corchazo|plomazo)|darme un (?:tiro|balazo)|volarme (?:la cabeza|"
