@@ -60,6 +60,40 @@ estadistica: estadistca
 microeconomia: micro
 macroeconomia: macro
 estres: stress estress stres
+nerviosa: nerviosita nerviosilla
+nervioso: nerviosito nerviosillo
+cansada: cansaita cansadita
+cansado: cansaito cansadito
+miedo: miedito
+pena: penita
+flojera: flojerita
+prueba: pruebita pba
+pruebas: pruebitas
+tarea: tareita
+trabajo: trabajito
+resumen: resumencito
+guia: guiita
+ciencias: cs
+matematicas: mat
+embriologia: embrio
+semiologia: semio
+quimica: quimi
+geografia: geo
+morfologia: morfo
+microbiologia: microbio
+bioquimica: bioq bioqui
+estadistica: estad
+algebra: algb
+geometria: geome
+kinesiologia: kine
+arquitectura: arqui
+administracion: admin
+viernes: vier vie vrns
+miercoles: mier mierc
+jueves: juev juevs juebes
+lunes: lun
+sabado: sab
+domingo: dom
 estresada: stressada estresaa
 estresado: stressado estresao
 concentrarme: conseentrarme consentrarme

@@ -11,7 +11,8 @@ FAMILIES: tuple[Family, ...] = (
         "ansiedad_error",
         words(
             r"""
-            no (?:doy|damos) abasto
+            no (?:doy|damos) abasto|no llego (?:con|a) (?:nada|tod[oa]|tant[oa])
+            no llego ni (?:de|a)|no (?:me )?(?:va a dar|da|alcanza|dara) (?:la vida|el tiempo para (?:todo|tanto|nada))
             no (?:estoy|ando|me siento) (?:nada |muy |tan )?(?:tranquil[oa]|en calma)
             no (?:puedo|logro|consigo) (?:calmarme|tranquilizarme|relajarme|respirar|dormir (?:pensando
                 |por))
@@ -46,7 +47,13 @@ FAMILIES: tuple[Family, ...] = (
                 |habilidad\w*|madera|pasta)
             no (?:estoy|voy a estar|me siento) a la altura|no confio en mi\w*
             no (?:se )?me da(?:n)? (?:bien|nada|muy|para nada|los|las|el|la|escribir|hablar|programar
-                |leer|estudiar|lo)\b(?! (?:gana|cabeza))
+                |leer|estudiar|lo)\b(?! (?:gana|cabeza|cuerpo|vida|tiempo))
+            no (?:es|son) (?:lo mio|para mi)|no (?:me )?tengo (?:\w+ )?(?:fe|confianza)
+            no creo (?:que )?(?:lo |la |me )?(?:vaya a )?(?:poder\w*|pueda|lograr\w*|logre|pase|apruebe|aprobar|saque
+                |sacar\w*|ser capaz|sea capaz|de|la pueda)
+            (?:siento|creo|pienso) que (?:\w+ )?no (?:se (?:nada|\w+r)|me da|pertenezco|encajo|aprendo|la (?:hago|armo|pego))
+            no la (?:armo|pego|voy a armar|hago (?:en|con|para))
+            no me siento (?:\w+ )?(?:preparad|list)[oa]|no confio en (?:lo que|mi)\w*
             (?:soy|fui) (?:el|la) unic[oa] que no|no naci para|no merezco (?:estar|esta carrera)
             """
         ),
@@ -64,15 +71,18 @@ FAMILIES: tuple[Family, ...] = (
         words(
             r"""
             no (?:me |nos )?(?:puedo |logro |consigo |estoy |soy capaz de )?(?:concentr\w+|enfoc\w+
-                |foque\w+)
-            no (?:estoy|ando) (?:\w+ )?(?:concentrad[oa]|enfocad[oa]|prestando atencion
+                |foque\w+|centr(?:o|arme|amos))|no (?:presto|pongo|logro prestar|logro poner) (?:\w+ )?atencion
+            no hay (?:forma|manera|caso|como) (?:de |que )?(?:me )?(?:concentr|enfo[cq]|centr)\w+
+            (?:cabeza|mente|coco|pensamientos) no (?:me )?(?:paran?|deja|se callan?|descansa|se detienen?|se apaga)
+            no (?:estoy|ando) (?:\w+ )?(?:concentrad[oa]|enfocad[oa]|centrad[oa]|prestando atencion
                 |poniendo atencion)
             no (?:tengo|logro tener|mantengo) (?:nada de |la |el )?(?:concentracion|foco|atencion)
             no (?:puedo|logro|consigo|paro|dejo|paro|termino) (?:de |dejar de |parar de )(?:pensar
                 |darle vueltas|dar vueltas|mirar|ver|revisar|scrollear|distraerme)
             no (?:puedo|logro|consigo) (?:sentarme|quedarme quiet[oa]|prestar atencion|poner atencion
                 |estar quiet[oa]|parar|despegarme|soltar)
-            no (?:me )?(?:suelto|largo|despego)(?: de)? (?:el|la|del) (?:celu|tele|compu\w*|pantalla)
+            no (?:me )?(?:suelto|largo|despego|dejo|puedo (?:soltar|dejar))(?: de)? (?:el|la|del) (?:cel|celu(?:lar)?|movil
+                |tele(?:fono)?|compu\w*|pantalla|tiktok|insta\w*)
             """
         ),
         ("no me concentro", "no logro enfocarme", "no dejo de pensar en otras cosas", "no estoy concentrada"),
@@ -86,6 +96,9 @@ FAMILIES: tuple[Family, ...] = (
             no (?:doy pie con bola|doy una|pego una|hay caso|hay forma|hay manera|le achunto|le pego
                 |avanzo|logro avanzar|puedo avanzar|consigo avanzar|llego a nada|estoy avanzando)
             no (?:lo |la |le )?(?:soporto|aguanto) (?:mas|este|esta|el|la|al)
+            no (?:puedo|aguanto|soporto|doy) mas con|no (?:me |nos )?queda(?:n)? (?:bien|como|lind[oa]|buen[oa])
+            no (?:logro|consigo) (?:que|resolver|sacar|terminar|hacer|salir|pasar)|no doy con (?:la|el|lo)
+            no (?:me )?(?:sale|salen) ni
             """
         ),
         ("no me sale nada", "no me resulta el ejercicio", "no doy una con esto"),
@@ -98,8 +111,9 @@ FAMILIES: tuple[Family, ...] = (
                 |animos|energias? para (?:estudiar|esto)|interes)
             no (?:estoy|ando|me siento|me encuentro) (?:\w+ )?motivad[oa]
             no me (?:motiva|interesa|llama|engancha|entusiasma|prende|tinca|inspira|late|copa)\w*
-            no (?:le )?(?:veo|encuentro|hallo) (?:el |ningun )?sentido a (?:est[ea]|la materia|el ramo
-                |estudiar|leer|hacer|escribir)
+            no (?:le )?(?:veo|encuentro|hallo) (?:el |la |ningun |ninguna |much[oa] )?(?:sentido|gracia|utilidad|chiste
+                |interes)(?! (?:a|de) (?:nada|todo|la vida|mi vida|vivir|seguir|existir|estar))
+            nada me (?:motiva|interesa|engancha|entusiasma|llama)|no me (?:apetece|nace|provoca)(?: nada)?(?=$|[,.])
             no (?:quiero|me nace|me provoca|me apetece) (?:hacer(?:l[oa])?|estudiar|leer|escribir
                 |ponerme|empezar|ni empezar|saber nada)
             no (?:me )?(?:aguanto|soporto) (?:la lata|el aburrimiento)
@@ -114,7 +128,7 @@ FAMILIES: tuple[Family, ...] = (
             r"""
             no (?:me siento|ando|estoy|estoy pasando|me encuentro) (?:muy |tan |nada |del todo )?(?:bien
                 |feliz|content[oa])
-            no (?:he )?(?:dormi\w*|descans\w+)(?: nada| bien)?
+            no (?:he )?(?:pude |podido |logre )?(?:dormi\w*|descans\w+)(?: nada| bien)?|no me da el cuerpo
             no (?:tengo|me queda|me quedan) (?:fuerzas?|energias?|pilas|bateria)|no doy mas
             """
         ),

@@ -8,27 +8,39 @@ FAMILIES: tuple[Family, ...] = (
         words(
             r"""
             ansi(?:os[oa]s?|edad|edades)|nervi(?:os|os[oa]s?|osism[oa]|ositos?|ositas?)|angusti\w*|miedo
-            (?:me )?(?:da|tengo|con) cosa(?= |$)(?! (?:nuev|buen))|terror|ater(?:ra|rad[oa]|roriza)\w*
-            aterr\w*|panico|paniquead[oa]|sust(?:o|azo)|asust\w*|estres\w*|agobi\w*|abrum\w*
+            (?:me )?(?:da|tengo|con) cos(?:a|ita)(?= |$)(?! (?:nuev|buen))|terror|ater(?:ra|rad[oa]|roriza)\w*
+            aterr\w*|pavor|panico|histeric[oa]s?|taquicardia|paniquead[oa]|sust(?:o|azo)|asust\w*|estres\w*|agobi\w*|abrum\w*
             anxious|anxiety|nervous|nervos[oa]|stressed|overwhelmed|worried
-            colaps(?:o|ad[oa]s?|ando|e)|tens[oa]|tension|preocup\w*
-            (?:sobre(?:pasad[oa]|cargad[oa])|saturad[oa]|desbordad[oa]|ahogad[oa]|tapad[oa] (?:de|en
+            colaps(?:o|ad[oa]s?|ando|e)|tens[oa]
+            (?:mucha|tanta|siento|tengo|con|esta|la) tension(?! (?:superficial|electrica|de|en))|preocup\w*
+            (?:(?:sobre|re)(?:pasad[oa]|basad[oa]|cargad[oa])|saturad[oa]|desbordad[oa]|ahogad[oa]|tapad[oa] (?:de|en
                 |con))
-            me (?:supera|sobrepasa|desborda|ahogo|acelera|presiona|come la)|presionad[oa]
+            me (?:supera|sobrepasa|rebasa|desborda|ahogo|acelera|presiona|come la)|presionad[oa]
             (?:mucha|tanta|harta|demasiada|bajo|siento) presion|inquiet[oa]|intranquil[oa]|atacad[oa]
             acelerad[oa]|paltead[oa]|achacad[oa] por|friquead[oa]
-            (?:me )?(?:da|tengo) (?:nervio|culillo|yuyu|cus cus)|tem(?:o|or)
-            con el corazon (?:a mil|en la mano|acelerado)
+            (?:da|dio|tengo|con|que) (?:un |el )?(?:nervio|culillo|yuyu|cus cus|chucho|jabon|friqueo)|tem(?:o|or)
+            (?:corazon|pulso) (?:\w+ )?(?:a mil|a full|en la (?:mano|boca|garganta)|aceleradisimo|acelerado)
+            con el alma en (?:un hilo|vilo)|los nervios|en shock
+            (?:hasta|ando hasta|estoy hasta) (?:el cuello|arriba|las cejas|el tope|las orejas) (?:de|con|en)
+            (?:estomago|guata|panza|pecho|garganta) (?:apretad[oa]|revuelt[oa]|cerrad[oa]|hech[oa])
+            mariposas en (?:el|la) (?:estomago|guata|panza)|presion en el pecho|la presion (?:me|que)
+            a punto de (?:explotar|colapsar|reventar|estallar)|al borde de(?:l| un)
+            (?:la (?:voy|vaya) a|ir a) (?:regar|cagar|embarrar)
+            me (?:van|vayan|iran) a (?:reprobar|jalar|tronar|suspender|echar|rajar)
+            (?:seguro|capaz|de seguro) (?:que )?me (?:jalan|repruebo|truenan|suspenden|echan|rajan)
             (?:me )?(?:tiemblan?|tirit\w+|sudan) (?:las manos|enter[oa]|todo)?
             nudo en (?:el|la) (?:estomago|guata|garganta|panza)
             (?:me )?(?:vuelvo|volviendo|volver) loc[oa]
-            se me (?:junto|junta|juntan|juntaron|vino|viene) (?:todo|encima|mucho|la)
+            se me (?:est[ae]n? )?(?:junto|junta|juntan|juntaron|juntando|vino|viene|vienen|acumul\w+) (?:todo|encima
+                |mucho|la|las|los)
+            todo (?:se me )?(?:junta|junto|acumula|acumulo|viene encima|vino encima)
             horrorizad[oa]|desesperad[oa]|desesperacion
-            tengo (?:un )?(?:cagazo|cuiqui|canguelo|julepe)|cagad[oa] (?:de|con)|espantad[oa]
+            (?:tengo|da|dio|con|que) (?:un )?(?:caga[sz]o|cuiqui|canguelo|julepe)|cagad[oa] (?:de|con)|espantad[oa]
             alterad[oa]
             (?:voy|vaya) a (?:reprobar|fallar|quedar en blanco|equivocarme|cagarla|hacer el ridiculo
                 |jalar|tronar|suspender|echarmel[oa])
-            quedar(?:me)? en blanco|hacer el ridiculo|(?:me va a ir|me ira) (?:mal|pesimo|como las)
+            quedar(?:me)? en blanco|hacer el ridiculo|(?:me va a ir|me ira|me vaya a ir|me vaya) (?:\w+ )?(?:mal|pesimo|fatal
+                |como (?:el|la|las))
             """
         ),
         (
@@ -49,19 +61,25 @@ FAMILIES: tuple[Family, ...] = (
             insegur\w*|incapa(?:z|cidad)
             (?:soy|me siento|que|mas|tan|un|una|como un|como una|super|muy|re) (?:\w+ )?(?:tont[oa]
                 |tontit[oa]|estupid[oa]|burr[oa]|brut[oa]|inutil|ignorante|torpe|lent[oa]|penca|mediocre
+                |mens[oa]|nul[oa]|zoquete|inferior|chiquit[oa]|caso perdido|cort[oa] de mente
                 |desastre|fracas(?:o|ad[oa])|fraude|idiota|imbecil|weon[a]?|aweonad[oa]|lerd[oa]
                 |negad[oa]|tarad[oa]|pavo|pava|insuficiente|menos que)
             (?:soy|era|siempre (?:he sido|fui)) (?:\w+ )?(?:mal[oa]|malisim[oa]|pesim[oa]|negad[oa]|cero
                 |malazo|un queso|fatal|un desastre|horrible|penca)(?: (?:para|en|con|haciendo
                 |escribiendo|leyendo))?
+            (?:soy|me siento) (?:\w+ )?(?:guey|wey|pendej[oa]|huevon[a]?|babos[oa])|que pendej[oa]
             (?:se )?me da(?:n)? (?:mal|fatal|pesimo|horrible)
+            (?:siempre|todo) (?:me va mal|la cago|la riego|repruebo|fallo|lo hago mal)
+            (?:va|van|son|saben|entienden|avanzan|estan|rinden) (?:\w+ ){0,4}que yo
+            me (?:falta|tengo) (?:\w+ )?(?:capacidad|seguridad|confianza|autoestima|fe)|me comparo
+            (?:perdi|pierdo|perdiendo) la (?:confianza|fe) en mi\w*|quedo chic[oa]
             (?:tod[oa]s|el resto|los demas|mis compañer[oa]s)(?: \w+){0,6} (?:menos|excepto|salvo) yo
             (?:los demas|tod[oa]s|el resto|mis compañer[oa]s) (?:\w+ ){0,3}(?:mejor(?:es)?
                 |mas inteligentes?|mas capaces|mas rapido|lo cacha\w*|lo entiende\w*)(?: que yo)?
             impostor[a]?|(?:me )?queda grande|demasiado para mi
             (?:poca|falta de|cero|sin) (?:confianza|fe en mi|autoestima)|(?:baja|mala) autoestima
-            autoestima (?:baja|por el suelo|en el piso)
-            (?:desconfio|dudo) (?:de mi|de mis|de si puedo|que pueda|si podre|si voy a poder)\w*
+            autoestima (?:baja|por (?:el|los) suelos?|en el (?:piso|suelo))
+            (?:desconfio|dudo) (?:\w+ )?(?:de mi|de mis|de si puedo|que pueda|si podre|si voy a poder)\w*
             (?:voy|vamos|condenad[oa]) a fracasar
             me siento (?:\w+ )?(?:menos|poca cosa|chic[oa]|perdedor[a]?)
             (?:creo|siento|pienso) que (?:\w+ )?no (?:puedo|voy a poder|podre|sirvo|valgo|estoy listo
@@ -86,7 +104,7 @@ FAMILIES: tuple[Family, ...] = (
         "dispersion_rumiacion",
         words(
             r"""
-            distra\w+|dispers\w+|rumi(?:ar|ando|o|acion|aciones)|desconcentr\w+|desenfoc\w+
+            distra\w+|dispers\w+|rumi(?:ar|ando|o|acion|aciones)|desconcentr\w+|divag\w+|despistad[oa]s?|desenfoc\w+
             (?:le |les )?(?:doy|dando|dandole|dandoles|darle|dar|da|dan
                 |dio) (?:mil |muchas |tantas |puras |demasiadas |y dando )?vueltas(?! (?:en|a) (?:bici
                 |la cuadra|auto))
@@ -98,25 +116,33 @@ FAMILIES: tuple[Family, ...] = (
             (?:la |mi )?(?:cabeza|mente|atencion|mente)(?: se| se me| me| la tengo| anda| esta
                 | en)* (?:va|fue|escapa|vuela|dispersa|arranca|en otra|en otro|en mil|llena|en cualquier
                 |por otro|da vueltas|volando|en las nubes|en la luna|llena)
-            (?:se me va|se va) (?:la )?(?:mente|cabeza|onda|olla|atencion|concentracion|foco|pinza
+            (?:se me van?|se va|se me fue|se me vuela|se me escapan?) (?:la |las )?(?:ideas|mente|cabeza|onda|olla|atencion|concentracion|foco|pinza
                 |el avion)
             volad[oa]|en las nubes|en la luna|pajareand\w*|pajare\w+|procrastin\w+
-            (?:me )?cuesta (?:\w+ )?(?:concentrar\w*|enfocar\w*|focalizar\w*|prestar atencion
+            (?:me )?(?:cuesta|costo) (?:\w+ ){0,3}(?:concentrar\w*|centrar\w*|enfocar\w*|focalizar\w*|prestar atencion
                 |poner atencion|mantener(?:me)? (?:el foco|la atencion|la concentracion|enfocad[oa]
                 |concentrad[oa]))
-            necesito (?:concentrarme|enfocarme)
+            necesito (?:concentrarme|enfocarme|centrarme)|falta (?:de )?(?:foco|enfoque|concentracion)
+            (?:perdi|pierdo|perdiendo) el (?:hilo|rumbo)
+            (?:cabeza|mente|coco|pensamientos) hech[oa]s? (?:un|una)|(?:cabeza|mente) (?:revuelta|enredada|en otr[oa])
+            (?:lio|despelote|enredo|caos|desorden|revoltijo|despiole|quilombo) en (?:la|mi) (?:cabeza|mente)
+            (?:leo|releo|leyendo|releyendo|lei) (?:\w+ )?mism[oa] (?:parrafo|linea|pagina|hoja|frase|oracion)
+            pestañas abiertas|de una cosa a (?:la )?otra|empiezo una cosa y|sobreanaliz\w+|sobrepiens\w+
+            (?:estoy|ando) (?:\w+ )?(?:id[oa]|babos(?:eando|o|a)|pavoneando|volando)(?= |$|[,.])
+            me hag(?:o|a) (?:la cabeza|el (?:loco|wey|weon|leso)|la (?:loca|wey|lesa))|manija|maquine\w+
+            (?:saco|sacando|sacarle|saca|sacandole) la vuelta|scroll\w*
             (?:dificil|imposible|problemas? (?:de|para|con|con la)|falta de|perdi la|pierdo la|cero|sin
                 |poca) (?:\w+ )?concentr\w+
             (?:sin|pierdo el|perdi el|cero|falta de) (?:foco|enfoque)
-            (?:pegad[oa]|enganchad[oa]|metid[oa]|clavad[oa]|viciad[oa]|perdid[oa]|viendo|mirando
+            (?:paso|vivo|todo el (?:rato|dia|tiempo)|toda la (?:tarde|noche|mañana)|puse|quede|pegad[oa]|enganchad[oa]|metid[oa]|clavad[oa]|viciad[oa]|perdid[oa]|viendo|mirando
                 |revisando|scrolleando|jugando|abro|agarro|tomo|reviso|veo|miro|meto|perdiendo el tiempo
-                |voy|entro|termino)(?: \w+){0,3} (?:(?:celu(?:lar)?|movil|telefono)|tiktok|tik tok|insta
-                |instagram|reels|youtube|yt|whatsapp|wsp|netflix|series?|redes|redes sociales|twitter
-                |memes|videos|videojuegos|play|lol)
+                |voy|entro|termino)(?: \w+){0,3} (?:(?:celu(?:lar)?|cel|movil|telefono)|tiktoks?|tik tok|insta
+                |instagram|reels|youtube|yt|whatsapp|wsp|wasap|netflix|series?|redes|redes sociales|twitter|tele
+                |twitch|discord|facebook|memes|videos?|videojuegos|play|lol|internet)
             (?:(?:celu(?:lar)?|movil|telefono)|tiktok|tik tok|insta|instagram|reels|youtube|netflix
                 |redes|notificaciones)(?: \w+){0,3} (?:distra\w+|pega\w*|engancha\w*|gana\w*|atrapa\w*
                 |absorbe\w*|interrump\w+|llama\w*|quita\w*)
-            (?:me pongo|termino|acabo|me quedo|me pillo) (?:a )?(?:mirar|mirando|viendo|hacer|haciendo
+            (?:me pongo|me puse|termino|termine|acabo|me quedo|me quede|me pillo) (?:a )?(?:mirar|mirando|viendo|hacer|haciendo
                 |ordenar|ordenando|limpiar|limpiando|jugar|jugando|ver|pensar|pensando
                 |scrolle\w+)(?: otras?| otra| el| la| cualquier| puras| mi| en)*
             (?:me colgue|me distraje|me perdi|pase|perdi|gaste|se me (?:fue|va|paso|pasa))(?: \w+){0,5} \
@@ -127,7 +153,7 @@ FAMILIES: tuple[Family, ...] = (
             (?:papando|pajareando|cazando) moscas|en babia|en la inmortalidad del cangrejo
             mirando (?:el techo|al techo|la pared|la nada|la pantalla|el computador|el cursor
                 |por la ventana)
-            sobrepens\w+|overthink\w*|(?:ando|estoy|toda|me) rayad[oa]
+            sobrepens\w+|overthink\w*|(?:ando|estoy|toda|me) (?:rayad[oa]|rayando)|rayandome
             me (?:rayo|ray[oe]|maquino|persigo|enrosco|cuelgo|pierdo en|disperso|vuelo
                 |voy en la vola\w*)
             (?:comer|comiendo|como|comerme|comiendome)(?:me)? (?:la cabeza|el coco|el bocho)
@@ -140,7 +166,8 @@ FAMILIES: tuple[Family, ...] = (
             colgad[oa](?= |$)
             (?:pensamientos|ideas) (?:que no paran|en bucle|repetitiv\w+|intrusiv\w+|dando vueltas)
             (?:cabeza|mente) (?:a mil|dispersa|volando|en blanco y)|desparramad[oa]|evad\w+
-            postergand\w*|poster(?:go|gar)(?: todo)?
+            posterg\w+|pospong\w+|posponi\w+|posponer\w*|aplaz(?:o|ando|andol[oa])
+            (?:dejo|dejando|deje|dejar|dejarl[oa]) (?:\w+ )?para (?:despues|el final|mañana|(?:lo )?ultimo|(?:la )?ultima hora)
             lo (?:dejo|voy dejando|sigo dejando|pospongo) (?:todo )?para (?:despues|el final|mañana
                 |ultimo)
             """
@@ -163,19 +190,29 @@ FAMILIES: tuple[Family, ...] = (
             frustr\w+|rabia|enrabiad[oa]|impotencia
             (?:estoy|ando|toda|todo|super|muy|re|bien|me tiene|me tienen|toy
                 |quede) (?:\w+ )?(?:hart[oa])(?! (?:tarea|trabajo|materia|que|cosas))
-            hart[oa] (?:de|con|del|ya)(?= |$)
-            hasta (?:la coronilla|las narices|el gorro|la tusa|aca|la madre|los huevos|las pelotas
-                |el cuello)
+            hart[oa] (?:de|con|del|ya)(?= |$)|me hart[oe]|ya me canse de|me canse de (?:intentar|tratar|que)
+            hasta (?:la coronilla|las narices|el gorro|la tusa|aca|la madre|los huevos|las pelotas|el copete
+                |los cojones|el moño|los ovarios|las bolas|la polla|el pelo|la chingada)
+            me tienen? (?:\w+ )?(?:hart|chat|podrid|lok|loc|choread|enferm|verde)[oa]?|furios[oa]s?|furia
+            desesperando(?:me)?|cabreo|(?:las bolas|los huevos|las pelotas) (?:al plato|llen[oa]s)
+            hinchad[oa] las (?:bolas|pelotas)|punto muerto|callejon sin salida
+            llevo (?:\w+ ){1,2}(?:en lo mismo|con lo mismo)|llevo (?:\w+ )?(?:horas?|dias?|rato) y nada
+            (?:intent|prob|trat)\w+ (?:de )?(?:todo|mil veces|de mil formas)(?= |$|[,.])
+            (?:arranc|jal)ar(?:me)? los pelos|cabezazos|por vencid[oa]
+            mand(?:o|ar|arlo|arla|are) (?:todo )?(?:a la|al|a) (?:mierda|carajo|diablo|chucha|verga|chingada|tacho|demonio)
+            (?<!siento )(?<!como )(?<!estoy )(?<!ando )de mierda|maldit[oa]s?
+            (?:est[eao]s?|el|la|los|las|mi) (?:put[oa]s?|pinches?|jodid[oa]s?|culiad[oa]s?|fucking)
+            odio (?:est[eao]s?|mi)(?! (?:materia|ramo|asignatura|clase|curso|carrera))
             chorea(?:d[oa]|o|a|ndo)?|chore(?:e|ad)\w*|enoj\w*|molest[oa]|emputecid[oa]|emputad[oa]
-            cabread[oa]|encabronad[oa]|bronca|podrid[oa]|me (?:saca|sacan) de quicio
-            me (?:exaspera|desespera|irrita|fastidia|jode|revienta|pudre|hincha|emputa|enoja
-                |da coraje)\w*
+            cabread[oa]|encabronad[oa]|bronca|podrid[oa]|me (?:saca|sacan|pone|ponen) de (?:quicio|mis casillas|malas|nervios)
+            me (?:exaspera|desespera|irrita|fastidia|jode|revienta|pudre|hincha|emputa|enoja|emperra|cabrea|caga
+                |cae (?:gord|mal|pesad|como)|rompe (?:las|los|la)|tiene loc|infla|colma|llena de rabia|da coraje)\w*
             irritad[oa]|fastidiad[oa]|exasperad[oa]|coraje|me enferma
             (?:boto|tiro|rompo|quemo|botar|tirar) (?:el|la) (?:compu\w*|notebook|pc|laptop)
             encachilad[oa]|picad[oa]|amargad[oa]|arrech[oa]
-            (?:todo|nada) (?:me |lo que hago )?(?:sale|resulta|funciona|queda) (?:mal|pesimo|horrible
-                |como el ajo|como las)
-            nada (?:me )?(?:resulta|funciona|sale)|todo (?:me )?(?:sale|queda) (?:mal|pesimo)
+            (?:todo|nada) (?:me |lo que hago )?(?:sale|resulta|funciona|queda) (?:mal|pesimo|horrible|fatal
+                |como (?:el|la|las))
+            nada (?:me )?(?:resulta|funciona|sale|queda)|todo (?:me )?(?:sale|queda) (?:mal|pesimo)
             (?:por mas|aunque) que (?:lo )?(?:intento|trato|leo|estudio|pruebo)
             (?:enesima|quinta|cuarta|tercera|decima) vez que
             me (?:rindo|estanco|estanque|trabo|trabe|traba|atasco|atasque|atore|bloqueo|bloquee|tranco
@@ -201,22 +238,28 @@ FAMILIES: tuple[Family, ...] = (
         "aburrimiento",
         words(
             r"""
-            bored|boring|aburr\w+|lat(?:a|as|er[oa]s?|azo)|paj(?:a|azo)|fom[e]s?|fomedad|flojera
+            bored|boring|aburr\w+|lat(?:a|as|er[oa]s?|azo|ita)|paj(?:a|azo|ita)|fom[e]s?|fomedad|flojera
             (?:estoy|ando|toy|soy|me siento) (?:\w+ )?floj[oa]|hueva|weva|pereza|perezos[oa]|fiaca
             embol\w+|tedio\w*|desgan\w+|desmotiv\w+|(?:des|in)interes(?:ad[oa])?|jartera|mamera|ladilla
             monoton\w+|plom(?:o|azo|iza)|soporifer[oa]|peñazo|coñazo
-            que (?:rollo|palo|plomo|embole|sueño de)|(?:es|un) rollo|me da palo|apatic[oa]|apatia|tostón
+            muermo|bodrio|truño|desgano
+            (?:que|menudo|vaya|tremendo|puro) (?:rollo|palo|plomo|ladrillo|embole|sueño de)|(?:es|un) rollo|me da palo|apatic[oa]|apatia|tostón
             toston
-            (?:sin|cero|nada de|pocas|poca|ningunas?|falta de|me faltan?|perdi (?:la|las)
-                |ni) (?:las |la |mucha |muchas )?(?:ganas|motivacion|animo|animos|interes)
+            (?:sin|cero|0|nulas?|nada de|pocas|poca|ningunas?|falta de|me faltan?|perdi (?:la|las)
+                |ni) (?:las |la |mucha |muchas |media |una )?(?:ganas?|motivacion|animo|animos|interes)
             me (?:carga|cargan|apesta|da sueño|duerme|quedo dormid[oa]|duermo|estoy durmiendo
                 |abruma la lata)(?= (?:leer|leyendo|hacer|haciendo|estudiar|estudiando|est[eao]s?
                 |la materia|el ramo|con|con la|con el|$)|$|[,.])
             (?:para|por) que (?:me )?(?:sirve|servira|va a servir|estudio) (?:esto|esta|est[ea])
             que sentido tiene (?:est[aeo]|estudiar|leer|hacer)|se me hac(?:e|en) (?:\w+ )?etern[oa]s?
-            aburricion|desanim\w+
-            (?:es|esta|son|tan|super|re|muy) (?:\w+ )?(?:plan[oa]s?|sec[oa]s?|pesad[oa]s?
-                |repetitiv[oa]s?|eterna?s?)(?= |$)
+            aburricion|desanim\w+|odio (?:leer|estudiar|tener que|hacer|escribir|ir a|est[ea] (?:materia|ramo|asignatura))
+            me (?:estoy|voy|ando) (?:\w+ )?(?:durmiendo|dormid[oa]) (?:con|leyendo|en|estudiando|haciendo)
+            me qued[oe] dormid[oa] (?:con|leyendo|en|estudiando|haciendo)
+            me (?:importa (?:un \w+|nada|poco)|vale (?:madres?|verga|callampa|nada)|da (?:lo mismo|igual)) (?:el|la|est[ea])
+            me (?:importa un (?:pepino|bledo|comino|pico|carajo)|vale (?:madres?|verga))
+            que (?:pesad[oa]|sueño (?:me|que)|dens[oa])
+            (?:es|esta|son|tan|super|re|muy|hace|hacen) (?:\w+ )?(?:plan[oa]s?|sec[oa]s?|pesad[oa]s?|dens[oa]s?
+                |repetitiv[oa]s?|etern[oa]s?)(?= |$|[,.])
             """
         ),
         (
@@ -238,7 +281,7 @@ FAMILIES: tuple[Family, ...] = (
             deprimid[oa]|llor\w+|cansad\w*|cansanci[oa]|cansador[a]?|cansa|agotad\w*|agotamiento
             agotador[a]?|fundid[oa]|muert[oa] (?:de|por) (?:sueño|cansancio)
             (?:estoy|toy|ando|me siento|quede) muert[oa](?= |$)
-            (?:tengo|con|de|muero de|mucho|caigo de) sueño|somnolient[oa]|(?<!me )enferm[oa]s?
+            (?:tengo|con|de|muero de|mucho|caigo de|me dio|dando) (?:un |mucho |harto |tanto )?sueño|sueño que no puedo|somnolient[oa]|(?<!me )enferm[oa]s?
             resfriad[oa]|(?:me )?duele(?:n)? (?:la|el|las|los|tod[oa])
             dolor de (?:cabeza|guata|estomago|espalda|panza)|jaqueca|migraña
             (?:sin|cero|poca|nada de|baj[oa] de) (?:energias?|fuerzas?|pilas|bateria)|quemad[oa]|burnout
@@ -246,13 +289,20 @@ FAMILIES: tuple[Family, ...] = (
             (?:noches?|horas|dias?) sin (?:poder )?dormir|sin (?:haber )?dormido
             pega(?:r|do) (?:un )?ojo|me encuentro (?:\w+ )?(?:mal|fatal|pesim[oa]|rar[oa])
             desvelad[oa]|trasnochad[oa]|sol[oa] (?:en esto|con todo)
-            me siento (?:muy |super |re |tan )?(?:sol[oa]|rar[oa]|mal|vaci[oa]|perdid[oa]|confundid[oa]
+            (?:tengo|con|ando|estoy|de) (?:\w+ )?(?:gripe|fiebre|resfrio|covid|la regla|colicos|hambre|resaca|caña|guayabo
+                |cruda|chuchaqui)|aguitad[oa]|chipil|achicopalad[oa]|apachurrad[oa]|crud[oa](?= |$)
+            (?:termine|corte|rompi|terminamos|cortamos) con (?:mi (?:polol|novi|ex|parej|chic)\w*|el|ella)
+            me (?:dejo|pateo|corto|termino) mi \w+|(?:murio|fallecio) (?:mi|el|la|un|una)
+            (?:pelee|peleado|discuti|peleamos) con|extraño (?:a|mi|mucho)
+            (?:vengo|llegue|llego) (?:\w+ )?(?:muert|cansad|reventad|molid|destruid)[oa]
+            (?:estoy|ando|me siento) (?:como (?:el|la|las) \w+|para el (?:pico|gato)|de la (?:chingada|patada|mierda))
+            me siento (?:muy |super |re |tan )?(?:pesim[oa]|fatal|horrible|terrible|decaid[oa]|sol[oa]|rar[oa]|mal|vaci[oa]|perdid[oa]|confundid[oa]
                 |culpable|decepcionad[oa]|dolid[oa]|extrañ[oa])
             (?:estoy|ando|toy) (?:\w+ )?(?:mal|fatal|pesim[oa]|decaid[oa]|apagad[oa]|sensible|rar[oa]
                 |confundid[oa]|perdid[oa]|decepcionad[oa]|de mal humor|de malas|celos[oa]|verguenza)
             culpa(?:ble)?|verguenza|decepcion\w*|nostalg\w+|melancol\w+|(?:me )?extraño a|duelo
             desilusionad[oa]|de mal (?:humor|genio)|sentimental|chat[oa] de todo|desganad[oa]
-            dormi (?:poco|mal|nada|\d|una|dos|tres|cuatro)|me pongo (?:mal|triste)|fatig\w+
+            dormi (?:\w+ )?(?:poco|mal|nada|pesimo|fatal|\d|una|dos|tres|cuatro)|me pongo (?:mal|triste)|fatig\w+
             """
         ),
         ("ando triste", "estoy agotada", "tengo sueño", "me duele la cabeza", "me siento sola"),
@@ -262,14 +312,19 @@ FAMILIES: tuple[Family, ...] = (
         "neutral",
         words(
             r"""
-            neutral\w*|neutr[oa]|^normal|yo (?:estoy |ando |todo )?(?:normal|bien)
+            neutral\w*|neutr[oa]|^normal|^(?:todo )?bien(?=$|,)|ni fu ni fa|^ahi no ?mas$|mas o menos normal
+            (?:me siento|estoy|ando|todo) (?:\w+ )?(?:genial|excelente|relax|chill|chid[oa]|bacan|joya|a gusto|al cien
+                |de lujo|en orden|piola|pioli|bkn|ok|perfect[oa])
+            ^(?:a gusto|de lujo|joya|piola|relax|chill|bacan|excelente)(?=$|,)|pilas puestas
+            (?:de )?buen (?:animo|humor)|buena (?:energia|onda|vibra)|con toda(?: la actitud)?$
+            vengo a (?:avanzar|estudiar|trabajar|terminar)|yo (?:estoy |ando |todo )?(?:normal|bien)
             (?:me siento|estoy|ando|todo|toy|dia) (?:\w+ )?normal
             tranqui\w*
-            con (?:hartas |muchas |todas las |algo de |bastantes )?(?:ganas|energias?|animo|pilas
+            con (?:hart[oa]s? |much[oa]s? |todas las |algo de |bastantes? |tod[oa] (?:el |la )|buenas )?(?:ganas|energias?|animo|pilas
                 |motivacion|toda)
             (?<!des)motivad[oa]s?
-            (?:solo|solamente|nomas) (?:quiero|necesito|vengo a|busco) \
-                (?:pulir|revisar|avanzar|terminar
+            (?:solo|solamente|nomas|nada mas|unicamente) (?:quiero|necesito|vengo a|busco) \
+                (?:pulir|revisar|avanzar|terminar|acabar
                 |adelantar|hacer|partir|empezar|organizar\w*|saber)
             (?:estoy|ando|va|voy|vamos|todo|me siento|toy|anda|iba|me va|marcha) (?:\w+ )?(?:bien|ok
                 |okey|content[oa]|feliz|animad[oa]|entusiasmad[oa]|relajad[oa]|list[oa]|concentrad[oa]

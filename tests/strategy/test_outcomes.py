@@ -57,7 +57,7 @@ class TestReadOutcome:
             ("sii, mucho mejor", "ayudo"),
             ("quedé más tranquila", "ayudo"),
             ("la raja, lo terminé", "ayudo"),
-            ("maomeno", None),
+            ("maomeno", "un_poco"),
             ("un poco sí", "un_poco"),
             ("maso", "un_poco"),
             ("ayudó un poco", "un_poco"),
