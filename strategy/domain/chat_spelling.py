@@ -15,14 +15,14 @@ para: xa pa p
 para el: pal
 de: d
 del: dl
-estoy: estou toy toi stoy estoi
+estoy: estou estic toy toi stoy estoi
 esta: ta
 estas: tas
 estamos: tamos
 toda: toa
 tengo: tenho tengi tngo tng tenog
-mañana: amanha tomorrow mñn mñna mñana manana mna mana mañna
-hoy: oy hoje today
+mañana: amanha tomorrow dema mñn mñna mñana manana mna mana mañna
+hoy: oy hoi hoje avui today
 tambien: tb tmb tbn tmbn
 bien: bn
 despues: dsp dps dspues
@@ -30,7 +30,7 @@ nada: nd na
 como: cm cmo
 fin de semana: finde
 horas: hrs hr hs h
-minutos: minutes min mins minuto minutitos minutito minitos
+minutos: minutes min mins minuto minutitos minutito minitos minutillos minutillo mnts mints
 quiero: kiero qiero kero
 ahora: aora ahorita
 ahi: ai
@@ -74,7 +74,6 @@ trabajo: trabajito
 resumen: resumencito
 guia: guiita
 ciencias: cs
-matematicas: mat
 embriologia: embrio
 semiologia: semio
 quimica: quimi
@@ -134,12 +133,14 @@ def _table(lines: str) -> dict[str, str]:
 SPELLINGS = _table(_SPELLINGS)
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
-_REPEATED = re.compile(r"([a-zñ])\1{2,}")
+_REPEATED = re.compile(r"(?!\biii\b)([a-zñ])\1{2,}")
 _WORD = re.compile(r"([a-zñ]+)")
 _KEEP = re.compile(r"[^\wñ<>+/%:.,;!?()'\n\- ]|_")
 _SPACES = re.compile(r"[ \t]+")
 _UNIT = re.compile(r"(\d)(?=(?:min|mins|minutos|hrs|hr|hs|h|horas|dias)\b)")
 _PRIMES = re.compile(r"(\d)\s?(?:'|′|’)(?!\d)")
+_VERY = re.compile(r"\b(\w{3,})isim([oa]s?)\b")
+_ELIDED = re.compile(r"\b([dl])'(?=[a-z])")
 _CAPITALS = re.compile(r"(?<=\d)m\b")
 
 
@@ -160,6 +161,9 @@ def normalise(text: str) -> str:
     said = _CAPITALS.sub("min", said)
     said = _UNIT.sub(r"\1 ", said)
     said = _REPEATED.sub(r"\1", said)
+    said = _ELIDED.sub(r"\1e ", said)
+    if "isim" in said:
+        said = _VERY.sub(r"\1\2", said)
     parts = _WORD.split(said)
     parts[1::2] = [SPELLINGS.get(word, word) for word in parts[1::2]]
     return _SPACES.sub(" ", "".join(parts)).strip()

@@ -32,7 +32,8 @@ NAMES = _listed(
     mecatrónica telecomunicaciones ciberseguridad cuántica relatividad termofluidos fluidos vectores
     lenguaje arte música danza teatro derecho historia redes gestión semántica pragmática retórica
     oratoria apologética exégesis patrística axiología ontología metafísica estética cinesiología
-    biomatemática hermenéutica etnomusicología paleografía
+    orgánica inorgánica neurociencia cívica solfeo fotografía caligrafía acústica religión tecnología
+    obstétrica biomatemática hermenéutica etnomusicología paleografía
     """
 )
 """Courses as they are written, with their accents."""
@@ -40,12 +41,13 @@ ACCENTED = {plain(name): name for name in NAMES}
 
 LOOSE = _listed(
     """
-    administracion aleman algoritmos arquitectura arte automatizacion bioetica calculos chino cirugia
-    costos cuantica danza derecho didactica dinamica emprendimiento ergonomia estatica estetica etica
-    fluidos frances gastronomia gestion gramatica historia ingles italiano japones lenguaje literatura
-    logica logistica mecanica metodologia morfologia musica nutricion operaciones optica oratoria
-    patologia periodismo portugues pragmatica probabilidades programacion publicidad redes relatividad
-    remuneraciones retorica semantica sintaxis teatro tributario turismo vectores veterinaria
+    acustica caligrafia fotografia inorganica organica religion tecnologia administracion aleman
+    algoritmos arquitectura arte automatizacion bioetica calculos chino cirugia costos cuantica danza
+    derecho didactica dinamica emprendimiento ergonomia estatica estetica etica fluidos frances
+    gastronomia gestion gramatica historia ingles italiano japones lenguaje literatura logica logistica
+    mecanica metodologia morfologia musica nutricion operaciones optica oratoria patologia periodismo
+    portugues pragmatica probabilidades programacion publicidad redes relatividad remuneraciones
+    retorica semantica sintaxis teatro tributario turismo vectores veterinaria
     """
 )
 """Names that also mean other things: they count only behind "de" or a task."""
@@ -68,6 +70,7 @@ HEADS = _listed(
 
 STOP = _listed(
     """
+    dame dice dijo dime exigio hizo mandaron pidio pierdo puse quiere repruebo soy subieron subio vino
     a aca ademas ahi ahora al alla ando antes aqui asi atrasada atrasado aun aunque avanzar ayuda
     ayudame bien cero cierra como con creo cual cuando cuyo da dan debo dejaron dejo desde dio domingo
     donde dos durante e el empezar en encima entonces entre entregar entrego era es esa ese eso
@@ -85,37 +88,38 @@ STOP = _listed(
 
 NEVER = _listed(
     """
-    acuerdo algo alguien alternativas amiga amigo animo ansiedad antemano apa app apunte apuntes aquello
-    asignatura avance avances ayudante ayudantia año años beca becas bibliografia bienestar bloque
-    bloques bomba borrador broma cabeza calma campaña campo capitulo capitulos carrera casa caso casos
-    catedra celu cero certamen certamenes cien cinco citas clase clases codigo colegio columna compañero
-    compañeros computador concentracion conclusion concurso congreso contenido contenidos control
-    controles corregir corrido cosa cosas cuatro curso dedo derivadas desarrollo detalles dia
-    diagnostico diapositiva diapositivas dias diez discusion disertacion dormir dos egreso ejecucion
-    ejercicio ejercicios el ella ellos encuestas ensayo ensayos entrega entregas equipo error errores
-    eso esquema estar esto estres estudio estudios examen examenes excel exposicion fase fecha final
-    finales flojera forma formato frente frustracion ganas gente golpe grado grupo guia hacer harto
-    hecho hermana hermano hora horas hoy html idea ideacion ideas informe informes inicio integrales
-    introduccion investigacion invierno java javascript jefe lab laboratorio laboratorios lado lata
-    lectura lecturas libro libros liceo linea lluvia lugar mama manera mapa maqueta marco mas materia
-    material materias matlab matrices media memoria menos mes meses mi miedo mierda mil minuto minutos
-    modulo motivacion mucho mundo nada nadie nervios nivel noche nosotros nueva nuevamente nuevo ocho
-    opinion ortografia pagina paginas palabras papa paper papers paralelo parcial parciales parejas
-    parte partes pasillo paso pasos pdf pega pena pie planificacion plata plazo poco ppt practica
-    practicas presentacion primera primero problemas profe profesor profesora programa proyecto
-    proyectos prueba pruebas punto python quiz rabia ramo ramos rato react recuperacion redaccion
-    referencias relajacion repente repeticion respiracion resumen revision seccion segunda seis semana
-    semanas semestre siete sintesis software solemne solemnes sql suerte sueño suficiencia tarde tarea
-    tareas tema temas tercera tesina tesis texto textos tiempo tildes titulacion titulo todas todo todos
-    trabajo trabajos tres u ultima ultimo uni unidad universidad uno ustedes veces verano verdad vez
-    vida video videos word yo
+    acuerdo afiche algo alguien articulo articulos ley revista alternativas amiga amigo animo ansiedad
+    antemano apa app apunte apuntes aquello asignatura avance avances ayudante ayudantia año años beca
+    becas bibliografia bienestar bloque bloques bomba borrador broma cabeza calma campaña campo capitulo
+    capitulos carrera casa caso casos catedra celu cero certamen certamenes cien cinco citas clase
+    clases codigo colegio columna compañero compañeros computador concentracion conclusion concurso
+    congreso contenido contenidos control controles corregir corrido cosa cosas cuatro curso dedo
+    derivadas desarrollo detalles dia diagnostico diapositiva diapositivas dias diez discusion
+    disertacion dormir dos egreso ejecucion ejercicio ejercicios el ella ellos encuestas ensayo ensayos
+    entrega entregas equipo error errores eso esquema estar esto estres estudio estudios examen examenes
+    excel exposicion fase fecha final finales flojera forma formato frente frustracion ganas gente golpe
+    grado grupo guia hacer harto hecho hermana hermano hora horas hoy html idea ideacion ideas informe
+    informes inicio integrales introduccion investigacion invierno java javascript jefe lab laboratorio
+    laboratorios lado lata lectura lecturas libro libros liceo linea lluvia lugar mama manera mapa
+    maqueta marco mas materia material materias matlab matrices media memoria menos mes meses mi miedo
+    mierda mil minuto minutos modulo motivacion mucho mundo nada nadie nervios nivel noche nosotros
+    nueva nuevamente nuevo ocho opinion ortografia pagina paginas palabras papa paper papers paralelo
+    parcial parciales parejas parte partes pasillo paso pasos pdf pega pena pie planificacion plata
+    plazo poco ppt practica practicas presentacion primera primero problemas profe profesor profesora
+    programa proyecto proyectos prueba pruebas punto python quiz rabia ramo ramos rato react
+    recuperacion redaccion referencias relajacion repente repeticion respiracion resumen revision
+    seccion segunda seis semana semanas semestre siete sintesis software solemne solemnes sql suerte
+    sueño suficiencia tarde tarea tareas tema temas tercera tesina tesis texto textos tiempo tildes
+    titulacion titulo todas todo todos trabajo trabajos tres u ultima ultimo uni unidad universidad uno
+    ustedes veces verano verdad vez vida video videos word yo
     """
 )
 """Never a course of their own."""
 
 INSIDE = _listed(
     """
-    caso datos estudio informacion inicio investigacion lectura mercado proyectos texto textos trabajo
+    caso datos desarrollo estudio informacion inicio investigacion lectura mercado proyectos software
+    texto textos trabajo
     """
 )
 """No course by themselves, but part of the name of one."""

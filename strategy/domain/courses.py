@@ -10,6 +10,17 @@ from strategy.domain.ways import Said, Ways
 
 LONGEST = 6
 """Words of a course's name."""
+LONGEST_WORD = 24
+_MODIFIER = re.compile(
+    r"\w+(?:ic|iv|ari|an|ad|id|edi|ern|ent|ct|eri|or|urb)[oa]s?|\w+[ai]l(?:es)?|\w+ar(?:es)?|\w+(?:nte"
+    r"|ble)s?|web|iii?|iv|v"
+)
+_ADJECTIVE = re.compile(
+    r"(?!(?:final|parcial|individual|practic|teoric|personal|oral|global|semestral|anual|mensual|semanal"
+    r"|digital|escolar"
+    r"|especial|actual|general)\w*$)\w{3,}(?:ic|iv|ari|an|intern|basic|urban|umn|ad)[oa]s?"
+    r"|\w{4,}(?:al(?:es)?|able|ables)"
+)
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JOIN = {"de", "del", "e", "y", "a"}
@@ -80,7 +91,8 @@ _PATTERNS: tuple[Ways, ...] = (
         r"|examen) de |la materia de )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
     ),
     Ways(
-        r"\b(?:soy|se me da|se me dan|me va|me fue|voy|ando|estoy|me cuesta|me cuestan|sirvo|mal[oa]"
+        r"\b(?:soy(?! (?:estudiante|alumn[oa]|de|egresad[oa]))|se me da|se me dan|me va|me fue|voy|ando"
+        r"|estoy|me cuesta|me cuestan|sirvo|mal[oa]"
         r"|pesim[oa]|buen[oa]|negad[oa]|atrasad[oa]|perdid[oa]|pegad[oa]|insegur[oa]"
         r"|penca) (?:\w+ ){0,2}?(?:para|en|con)?(?: ?(?:el|la|los|las))? (?=(?P<x>[a-zñ].*))"
     ),
@@ -90,7 +102,13 @@ _PATTERNS: tuple[Ways, ...] = (
         r"|entregar) (?:\w+ )??(?:de |del )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
     ),
     Ways(
-        r"(?<!codigo )(?<!estudiante )(?<!alumno )(?<!alumna )(?<!carrera )(?<!facultad )(?<!escuela )"
+        r"\b(?:codigo|script|programa|app|crud|bug|funcion|maqueta|plano|codigos) de (?:la |el )?(?!etica"
+        r"|derecho|conducta"
+        r"|procedimiento|comercio)(?=(?P<x>[a-zñ].*))"
+    ),
+    Ways(
+        r"(?<!codigo )(?<!error )(?<!errores )(?<!estudiante )(?<!alumno )(?<!alumna )(?<!carrera )"
+        r"(?<!facultad )(?<!escuela )"
         r"(?<!soy )(?<!estudio )(?<!año )\b(?:de"
         r"|del|para) (?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
     ),
@@ -128,7 +146,7 @@ def read_course(said: str, typed: str = "") -> str | None:
     for place, pattern in enumerate(_PATTERNS):
         for found in pattern.finditer(text):
             name = _name(found["x"])
-            if name and (place < _SURE or _is_known(name)):
+            if name and (place < _SURE or _is_known(name)) and not _is_rest(text[: found.start()]):
                 return _written(name, typed)
     for found in _BARE.finditer(text):
         if name := _name(found[0]):
@@ -136,10 +154,17 @@ def read_course(said: str, typed: str = "") -> str | None:
     return None
 
 
+def _is_rest(before: str) -> bool:
+    """Return whether a name that follows `before` is only the end of one: "historia del derecho"."""
+    words = before[-LONGEST_WORD:].split()
+    return bool(words) and before.endswith(" ") and words[-1] in HEADS - NEVER and words[-1] in ACCENTED
+
+
 def _is_known(words: list[str]) -> bool:
     head = words[0]
     return (
         head in ACCENTED
+        or any(way in ACCENTED and way not in LOOSE | HEADS for way in (f"{head}s", head.removesuffix("s")))
         or bool(_FIRST_LOOSE.match(" ".join(words)))
         or (_SUFFIX.fullmatch(head) is not None and head not in NOT_BY_SUFFIX)
         or (head in HEADS and len(words) > 1)
@@ -159,13 +184,19 @@ def _name(rest: str) -> list[str]:
         elif token in _NUMERALS and taken and _stops(tokens[place + 1 : place + 2]):
             taken.append(token)
             break
-        elif _ends(token, taken):
+        elif _ends(token, taken) or (taken[:1] == tokens[:1] and _is_whole(taken, token)):
             break
         else:
             taken.append(token)
     while taken and taken[-1] in _LINKS:
         taken.pop()
     return taken if _is_name(taken) else []
+
+
+def _is_whole(taken: list[str], token: str) -> bool:
+    """Return whether a course of one word is not told apart further by `token`: "bioquímica pidió"."""
+    sole = len(taken) == 1 and taken[0] in ACCENTED and taken[0] not in HEADS
+    return sole and token not in _LINKS and _MODIFIER.fullmatch(token) is None
 
 
 def _stops(ahead: list[str]) -> bool:
@@ -206,7 +237,7 @@ def _is_name(taken: list[str]) -> bool:
         return (
             head in HEADS
             and len(taken) > 1
-            and taken[1] in {"de", "a", "al"}
+            and (taken[1] in {"de", "a", "al"} or _ADJECTIVE.fullmatch(taken[1]) is not None)
             and (head, len(taken)) != ("trabajo", 1)
         )
     if re.fullmatch(DAY + "|" + MONTH, head) or head in WORDS:

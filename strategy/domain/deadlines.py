@@ -24,14 +24,25 @@ PAST = Ways(
     r"|\b(?:haber|he|hemos) \w+(?:ado|ido|cho|to)(?: \w+){0,2} (?:esta semana|este mes|hoy)\b"
     rf"|\b(?:semana|mes|{DAY}|año) (?:pasad[oa]|anterior)\b|\b(?:el|la) (?:otro dia|pasad[oa] {DAY}"
     rf"|semana pasada)\b"
+    rf"|\b(?:de {DAY} a {DAY}|fue (?:el |este )?{DAY})\b|\b(?:el|este) {DAY} (?:fui|sali|tuve|estuve"
+    rf"|entregue|rendi|hice"
+    rf"|fue|di|me fue|lei|estudie|termine|expuse|falte)\b|\bdesde (?:la mañana|ayer|hoy|temprano|anoche)\b"
     rf"|\b(?:desde el|los|todos los|cada) {DAY}\b|\b(?:todas|cada|entre) (?:las )?semanas?\b"
     rf"|\bdias de semana\b"
     r"|\bhoy en dia\b|\b(?:por|de|hasta) hoy (?:ya|basta|no mas)\b|\b(?:suficiente|basta|listo) por hoy\b"
     r"|\b(?:por|en|de|a|toda|cada|todas|durante|es|esta|la|tarde o) la mañana\b(?! (?:siguiente))"
     r"|\besta mañana\b|\b(?:las|mis|todas las) mañanas\b|\bmañanas\b"
 )
+# What was due before counts as due today.
+OVERDUE = Ways(
+    rf"\b(?:era|eran|es|estaba|tenia que ser) para (?:ayer|anteayer|antes de ayer|(?:el )?{DAY} pasado"
+    rf"|la semana pasada|hace)\b"
+    r"|\b(?:ya )?(?:se )?(?:vencio|me atrase con|esta atrasad[oa]|estoy atrasad[oa] con) (?:el|la|con|ayer)\b"
+)
 # "Hoy" that only says when somebody feels something, has time or means to work.
 NOT_DUE = Ways(
+    rf"\b(?:dejar(?:l[oa]s?)?|dejando|(?:l[oa]s?|todo) (?:dejo|deje|dejare)) (?:\w+ ){{0,4}}?para (?:mañana"
+    rf"|el {DAY}|el fin de semana|la otra semana)\b|"
     r"\bhoy (?:dia )?(?:no |si |ya |me |ando|estoy|amaneci|desperte|dormi|tuve|fue|solo"
     r"|tengo (?:\w+ )?(?:ganas|sueño|pena|miedo|ansiedad|flojera|rabia|animo|energia|minutos|tiempo)"
     rf"|tengo {NUMBER} (?:minutos|horas?)|puedo|quiero|quisiera|voy a (?:estudiar|avanzar|leer"
@@ -127,20 +138,43 @@ DEADLINES: tuple[Deadline, ...] = (
         words(r"pasado mañana|pasao mañana|subsiguiente dia|(?:es|para) pasado(?= |$|[.,])"),
         _always("esta_semana"),
     ),
+    Deadline(words(r"mañana (?:en|a|por) la (?:noche|tarde|mañana)"), _always("<24h")),
+    Deadline(
+        words(r"(?:de )?hoy en (?:ocho|8|siete|7)(?: dias)?(?= |$|[.,])(?! (?:hora|minuto))"),
+        _always("esta_semana"),
+    ),
+    Deadline(
+        words(
+            r"""
+            (?<!hoy )(?<!hoy dia )<DAY>(?: \w+)? (?:a|antes de|hasta|en|por|tipo|como a)(?: las?)? (?:\d
+                |media ?noche|primera
+                |ultima|doce|la (?:noche|tarde|mañana))\w*
+            """,
+            DAY=DAY,
+        ),
+        _always("esta_semana"),
+    ),
     Deadline(
         words(
             r"""
             mas de (?:una|1) semana|(?:una |1 )?semana y media|quincena|en (?:un|1) mes
             (?:el )?(?:proximo|otro|siguiente) mes|el mes (?:que viene|proximo|entrante|siguiente)
             (?:un|dos|tres|cuatro|cinco|seis|\d+|varios|unos|algunos) mes(?:es)?(?! (?:de atraso))
-            fin(?:al|es|ales)? de (?:semestre|año|curso|cuatrimestre|trimestre|ciclo|temporada)
+            (?:de )?hoy en (?:quince|15)(?: dias)?|(?:semestre|trimestre|cuatrimestre|año) (?:que viene
+                |proximo|entrante)
+            (?:tiempo de sobra|sobra tiempo)|no (?:tengo|hay|corre) (?:apuro|prisa|drama con el plazo)
+                |largo plazo|sin prisas?
+            no es (?:\w+ )?urgente|<NUMBER> fines de semana|despues de (?:semana santa|navidad|fiestas|pascua
+                |año nuevo)
+            fin(?:al|es|ales)? de(?:l)? (?:semestre|año|curso|cuatrimestre|trimestre|ciclo|temporada)
             (?:el )?(?:otro|proximo) semestre|(?:varias|unas|algunas|hartas|muchas|un par de) semanas
             (?:todavia |aun )?(?:falta|queda|hay|tengo) (?:\w+ )?(?:mucho|harto|caleta de|bastante
                 |caleta|un monton de|buen)(?: tiempo)?(?= (?:para|tiempo|todavia|aun)|$|[.,])
             (?:no hay|sin) (?:apuro|prisa|fecha cercana)|con (?:harto |bastante |mucho )?tiempo
             subsiguiente semana|semana subsiguiente|en (?:un par de|unas) semanas
             despues de (?:las )?vacaciones|en vacaciones
-            """
+            """,
+            NUMBER=NUMBER,
         ),
         _always(">1_semana"),
     ),
@@ -191,7 +225,17 @@ DEADLINES: tuple[Deadline, ...] = (
             (?:a|hasta|antes de) (?:la )?media ?noche|antes de las 12|hasta las 12
             (?:para|es) (?:para )?(?:ya|ahora|ahora ya|ayer|hace rato)(?= |$|[,.!])(?! (?:estoy|me|voy
                 |tengo))
-            (?:lo antes posible|de inmediato|urgente|urgentisimo|ultimo minuto|a ultima hora)
+            (?:lo antes posible|cuanto antes|de inmediato|urgente|urgentisimo|ultimo minuto|a ultima hora
+                |ya mismo|me urge)
+            antes de que (?:termine|acabe|se acabe) el dia|a las doce de la noche
+            (?:al rato|mas rato|mas tarde|luego|(?:en|a) la (?:tarde|noche)
+                |hoy) (?:lo |la |se )?(?:tengo (?:que (?:entregar|exponer|rendir
+                |presentar)|prueba|certamen|control|examen|solemne|parcial|quiz|exposicion|disertacion
+                |entrega)|rindo|expongo
+                |entrego|entrega|presento|cierra|vence|doy (?:el|la|un))
+            (?:es|son) a las \d{1,2}(?:[:.]\d\d)?(?: (?:de la (?:tarde|noche)|pm|horas))?(?! (?:de la mañana
+                |del? (?:<DAY>)))(?!.*\b(?:mañana
+                |<DAY>)\b)(?<!clase es a las \d)
             (?:entrego|entregar\w*|vence|cierra|cierran|rindo|expongo|entrega es|prueba es|hasta
                 |antes de|presento
                 |se entrega) (?:(?!mañana\b)\w+ )?a? ?las \
@@ -220,7 +264,7 @@ DEADLINES: tuple[Deadline, ...] = (
     Deadline(
         words(
             r"""
-        mañana|24 horas
+        mañana|(?:24|veinticuatro) horas
         (?:un|1) dia(?! (?:de (?:estos|atraso)|a la semana|cualquiera|normal|mas|cualquiera))
         dia de mañana|menos de (?:un|1) dia|tomorrow
         """
@@ -261,7 +305,7 @@ DEADLINES: tuple[Deadline, ...] = (
     Deadline(
         words(
             r"""
-        (?:esta|proxima|otra|siguiente|en la|para la) semana
+        (?:esta|proxima|otra|siguiente|en la|para la|durante la|esta misma) semana|entre semana
         semana (?:que viene|entrante|proxima|siguiente)
         (?:este |el |del |todo el |para el |proximo )?fin de semana|(?:en|de) (?:la )?semana
         semana que viene|(?:en|queda|falta|tengo|una|dentro de) (?:una|1) semana
@@ -298,7 +342,10 @@ DEADLINES: tuple[Deadline, ...] = (
 
 def read_deadline(said: str, now: datetime) -> Plazo | None:
     """Return the deadline that normalised text speaks of, or None."""
-    text = PAST.sub(" ", Said.of(said))
+    whole = Said.of(said)
+    if OVERDUE.search(whole):
+        return "hoy"
+    text = PAST.sub(" ", whole)
     text = NOT_DUE.sub(" ", text)
     for deadline in DEADLINES:
         if found := deadline.ways.search(text):

@@ -12,7 +12,8 @@ FAMILIES: tuple[Family, ...] = (
         words(
             r"""
             no (?:doy|damos) abasto|no llego (?:con|a) (?:nada|tod[oa]|tant[oa])
-            no llego ni (?:de|a)|no (?:me )?(?:va a dar|da|alcanza|dara) (?:la vida|el tiempo para (?:todo|tanto|nada))
+            no llego ni (?:de|a)|no (?:me )?(?:va a dar|da|alcanza|dara) (?:la vida|el tiempo para (?:todo
+                |tanto|nada))
             no (?:estoy|ando|me siento) (?:nada |muy |tan )?(?:tranquil[oa]|en calma)
             no (?:puedo|logro|consigo) (?:calmarme|tranquilizarme|relajarme|respirar|dormir (?:pensando
                 |por))
@@ -49,9 +50,11 @@ FAMILIES: tuple[Family, ...] = (
             no (?:se )?me da(?:n)? (?:bien|nada|muy|para nada|los|las|el|la|escribir|hablar|programar
                 |leer|estudiar|lo)\b(?! (?:gana|cabeza|cuerpo|vida|tiempo))
             no (?:es|son) (?:lo mio|para mi)|no (?:me )?tengo (?:\w+ )?(?:fe|confianza)
-            no creo (?:que )?(?:lo |la |me )?(?:vaya a )?(?:poder\w*|pueda|lograr\w*|logre|pase|apruebe|aprobar|saque
+            no creo (?:que )?(?:lo |la |me )?(?:vaya a )?(?:poder\w*|pueda|lograr\w*|logre|pase|apruebe
+                |aprobar|saque
                 |sacar\w*|ser capaz|sea capaz|de|la pueda)
-            (?:siento|creo|pienso) que (?:\w+ )?no (?:se (?:nada|\w+r)|me da|pertenezco|encajo|aprendo|la (?:hago|armo|pego))
+            (?:siento|creo|pienso) que (?:\w+ )?no (?:se (?:nada|\w+r)|me da|pertenezco|encajo|aprendo
+                |la (?:hago|armo|pego))
             no la (?:armo|pego|voy a armar|hago (?:en|con|para))
             no me siento (?:\w+ )?(?:preparad|list)[oa]|no confio en (?:lo que|mi)\w*
             (?:soy|fui) (?:el|la) unic[oa] que no|no naci para|no merezco (?:estar|esta carrera)
@@ -71,9 +74,11 @@ FAMILIES: tuple[Family, ...] = (
         words(
             r"""
             no (?:me |nos )?(?:puedo |logro |consigo |estoy |soy capaz de )?(?:concentr\w+|enfoc\w+
-                |foque\w+|centr(?:o|arme|amos))|no (?:presto|pongo|logro prestar|logro poner) (?:\w+ )?atencion
+                |foque\w+|centr(?:o|arme|amos))|no (?:presto|pongo|logro prestar
+                |logro poner) (?:\w+ )?atencion
             no hay (?:forma|manera|caso|como) (?:de |que )?(?:me )?(?:concentr|enfo[cq]|centr)\w+
-            (?:cabeza|mente|coco|pensamientos) no (?:me )?(?:paran?|deja|se callan?|descansa|se detienen?|se apaga)
+            (?:cabeza|mente|coco|pensamientos) no (?:me )?(?:paran?|deja|se callan?|descansa|se detienen?
+                |se apaga)
             no (?:estoy|ando) (?:\w+ )?(?:concentrad[oa]|enfocad[oa]|centrad[oa]|prestando atencion
                 |poniendo atencion)
             no (?:tengo|logro tener|mantengo) (?:nada de |la |el )?(?:concentracion|foco|atencion)
@@ -81,7 +86,8 @@ FAMILIES: tuple[Family, ...] = (
                 |darle vueltas|dar vueltas|mirar|ver|revisar|scrollear|distraerme)
             no (?:puedo|logro|consigo) (?:sentarme|quedarme quiet[oa]|prestar atencion|poner atencion
                 |estar quiet[oa]|parar|despegarme|soltar)
-            no (?:me )?(?:suelto|largo|despego|dejo|puedo (?:soltar|dejar))(?: de)? (?:el|la|del) (?:cel|celu(?:lar)?|movil
+            no (?:me )?(?:suelto|largo|despego|dejo|puedo (?:soltar|dejar))(?: de)? (?:el|la|del) (?:cel
+                |celu(?:lar)?|movil
                 |tele(?:fono)?|compu\w*|pantalla|tiktok|insta\w*)
             """
         ),
@@ -96,7 +102,8 @@ FAMILIES: tuple[Family, ...] = (
             no (?:doy pie con bola|doy una|pego una|hay caso|hay forma|hay manera|le achunto|le pego
                 |avanzo|logro avanzar|puedo avanzar|consigo avanzar|llego a nada|estoy avanzando)
             no (?:lo |la |le )?(?:soporto|aguanto) (?:mas|este|esta|el|la|al)
-            no (?:puedo|aguanto|soporto|doy) mas con|no (?:me |nos )?queda(?:n)? (?:bien|como|lind[oa]|buen[oa])
+            no (?:puedo|aguanto|soporto|doy) mas con|no (?:me |nos )?queda(?:n)? (?:bien|como|lind[oa]
+                |buen[oa])
             no (?:logro|consigo) (?:que|resolver|sacar|terminar|hacer|salir|pasar)|no doy con (?:la|el|lo)
             no (?:me )?(?:sale|salen) ni
             """
@@ -111,9 +118,11 @@ FAMILIES: tuple[Family, ...] = (
                 |animos|energias? para (?:estudiar|esto)|interes)
             no (?:estoy|ando|me siento|me encuentro) (?:\w+ )?motivad[oa]
             no me (?:motiva|interesa|llama|engancha|entusiasma|prende|tinca|inspira|late|copa)\w*
-            no (?:le )?(?:veo|encuentro|hallo) (?:el |la |ningun |ninguna |much[oa] )?(?:sentido|gracia|utilidad|chiste
+            no (?:le )?(?:veo|encuentro|hallo) (?:el |la |ningun |ninguna |much[oa] )?(?:sentido|gracia
+                |utilidad|chiste
                 |interes)(?! (?:a|de) (?:nada|todo|la vida|mi vida|vivir|seguir|existir|estar))
-            nada me (?:motiva|interesa|engancha|entusiasma|llama)|no me (?:apetece|nace|provoca)(?: nada)?(?=$|[,.])
+            nada me (?:motiva|interesa|engancha|entusiasma|llama)|no me (?:apetece|nace
+                |provoca)(?: nada)?(?=$|[,.])
             no (?:quiero|me nace|me provoca|me apetece) (?:hacer(?:l[oa])?|estudiar|leer|escribir
                 |ponerme|empezar|ni empezar|saber nada)
             no (?:me )?(?:aguanto|soporto) (?:la lata|el aburrimiento)

@@ -81,7 +81,8 @@ def _nearest(said: str, now: datetime) -> str:
 def _feeling(said: str, *, near_task: bool) -> tuple[str | None, str | None, str | None]:
     """Return the feeling, the student's word for it, and a feeling that was denied."""
     marked = denied_feelings.ANY.sub(
-        lambda found: f" , idiom{found.lastgroup} , ", spans.TEACHER_FEELS.sub(" ", said)
+        lambda found: f" , idiom{found.lastgroup} , ",
+        spans.TOPIC.sub(" ", spans.TEACHER_FEELS.sub(" ", said)),
     )
     kept = spans.NEGATED_FEELING.sub(" , ", marked)
     cut = first(feelings.FAMILIES, " ".join(found[0] for found in spans.NEGATED_FEELING.finditer(marked)))

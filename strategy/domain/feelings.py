@@ -9,19 +9,22 @@ FAMILIES: tuple[Family, ...] = (
             r"""
             ansi(?:os[oa]s?|edad|edades)|nervi(?:os|os[oa]s?|osism[oa]|ositos?|ositas?)|angusti\w*|miedo
             (?:me )?(?:da|tengo|con) cos(?:a|ita)(?= |$)(?! (?:nuev|buen))|terror|ater(?:ra|rad[oa]|roriza)\w*
-            aterr\w*|pavor|panico|histeric[oa]s?|taquicardia|paniquead[oa]|sust(?:o|azo)|asust\w*|estres\w*|agobi\w*|abrum\w*
+            aterr\w*|pavor|panico|histeric[oa]s?|taquicardia|paniquead[oa]|sust(?:o|azo)|asust\w*|estres\w*
+                |agobi\w*|abrum\w*
             anxious|anxiety|nervous|nervos[oa]|stressed|overwhelmed|worried
             colaps(?:o|ad[oa]s?|ando|e)|tens[oa]
             (?:mucha|tanta|siento|tengo|con|esta|la) tension(?! (?:superficial|electrica|de|en))|preocup\w*
-            (?:(?:sobre|re)(?:pasad[oa]|basad[oa]|cargad[oa])|saturad[oa]|desbordad[oa]|ahogad[oa]|tapad[oa] (?:de|en
+            (?:(?:sobre|re)(?:pasad[oa]|basad[oa]|cargad[oa])|saturad[oa]|desbordad[oa]|ahogad[oa]
+                |tapad[oa] (?:de|en
                 |con))
             me (?:supera|sobrepasa|rebasa|desborda|ahogo|acelera|presiona|come la)|presionad[oa]
             (?:mucha|tanta|harta|demasiada|bajo|siento) presion|inquiet[oa]|intranquil[oa]|atacad[oa]
             acelerad[oa]|paltead[oa]|achacad[oa] por|friquead[oa]
-            (?:da|dio|tengo|con|que) (?:un |el )?(?:nervio|culillo|yuyu|cus cus|chucho|jabon|friqueo)|tem(?:o|or)
+            (?:da|dio|tengo|con|que) (?:un |el )?(?:nervio|culillo|yuyu|cus cus|chucho|jabon|friqueo)|tem(?:o
+                |or)
             (?:corazon|pulso) (?:\w+ )?(?:a mil|a full|en la (?:mano|boca|garganta)|aceleradisimo|acelerado)
             con el alma en (?:un hilo|vilo)|los nervios|en shock
-            (?:hasta|ando hasta|estoy hasta) (?:el cuello|arriba|las cejas|el tope|las orejas) (?:de|con|en)
+            hasta (?:el cuello|las cejas|las orejas)|hasta (?:arriba|el tope) (?:de|con|en)
             (?:estomago|guata|panza|pecho|garganta) (?:apretad[oa]|revuelt[oa]|cerrad[oa]|hech[oa])
             mariposas en (?:el|la) (?:estomago|guata|panza)|presion en el pecho|la presion (?:me|que)
             a punto de (?:explotar|colapsar|reventar|estallar)|al borde de(?:l| un)
@@ -31,15 +34,18 @@ FAMILIES: tuple[Family, ...] = (
             (?:me )?(?:tiemblan?|tirit\w+|sudan) (?:las manos|enter[oa]|todo)?
             nudo en (?:el|la) (?:estomago|guata|garganta|panza)
             (?:me )?(?:vuelvo|volviendo|volver) loc[oa]
-            se me (?:est[ae]n? )?(?:junto|junta|juntan|juntaron|juntando|vino|viene|vienen|acumul\w+) (?:todo|encima
+            se me (?:est[ae]n? )?(?:junto|junta|juntan|juntaron|juntando|vino|viene|vienen|acumul\w+) (?:todo
+                |encima
                 |mucho|la|las|los)
             todo (?:se me )?(?:junta|junto|acumula|acumulo|viene encima|vino encima)
             horrorizad[oa]|desesperad[oa]|desesperacion
-            (?:tengo|da|dio|con|que) (?:un )?(?:caga[sz]o|cuiqui|canguelo|julepe)|cagad[oa] (?:de|con)|espantad[oa]
+            (?:tengo|da|dio|con|que) (?:un )?(?:caga[sz]o|cuiqui|canguelo|julepe)|cagad[oa] (?:de|con)
+                |espantad[oa]
             alterad[oa]
             (?:voy|vaya) a (?:reprobar|fallar|quedar en blanco|equivocarme|cagarla|hacer el ridiculo
                 |jalar|tronar|suspender|echarmel[oa])
-            quedar(?:me)? en blanco|hacer el ridiculo|(?:me va a ir|me ira|me vaya a ir|me vaya) (?:\w+ )?(?:mal|pesimo|fatal
+            quedar(?:me)? en blanco|hacer el ridiculo|(?:me va a ir|me ira|me vaya a ir
+                |me vaya) (?:\w+ )?(?:mal|pesimo|fatal
                 |como (?:el|la|las))
             """
         ),
@@ -104,7 +110,8 @@ FAMILIES: tuple[Family, ...] = (
         "dispersion_rumiacion",
         words(
             r"""
-            distra\w+|dispers\w+|rumi(?:ar|ando|o|acion|aciones)|desconcentr\w+|divag\w+|despistad[oa]s?|desenfoc\w+
+            distra\w+|dispers\w+|rumi(?:ar|ando|o|acion|aciones)|desconcentr\w+|divag\w+|despistad[oa]s?
+                |desenfoc\w+
             (?:le |les )?(?:doy|dando|dandole|dandoles|darle|dar|da|dan
                 |dio) (?:mil |muchas |tantas |puras |demasiadas |y dando )?vueltas(?! (?:en|a) (?:bici
                 |la cuadra|auto))
@@ -116,15 +123,18 @@ FAMILIES: tuple[Family, ...] = (
             (?:la |mi )?(?:cabeza|mente|atencion|mente)(?: se| se me| me| la tengo| anda| esta
                 | en)* (?:va|fue|escapa|vuela|dispersa|arranca|en otra|en otro|en mil|llena|en cualquier
                 |por otro|da vueltas|volando|en las nubes|en la luna|llena)
-            (?:se me van?|se va|se me fue|se me vuela|se me escapan?) (?:la |las )?(?:ideas|mente|cabeza|onda|olla|atencion|concentracion|foco|pinza
+            (?:se me van?|se va|se me fue|se me vuela|se me escapan?) (?:la |las )?(?:ideas|mente|cabeza|onda
+                |olla|atencion|concentracion|foco|pinza
                 |el avion)
             volad[oa]|en las nubes|en la luna|pajareand\w*|pajare\w+|procrastin\w+
-            (?:me )?(?:cuesta|costo) (?:\w+ ){0,3}(?:concentrar\w*|centrar\w*|enfocar\w*|focalizar\w*|prestar atencion
+            (?:me )?(?:cuesta|costo) (?:\w+ ){0,3}(?:concentrar\w*|centrar\w*|enfocar\w*|focalizar\w*
+                |prestar atencion
                 |poner atencion|mantener(?:me)? (?:el foco|la atencion|la concentracion|enfocad[oa]
                 |concentrad[oa]))
             necesito (?:concentrarme|enfocarme|centrarme)|falta (?:de )?(?:foco|enfoque|concentracion)
             (?:perdi|pierdo|perdiendo) el (?:hilo|rumbo)
-            (?:cabeza|mente|coco|pensamientos) hech[oa]s? (?:un|una)|(?:cabeza|mente) (?:revuelta|enredada|en otr[oa])
+            (?:cabeza|mente|coco|pensamientos) hech[oa]s? (?:un|una)|(?:cabeza|mente) (?:revuelta|enredada
+                |en otr[oa])
             (?:lio|despelote|enredo|caos|desorden|revoltijo|despiole|quilombo) en (?:la|mi) (?:cabeza|mente)
             (?:leo|releo|leyendo|releyendo|lei) (?:\w+ )?mism[oa] (?:parrafo|linea|pagina|hoja|frase|oracion)
             pestañas abiertas|de una cosa a (?:la )?otra|empiezo una cosa y|sobreanaliz\w+|sobrepiens\w+
@@ -134,15 +144,18 @@ FAMILIES: tuple[Family, ...] = (
             (?:dificil|imposible|problemas? (?:de|para|con|con la)|falta de|perdi la|pierdo la|cero|sin
                 |poca) (?:\w+ )?concentr\w+
             (?:sin|pierdo el|perdi el|cero|falta de) (?:foco|enfoque)
-            (?:paso|vivo|todo el (?:rato|dia|tiempo)|toda la (?:tarde|noche|mañana)|puse|quede|pegad[oa]|enganchad[oa]|metid[oa]|clavad[oa]|viciad[oa]|perdid[oa]|viendo|mirando
+            (?:paso|vivo|todo el (?:rato|dia|tiempo)|toda la (?:tarde|noche|mañana)|puse|quede|pegad[oa]
+                |enganchad[oa]|metid[oa]|clavad[oa]|viciad[oa]|perdid[oa]|viendo|mirando
                 |revisando|scrolleando|jugando|abro|agarro|tomo|reviso|veo|miro|meto|perdiendo el tiempo
                 |voy|entro|termino)(?: \w+){0,3} (?:(?:celu(?:lar)?|cel|movil|telefono)|tiktoks?|tik tok|insta
-                |instagram|reels|youtube|yt|whatsapp|wsp|wasap|netflix|series?|redes|redes sociales|twitter|tele
+                |instagram|reels|youtube|yt|whatsapp|wsp|wasap|netflix|series?|redes|redes sociales|twitter
+                |tele
                 |twitch|discord|facebook|memes|videos?|videojuegos|play|lol|internet)
             (?:(?:celu(?:lar)?|movil|telefono)|tiktok|tik tok|insta|instagram|reels|youtube|netflix
                 |redes|notificaciones)(?: \w+){0,3} (?:distra\w+|pega\w*|engancha\w*|gana\w*|atrapa\w*
                 |absorbe\w*|interrump\w+|llama\w*|quita\w*)
-            (?:me pongo|me puse|termino|termine|acabo|me quedo|me quede|me pillo) (?:a )?(?:mirar|mirando|viendo|hacer|haciendo
+            (?:me pongo|me puse|termino|termine|acabo|me quedo|me quede|me pillo) (?:a )?(?:mirar|mirando
+                |viendo|hacer|haciendo
                 |ordenar|ordenando|limpiar|limpiando|jugar|jugando|ver|pensar|pensando
                 |scrolle\w+)(?: otras?| otra| el| la| cualquier| puras| mi| en)*
             (?:me colgue|me distraje|me perdi|pase|perdi|gaste|se me (?:fue|va|paso|pasa))(?: \w+){0,5} \
@@ -167,7 +180,9 @@ FAMILIES: tuple[Family, ...] = (
             (?:pensamientos|ideas) (?:que no paran|en bucle|repetitiv\w+|intrusiv\w+|dando vueltas)
             (?:cabeza|mente) (?:a mil|dispersa|volando|en blanco y)|desparramad[oa]|evad\w+
             posterg\w+|pospong\w+|posponi\w+|posponer\w*|aplaz(?:o|ando|andol[oa])
-            (?:dejo|dejando|deje|dejar|dejarl[oa]) (?:\w+ )?para (?:despues|el final|mañana|(?:lo )?ultimo|(?:la )?ultima hora)
+            (?:(?:lo|la|siempre|todo) (?:\w+ )?(?:dejo|deje|dejando)|dejarl[oa]|(?:dejo|dejando
+                |dejar) todo) (?:\w+ )?para \
+                (?:despues|el final|mañana|(?:lo )?ultimo|(?:la )?ultima hora)
             lo (?:dejo|voy dejando|sigo dejando|pospongo) (?:todo )?para (?:despues|el final|mañana
                 |ultimo)
             """
@@ -199,14 +214,18 @@ FAMILIES: tuple[Family, ...] = (
             llevo (?:\w+ ){1,2}(?:en lo mismo|con lo mismo)|llevo (?:\w+ )?(?:horas?|dias?|rato) y nada
             (?:intent|prob|trat)\w+ (?:de )?(?:todo|mil veces|de mil formas)(?= |$|[,.])
             (?:arranc|jal)ar(?:me)? los pelos|cabezazos|por vencid[oa]
-            mand(?:o|ar|arlo|arla|are) (?:todo )?(?:a la|al|a) (?:mierda|carajo|diablo|chucha|verga|chingada|tacho|demonio)
+            mand(?:o|ar|arlo|arla|are) (?:todo )?(?:a la|al|a) (?:mierda|carajo|diablo|chucha|verga|chingada
+                |tacho|demonio)
             (?<!siento )(?<!como )(?<!estoy )(?<!ando )de mierda|maldit[oa]s?
             (?:est[eao]s?|el|la|los|las|mi) (?:put[oa]s?|pinches?|jodid[oa]s?|culiad[oa]s?|fucking)
             odio (?:est[eao]s?|mi)(?! (?:materia|ramo|asignatura|clase|curso|carrera))
             chorea(?:d[oa]|o|a|ndo)?|chore(?:e|ad)\w*|enoj\w*|molest[oa]|emputecid[oa]|emputad[oa]
-            cabread[oa]|encabronad[oa]|bronca|podrid[oa]|me (?:saca|sacan|pone|ponen) de (?:quicio|mis casillas|malas|nervios)
-            me (?:exaspera|desespera|irrita|fastidia|jode|revienta|pudre|hincha|emputa|enoja|emperra|cabrea|caga
-                |cae (?:gord|mal|pesad|como)|rompe (?:las|los|la)|tiene loc|infla|colma|llena de rabia|da coraje)\w*
+            cabread[oa]|encabronad[oa]|bronca|podrid[oa]|me (?:saca|sacan|pone|ponen) de (?:quicio
+                |mis casillas|malas|nervios)
+            me (?:exaspera|desespera|irrita|fastidia|jode|revienta|pudre|hincha|emputa|enoja|emperra|cabrea
+                |caga
+                |cae (?:gord|mal|pesad|como)|rompe (?:las|los|la)|tiene loc|infla|colma|llena de rabia
+                |da coraje)\w*
             irritad[oa]|fastidiad[oa]|exasperad[oa]|coraje|me enferma
             (?:boto|tiro|rompo|quemo|botar|tirar) (?:el|la) (?:compu\w*|notebook|pc|laptop)
             encachilad[oa]|picad[oa]|amargad[oa]|arrech[oa]
@@ -243,7 +262,8 @@ FAMILIES: tuple[Family, ...] = (
             embol\w+|tedio\w*|desgan\w+|desmotiv\w+|(?:des|in)interes(?:ad[oa])?|jartera|mamera|ladilla
             monoton\w+|plom(?:o|azo|iza)|soporifer[oa]|peñazo|coñazo
             muermo|bodrio|truño|desgano
-            (?:que|menudo|vaya|tremendo|puro) (?:rollo|palo|plomo|ladrillo|embole|sueño de)|(?:es|un) rollo|me da palo|apatic[oa]|apatia|tostón
+            (?:que|menudo|vaya|tremendo|puro) (?:rollo|palo|plomo|ladrillo|embole|sueño de)|(?:es|un) rollo
+                |me da palo|apatic[oa]|apatia|tostón
             toston
             (?:sin|cero|0|nulas?|nada de|pocas|poca|ningunas?|falta de|me faltan?|perdi (?:la|las)
                 |ni) (?:las |la |mucha |muchas |media |una )?(?:ganas?|motivacion|animo|animos|interes)
@@ -252,13 +272,16 @@ FAMILIES: tuple[Family, ...] = (
                 |la materia|el ramo|con|con la|con el|$)|$|[,.])
             (?:para|por) que (?:me )?(?:sirve|servira|va a servir|estudio) (?:esto|esta|est[ea])
             que sentido tiene (?:est[aeo]|estudiar|leer|hacer)|se me hac(?:e|en) (?:\w+ )?etern[oa]s?
-            aburricion|desanim\w+|odio (?:leer|estudiar|tener que|hacer|escribir|ir a|est[ea] (?:materia|ramo|asignatura))
+            aburricion|desanim\w+|odio (?:leer|estudiar|tener que|hacer|escribir|ir a|est[ea] (?:materia|ramo
+                |asignatura))
             me (?:estoy|voy|ando) (?:\w+ )?(?:durmiendo|dormid[oa]) (?:con|leyendo|en|estudiando|haciendo)
             me qued[oe] dormid[oa] (?:con|leyendo|en|estudiando|haciendo)
-            me (?:importa (?:un \w+|nada|poco)|vale (?:madres?|verga|callampa|nada)|da (?:lo mismo|igual)) (?:el|la|est[ea])
+            me (?:importa (?:un \w+|nada|poco)|vale (?:madres?|verga|callampa|nada)|da (?:lo mismo
+                |igual)) (?:el|la|est[ea])
             me (?:importa un (?:pepino|bledo|comino|pico|carajo)|vale (?:madres?|verga))
             que (?:pesad[oa]|sueño (?:me|que)|dens[oa])
-            (?:es|esta|son|tan|super|re|muy|hace|hacen) (?:\w+ )?(?:plan[oa]s?|sec[oa]s?|pesad[oa]s?|dens[oa]s?
+            (?:es|esta|son|tan|super|re|muy|hace|hacen) (?:\w+ )?(?:plan[oa]s?|sec[oa]s?|pesad[oa]s?
+                |dens[oa]s?
                 |repetitiv[oa]s?|etern[oa]s?)(?= |$|[,.])
             """
         ),
@@ -281,7 +304,8 @@ FAMILIES: tuple[Family, ...] = (
             deprimid[oa]|llor\w+|cansad\w*|cansanci[oa]|cansador[a]?|cansa|agotad\w*|agotamiento
             agotador[a]?|fundid[oa]|muert[oa] (?:de|por) (?:sueño|cansancio)
             (?:estoy|toy|ando|me siento|quede) muert[oa](?= |$)
-            (?:tengo|con|de|muero de|mucho|caigo de|me dio|dando) (?:un |mucho |harto |tanto )?sueño|sueño que no puedo|somnolient[oa]|(?<!me )enferm[oa]s?
+            (?:tengo|con|de|muero de|mucho|caigo de|me dio|dando) (?:un |mucho |harto |tanto )?sueño
+                |sueño que no puedo|somnolient[oa]|(?<!me )enferm[oa]s?
             resfriad[oa]|(?:me )?duele(?:n)? (?:la|el|las|los|tod[oa])
             dolor de (?:cabeza|guata|estomago|espalda|panza)|jaqueca|migraña
             (?:sin|cero|poca|nada de|baj[oa] de) (?:energias?|fuerzas?|pilas|bateria)|quemad[oa]|burnout
@@ -289,20 +313,24 @@ FAMILIES: tuple[Family, ...] = (
             (?:noches?|horas|dias?) sin (?:poder )?dormir|sin (?:haber )?dormido
             pega(?:r|do) (?:un )?ojo|me encuentro (?:\w+ )?(?:mal|fatal|pesim[oa]|rar[oa])
             desvelad[oa]|trasnochad[oa]|sol[oa] (?:en esto|con todo)
-            (?:tengo|con|ando|estoy|de) (?:\w+ )?(?:gripe|fiebre|resfrio|covid|la regla|colicos|hambre|resaca|caña|guayabo
+            (?:tengo|con|ando|estoy|de) (?:\w+ )?(?:gripe|fiebre|resfrio|covid|la regla|colicos|hambre|resaca
+                |caña|guayabo
                 |cruda|chuchaqui)|aguitad[oa]|chipil|achicopalad[oa]|apachurrad[oa]|crud[oa](?= |$)
             (?:termine|corte|rompi|terminamos|cortamos) con (?:mi (?:polol|novi|ex|parej|chic)\w*|el|ella)
             me (?:dejo|pateo|corto|termino) mi \w+|(?:murio|fallecio) (?:mi|el|la|un|una)
             (?:pelee|peleado|discuti|peleamos) con|extraño (?:a|mi|mucho)
             (?:vengo|llegue|llego) (?:\w+ )?(?:muert|cansad|reventad|molid|destruid)[oa]
-            (?:estoy|ando|me siento) (?:como (?:el|la|las) \w+|para el (?:pico|gato)|de la (?:chingada|patada|mierda))
-            me siento (?:muy |super |re |tan )?(?:pesim[oa]|fatal|horrible|terrible|decaid[oa]|sol[oa]|rar[oa]|mal|vaci[oa]|perdid[oa]|confundid[oa]
+            (?:estoy|ando|me siento) (?:como (?:el|la|las) \w+|para el (?:pico|gato)|de la (?:chingada|patada
+                |mierda))
+            me siento (?:muy |super |re |tan )?(?:pesim[oa]|fatal|horrible|terrible|decaid[oa]|sol[oa]
+                |rar[oa]|mal|vaci[oa]|perdid[oa]|confundid[oa]
                 |culpable|decepcionad[oa]|dolid[oa]|extrañ[oa])
             (?:estoy|ando|toy) (?:\w+ )?(?:mal|fatal|pesim[oa]|decaid[oa]|apagad[oa]|sensible|rar[oa]
                 |confundid[oa]|perdid[oa]|decepcionad[oa]|de mal humor|de malas|celos[oa]|verguenza)
             culpa(?:ble)?|verguenza|decepcion\w*|nostalg\w+|melancol\w+|(?:me )?extraño a|duelo
             desilusionad[oa]|de mal (?:humor|genio)|sentimental|chat[oa] de todo|desganad[oa]
-            dormi (?:\w+ )?(?:poco|mal|nada|pesimo|fatal|\d|una|dos|tres|cuatro)|me pongo (?:mal|triste)|fatig\w+
+            dormi (?:\w+ )?(?:poco|mal|nada|pesimo|fatal|\d|una|dos|tres|cuatro)|me pongo (?:mal|triste)
+                |fatig\w+
             """
         ),
         ("ando triste", "estoy agotada", "tengo sueño", "me duele la cabeza", "me siento sola"),
@@ -313,14 +341,16 @@ FAMILIES: tuple[Family, ...] = (
         words(
             r"""
             neutral\w*|neutr[oa]|^normal|^(?:todo )?bien(?=$|,)|ni fu ni fa|^ahi no ?mas$|mas o menos normal
-            (?:me siento|estoy|ando|todo) (?:\w+ )?(?:genial|excelente|relax|chill|chid[oa]|bacan|joya|a gusto|al cien
+            (?:me siento|estoy|ando|todo) (?:\w+ )?(?:genial|excelente|relax|chill|chid[oa]|bacan|joya
+                |a gusto|al cien
                 |de lujo|en orden|piola|pioli|bkn|ok|perfect[oa])
             ^(?:a gusto|de lujo|joya|piola|relax|chill|bacan|excelente)(?=$|,)|pilas puestas
             (?:de )?buen (?:animo|humor)|buena (?:energia|onda|vibra)|con toda(?: la actitud)?$
             vengo a (?:avanzar|estudiar|trabajar|terminar)|yo (?:estoy |ando |todo )?(?:normal|bien)
             (?:me siento|estoy|ando|todo|toy|dia) (?:\w+ )?normal
             tranqui\w*
-            con (?:hart[oa]s? |much[oa]s? |todas las |algo de |bastantes? |tod[oa] (?:el |la )|buenas )?(?:ganas|energias?|animo|pilas
+            con (?:hart[oa]s? |much[oa]s? |todas las |algo de |bastantes? |tod[oa] (?:el |la )
+                |buenas )?(?:ganas|energias?|animo|pilas
                 |motivacion|toda)
             (?<!des)motivad[oa]s?
             (?:solo|solamente|nomas|nada mas|unicamente) (?:quiero|necesito|vengo a|busco) \

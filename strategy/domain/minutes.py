@@ -19,6 +19,11 @@ OTHER_TIMES = Ways(
     rf"|\b(?:quedan?|faltan?) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? (?:para"
     rf"|y) (?:\w+ ){{0,3}}{TO_HAND_IN}"
     rf"|\b{TO_HAND_IN} (?:\w+ )?en (?:{NUMBER} minutos|media hora)"
+    rf"|\b(?:es|son|expongo|entrego|vence|rindo|cierra|empieza|presento|parte|comienza|seria"
+    rf"|toca) (?:\w+ )?(?:en"
+    rf"|dentro de) (?:{NUMBER} (?:minutos|horas?)|media hora)"
+    rf"|\b(?:quedan?|faltan?) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? para (?:el|la|que"
+    rf"|mi)\b"
     rf"|\bno (?:tengo|alcanzo|me quedan?|dispongo|hay) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
     rf"|\b(?:{NUMBER} (?:minutos|horas?)|media hora) (?:tarde|atras|de (?:atraso|retraso|clase|viaje"
     rf"|camino|presentacion|exposicion|video|duracion))|\ba (?:{NUMBER}) minutos de\b"
@@ -27,12 +32,12 @@ OTHER_TIMES = Ways(
 POMODORO, BREAK = 30, 5
 """Minutes of a round with its rest, and of the rest, which the last round does without."""
 
-_HALF_HOUR = Ways(r"\bmedia hor(?:a|ita)\b")
-_QUARTER = Ways(r"\b(?:un )?cuart(?:o|ito) de hora\b")
-_NAMED = {"hora y media": 90, "hora y cuarto": 75, "tres cuartos de hora": 45}
+_HALF_HOUR = Ways(r"\b(?:media|1/2) hor(?:a|ita)s?\b")
+_QUARTER = Ways(r"\b(?:(?:un )?cuart(?:o|ito)|1/4) de hora\b")
+_NAMED = {"hora y media": 90, "hora y cuarto": 75, "tres cuartos de hora": 45, "3/4 de hora": 45}
 _MANY = Ways(rf"\b(?:{'|'.join(_NAMED)})\b")
 _POMODOROS = Ways(rf"\b(?P<n>{NUMBER}) pomodoros?\b")
-_MINUTES = Ways(rf"\b(?:(?P<low>{NUMBER}) ?(?:-|a|o|y) ?)?(?P<n>{NUMBER}) ?minutos\b")
+_MINUTES = Ways(rf"\b(?:(?P<low>{NUMBER}) ?(?:-|a|o) ?)?(?P<n>{NUMBER}) ?minutos\b")
 _SIZE = Ways(
     r"\b(?:bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|pomodoros?|tandas?"
     r"|intervalos?) (?:\w+ )?de (?P<n>1[0-9]|[2-9][05]|diez|doce|quince|veinte|veinticinco|treinta)"
@@ -48,7 +53,7 @@ _HOURS = Ways(
     rf"|horitas?) (?:libres?|disponibles?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto"
     rf"|dedicarle))"
 )
-_QUEUE = Ways(r"\b(?:una?|1) hor(?:a|ita)(?= (?:libre|disponible|para|ahora|antes de)|$|[,.])")
+_QUEUE = Ways(r"\b(?:una?|1) hor(?:a|ita)s?(?= (?:libre|disponible|para|ahora|antes de)|$|[,.])")
 
 
 def read_minutes(said: str) -> int | None:

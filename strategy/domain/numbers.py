@@ -16,11 +16,19 @@ WORDS = {word: value for word, value in NUMBERS_TO_TEN.items() if value} | {
     "veinticinco": 25,
     "treinta": 30,
     "cuarenta": 40,
-    "cuarenta y cinco": 45,
     "cincuenta": 50,
     "sesenta": 60,
+    "setenta": 70,
+    "ochenta": 80,
     "noventa": 90,
 }
+WORDS |= {
+    f"{ten} y {word}": WORDS[ten] + value
+    for ten in ("treinta", "cuarenta", "cincuenta")
+    for word, value in NUMBERS_TO_TEN.items()
+    if 0 < value < NUMBERS_TO_TEN["diez"]
+}
+WORDS |= {"veintiuno": 21, "veintiun": 21, "veintidos": 22, "veintitres": 23, "veinticuatro": 24}
 
 _LONGEST_FIRST = sorted((name.replace(" ", r"\s") for name in WORDS), key=len, reverse=True)
 NUMBER = r"(?:\d{1,3}|" + "|".join(_LONGEST_FIRST) + ")"

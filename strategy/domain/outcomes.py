@@ -11,6 +11,8 @@ from typing import Literal
 from strategy.domain.asides import read_aside
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.families import words
+from strategy.domain.numbers import NUMBER
+from strategy.domain.spans import PEOPLE, TEACHERS
 
 Outcome = Literal["ayudo", "un_poco", "no_ayudo", "peor", "no_probe"]
 OUTCOMES: tuple[Outcome, ...] = ("ayudo", "un_poco", "no_ayudo", "peor", "no_probe")
@@ -43,12 +45,16 @@ POLITE = re.compile(
 FEELS = (
     r"(?:ansios[oa]|nervios[oa]|agobiad[oa]|frustrad[oa]|estresad[oa]|abrumad[oa]|angustiad[oa]"
     r"|trist[e]|mal|perdid[oa]"
+    r"|bajonead[oa]|desanimad[oa]|desesperad[oa]|ahogad[oa]|alterad[oa]"
     r"|enredad[oa]|confundid[oa]|bloquead[oa]|cansad[oa]|asustad[oa]|enojad[oa]|desmotivad[oa]"
     r"|insegur[oa]|ansiedad"
     r"|nervios|estres|angustia|miedo|rabia|frustracion|agobio|pena|dud[a]s)"
 )
 BETTER = (
-    r"(?:mejor|bien|tranquil[oa]|calmad[oa]|aliviad[oa]|animad[oa]|content[oa]|feliz|motivad[oa]|livian[oa])"
+    r"(?:mejor|bien|genial|excelente|super|increible|bacan|barbaro|joya|perfecto|buen[oa]|la raja|de lujo"
+    r"|tranqui"
+    r"|filete|chido|enfocad[oa]|concentrad[oa]|relajad[oa]|tranquil[oa]|calmad[oa]|aliviad[oa]|animad[oa]"
+    r"|content[oa]|feliz|motivad[oa]|livian[oa])"
 )
 
 # What would mislead the families is taken out first.
@@ -59,7 +65,30 @@ MISLEADING = (
     ),
     (re.compile(r"\b(?:no|ni) (?:me )?lo (?:esperaba|habria pensado|crei|creia|puedo creer|pense)\b"), ""),
     (re.compile(r"\b(?:pense|crei|creia) que no\b[^,.;!]*"), ""),
-    (re.compile(r"\bmejor que (?:nada|antes de empezar)\b"), "un poco"),
+    (re.compile(r"\b(?:mejor que (?:nada|antes de empezar)|peor es nada|algo es algo)\b"), "un poco"),
+    (re.compile(r"\bpodria (?:ser|estar|haber (?:sido|ido|salido|estado)) (?:mejor|peor)\b"), "un poco"),
+    (
+        re.compile(
+            r"\b(?:pero|aunque|solo que) (?:tampoco |igual )?no (?:me )?(?:tanto|mucho|del todo|demasiado"
+            r"|todo|tan|termine"
+            r"|alcance|duro|fue tanto|lo suficiente|como (?:queria|esperaba)|la gran cosa)\b"
+        ),
+        "pero poco",
+    ),
+    (
+        re.compile(
+            r"\bno (?:del todo|por completo|completamente|al 100)\b|\bno (?:tanto|mucho|tan bien|fue mucho"
+            r"|demasiado)"
+            r"(?: como [^,.;!]*)?,? (?:pero|igual) (?:algo|avance|si|un|peor|sirvio|ayudo|hice)\b"
+            r"|\bno tanto como\b"
+            r"|\bal (?:principio|comienzo|inicio) (?:si|bien|me|sirvio|ayudo)\b|\b(?:ayudo|sirvio|funciono"
+            r"|bien|si) (?:solo )?"
+            r"(?:al (?:principio|comienzo|inicio)|un rato|por un rato|a ratos)\b"
+            r"|\b(?:por )?un rato (?:sirvio|ayudo|funciono|si)\b"
+        ),
+        "un poco",
+    ),
+    (re.compile(r"\bno (?:pense|crei|creia|esperaba) que [^,.;!]*?(?:,|\bpero\b)"), ""),
     (re.compile(r"\b(?:ya )?no (?:estoy|me siento) (?:tan )?" + FEELS), "me siento mejor"),
     (re.compile(r"\bmenos " + FEELS), "mejor"),
     (re.compile(r"\bno (?:esta|estuvo) (?:nada )?mal\b"), "estuvo bien"),
@@ -82,6 +111,16 @@ FAMILIES: tuple[Family, ...] = (
             no (?:me dio|tuve|hubo|alcanzo|alcance a tener|me alcanzo|quedo) (?:el )?tiempo
             me (?:dio|da) (?:mucha |mas |demasiada )?(?:lata|flojera|paja|pereza|hueva|fiaca|palo
                 |cosa) (?:hacerl[ao]|probarl[ao]|partir|empezar|intentarl[ao])
+            me falto (?:el )?tiempo|ni (?:lo |la )(?:vi|lei|mire|abri|toque|pesque)|me (?:interrumpieron
+                |llamaron|surgio)
+            tuve que (?:salir|irme|hacer otra|atender|ir)|surgio (?:algo|un)|(?:lo|la) olvide|me dormi
+            (?:lo|la) (?:hago|hare|pruebo) (?:luego|despues|mas|mañana|al|en la)
+            (?:mañana|ahora|ahorita|luego|despues|mas (?:rato|tarde)|al rato) (?:lo|la) (?:hago|hare|pruebo
+                |intento|empiezo)
+            (?:estoy en eso|en eso estoy)$|no fui capaz de (?:empezar|partir|hacerl[oa])
+            me puse a (?:ver|hacer|mirar|jugar|cocinar|limpiar|ordenar|otra)|(?:la|lo) deje (?:para|botad[oa]
+                |tirad[oa])
+            se (?:me )?(?:corto|fue|cayo) (?:la luz|el internet|internet|la señal|el wifi)
             (?:se me olvido|me olvide|lo deje para (?:despues|mañana|mas rato|luego)|me distraje y no
                 |me quede dormid[oa]|me puse a hacer otra cosa|no (?:lo |la )?alcance|sin probar
                 |ni lo toque|ni lo mire|la salte|lo salte|despues lo (?:hago|pruebo)|mas (?:tarde
@@ -90,6 +129,9 @@ FAMILIES: tuple[Family, ...] = (
         ),
         words(
             r"""
+            (?:se me paso|me dio (?:mucha |demasiada )?(?:flojera|lata|paja|pereza|hueva|fiaca|palo|sueño)
+                |al rato|luego
+                |despues lo veo|pase|paso)
             todavia no|aun no|no aun|no todavia|no pude|no alcance|despues|mas rato|mas tarde|nada aun
             """
         ),
@@ -109,10 +151,19 @@ FAMILIES: tuple[Family, ...] = (
             (?:mucho |aun |hasta |harto |incluso |todavia |un poco |bastante )?(?:peor
                 |pior)(?: que antes)?
             (?:mas|aun mas|todavia mas|super|re|muy) <FEELS>(?: que antes| todavia)?
+            (?:me (?:siento|senti|hizo sentir)|quede|estoy) (?:\w+ )?mas (?:tont[oa]|inutil|tens[oa]
+                |inquiet[oa]|dispers[oa]|distraid[oa]|trabad[oa]|pegad[oa]
+                |lent[oa]|acelerad[oa])
             me (?:puso|dejo|dio|genero|provoco|hizo sentir|hizo) (?:mas|mal|ansiedad|angustia|rabia
                 |miedo|estres|nervios|pena)\w*
-            (?:empeor\w+|me dieron ganas de llorar|termine llorando|me estrese|me frustre|me agobie
-                |me bajone)(?: mas)?
+            (?:empeor\w+|me dieron ganas de llorar|(?:termine|quede) llorando|me puse a llorar|me estrese
+                |me frustre
+                |me agobie|me angustie|me abrume|me bajonee?|me desespere|me desmotive)(?: mas)?
+            me (?:estreso|angustio|agobio|abrumo|frustro|enojo|desmotivo|bajoneo|deprimio|altero|desespero
+                |desanimo)
+            me (?:enrede|confundi|bloquee|trabe|perdi|distraje|enrredo|enredo|confundio|bloqueo
+                |trabo) (?:\w+ )?mas
+            contraproducente|me hizo mal|me arruino|retrocedi|(?:echo|tiro) para abajo|me bajo el animo
             """,
             FEELS=FEELS,
         ),
@@ -133,6 +184,16 @@ FAMILIES: tuple[Family, ...] = (
                 |quedo) (?:\w+ )?(?:igual(?: de \w+)?|en las mismas|lo mismo|en lo mismo)
             (?:sigo|continuo) (?:super |muy |re |tan |sin |en )?(?:pegad[oa]|trabad[oa]|atascad[oa]
                 |estancad[oa]|bloquead[oa]|poder|avanzar|entender|blanco|mal|ideas|concentrarme|<FEELS>)
+            ni un (?:poc|poquit|pelin|apice)[oa]?|ni a palos|tampoco(?=$|[.,])|(?:sigo|seguimos
+                |quede) en la misma
+            no (?:vi|hubo|senti|note|noto|tuvo) (?:\w+ ){0,2}(?:diferencia|cambios?|mejoras?|efecto
+                |resultados?|avances?)
+            no (?:me )?(?:convence|convencio|acomodo|acomoda|tinco|engancho|va conmigo|es lo mio
+                |es para mi)
+            (?:intente|probe|hice|trate|aplique|segui)(?: \w+){0,4},? (?:y|pero) (?:nada|no|ni|sigo|igual
+                |seguia)
+            perdida de tiempo|sin (?:cambios?|resultados?|efecto|exito|avances?)|como si nada|fail|nel pastel
+            me (?:distraje|bloquee|trabe|pegue|volvi a \w+) (?:igual|de nuevo|otra vez)
             igual que (?:antes|siempre|al principio)|(?:todo )?(?:sigue )?igual|lo mismo(?: de (?:antes
                 |siempre))?|cero (?:avance|efecto|ayuda|aporte|cambio)
             nica|nope|para nada|nada que ver|ni un poco|ni ahi|en absoluto|fracase|fracaso|pesimo|inutil
@@ -144,7 +205,8 @@ FAMILIES: tuple[Family, ...] = (
         ),
         words(
             r"""
-            no|nada|nel|neh|negativo|mal|no no|que va|de nada|nop|cero|no mucho|no tanto|no realmente
+            no|nada|nada de nada|nones|nel|neh|negativo|mal|no no|que va|de nada|nop|cero|no mucho|no tanto
+                |no realmente
             """
         ),
         (
@@ -161,7 +223,10 @@ FAMILIES: tuple[Family, ...] = (
         "un_poco",
         words(
             r"""
-            (?:mas o menos|ma o meno|mas menos|maso(?:menos)?|mmm? ?mas o menos|regular|ahi no ?mas
+            (?:mas o menos|maomeno|ma o meno|mitad y mitad|mitad mitad|50 ?/ ?50|[456]/10|[456] de 10
+                |ahi la llevo|regulin
+                |regulero|so so|ni bien ni mal|va mejorando|zafo|mas menos|maso(?:menos)?|mmm? ?mas o menos
+                |regular|ahi no ?mas
                 |ahi ahi|ahi va(?:mos)?|ahi voy|a medias|meh|masomenos|asi asi|ni fu ni fa|medio medio
                 |dos tres|pasable|zafa|safa|equis)
             (?:un|algun) (?:poc[oa]|poquit[oa]|pelin|pokito|toque|tantito|poquitit[oa]|cachito|chin
@@ -170,7 +235,9 @@ FAMILIES: tuple[Family, ...] = (
                 |por ratos|relativamente|levemente|ligeramente)(?: mejor| avance| ayudo| sirvio)?
             (?:pero|aunque) (?:poco|no tanto|no mucho|falta|me (?:falta|faltan|falto|queda|quedan|cuesta
                 |costo|distraje|trabe|quede|canse)|no (?:todo|termine|alcance|lo suficiente))\w*
-            podria (?:ser|estar|haber sido) (?:mejor|peor)|peor es nada|solo (?:el |la )?(?:primer[oa]?
+            (?:hice|alcance|pude) (?:solo )?(?:un|una) (?:pedazo|parte|pedacito|cachito|poco)|solo (?:hice
+                |alcance|pude|avance)
+            solo (?:el |la )?(?:primer[oa]?
                 |un[oa]?) (?:paso|parte|parrafo|linea|ejercicio)|la mitad|casi
             """
         ),
@@ -187,24 +254,41 @@ FAMILIES: tuple[Family, ...] = (
         "ayudo",
         words(
             r"""
-            (?:ayud[oae]\w*|sirv(?:io|e|ieron|en|ia)|funcion(?:o|a|aron)|result(?:o|a|aron))
-            (?:me siento|estoy|quede|ando|voy|va|vamos|salio|salieron|quedo|me fue|estuvo|resulto|todo
+            (?:ayud[oae]\w*|sirv(?:io|e|ieron|en|ia)|funcion(?:o|a|aron)|result(?:o|a|aron)|jal(?:o
+                |aron) (?:bien|chido|super|perfecto|al cien))
+            salio (?:de una|bien|todo|perfecto|al tiro|a la primera|redondo|super|genial|por fin|bacan|bueno)
+            mejor (?:de lo que|que antes)|claro que si|obvio que si
+            (?:me siento|estoy|quede|ando|anduvo|voy|va|vamos|salio|salieron|quedo|me fue|estuvo|resulto|todo
                 |mucho|harto|bastante
                 |caleta) (?:mas |mucho |harto |super |muy |bastante |re |bien )*<BETTER>
-            (?:avance|avanzo|avanzamos|progrese|rendi|termine|acabe|logre|lo hice|la hice|lo logre
+            (?:avance|avanzo|avanzamos|progrese|rendi|termine|acabe|logre|lo hice|la hice|lo logre|adelante
+                |cundio|me rindio|me tranquilizo|me relajo|me calmo|me motivo
+                |me ordeno|me aclaro|me animo|me destrabe|me desatore|me active|arranque|parti bien|me enfoque
                 |lo termine|complete|consegui|resolvi|escribi|pude|saque|me concentre|me calme|entendi
                 |desbloquee|me anime|cumpli|entregue|me sali[oe])\w*
+            me dio (?:\w+ )?(?:animo|energia|tranquilidad|calma|ganas|confianza|claridad|impulso)
+            (?:hice|lei|escribi|saque|resolvi|llevo|leimos|hicimos) (?:como |ya |casi )?<NUMBER> \
+                (?:paginas?|parrafos?|ejercicios?|preguntas?|lineas?|palabras|problemas?|capitulos?|hojas?
+                    |diapos\w*|laminas?
+                |planas?|puntos?|carillas?|secciones|seccion)
+            (?:hice|lei|escribi|saque|resolvi|leimos|hicimos) (?:todo|toda|todos|todas|casi todo)
             (?:list[oa]|ya esta|ya quedo|la raje|excelente|genial|buenisim[oa]|me gusto|me encanto
                 |de maravilla|fue util|muy util|super util|me cambio el dia)
             (?:mucho |harto |bastante |super |un poco )?mejor(?=[,.;!]|$)
             """,
             BETTER=BETTER,
+            NUMBER=NUMBER,
         ),
         words(
             r"""
             si|sip|obvio|bien|super bien|super|muy bien|bastante bien|hecho|perfecto|bacan|brutal|joya
             increible|filete|la zorra|chido|padre|barbaro|chevere|bkn|util|lo tengo|caleta|mucho|harto
             bastante|demasiado|si,? mucho|si,? harto|si,? bastante|si,? caleta|de pana|la mejor
+            sipo|claro que si|obvio que si|la raja|bien chido|a toda madre|de lujo|de diez|(?:una )?maravilla
+                |de una|demas
+            que buena(?: (?:tecnica|estrategia|idea))?|si,? (?:full|filete|a full|demas|de una)|filete|a full
+                |al 100
+            (?:lo|la) (?:saque|hice)|mejor|de pelos|tuani|pura vida
             seco|buena|bueno|claro|totalmente|si,? totalmente|un monton|10 de 10|10/10
             """
         ),
@@ -232,9 +316,18 @@ ASKS = re.compile(
 )
 # "ahora" and "otro" with a task in the same breath announce something new.
 ANNOUNCES = re.compile(
-    r"\b(?:ahora|ademas|tambien|despues|luego|mañana) (?:me )?(?:toca|tengo|viene|quiero|voy|debo|hay"
+    r"\b(?:ahora|ademas|tambien|despues|luego|mañana) (?:me )?(?:toca|tengo|viene|quiero|voy|debo|hay|queda"
+    r"|quedan|falta|faltan"
     r"|sigue|necesito)\b"
 )
+
+
+OTHERS = re.compile(
+    rf"\b(?:nadie|(?:mi|mis|el|la|los|las|un|una) (?:{PEOPLE}|{TEACHERS}))(?: \w+){{0,2}} (?:no )?(?:me "
+    rf"|nos )?(?:ha )?"
+    r"(?:ayud|sirv|explic|apoy|entien|entend)\w*"
+)
+"""Help of people is no outcome of a strategy."""
 
 
 def read_outcome(text: str, *, plainly: bool = False) -> Outcome | None:
@@ -247,7 +340,7 @@ def read_outcome(text: str, *, plainly: bool = False) -> Outcome | None:
     if read_aside(text) == "unclear":
         return None
     said = normalise(text)
-    if "?" in text or "¿" in text or ANNOUNCES.search(said) or ASKS.search(said):
+    if "?" in text or "¿" in text or any(way.search(said) for way in (ANNOUNCES, ASKS, OTHERS)):
         return None
     if len(said.split()) > LONGEST:
         return None

@@ -37,7 +37,14 @@ FAMILIES: tuple[Family, ...] = (
             revisando(?:l[oa]s?)?(?= (?:el|la|los|las|mi|por|que|si|ortograf\w+
                 |detalles))(?! (?:la |el |los |mi )?(?:materia|apuntes|celu|insta\w*|redes|literatura
                 |whatsapp))
-            ^revisando$
+            ^revisando$|(?:aplicar|incorporar|hacer|integrar|meter|pasar) (?:\w+ )?(?:correcciones
+                |comentarios|sugerencias|observaciones)
+            relectura|cotej(?:ar|ando)|(?:ultima|una|otra) (?:\w+ )?(?:pasada|repasada)(?: final)?
+                |toques? finales?
+            (?:dejar|dejarl[oa]|quede|quedar) (?:\w+ )?(?:impecable|presentable|perfect[oa])
+            repas(?:ar|ando|arl[oa]) (?:el|la|mi|los) (?:ensayo|informe|texto|tesis|trabajo|codigo|borrador
+                |presentacion|ppt)
+            (?:hacer|correr) (?:\w+ )?(?:pruebas|tests) (?:del|al|de la|de mi)
             correg(?:ir|irl[oae]s?)(?! (?:un|el|los|ese|este) (?:bug|bugs|error de compilacion))
             corrigiendo(?:l[oa]s?)?|(?:falta|queda|tengo que|hacer la|la) correccion(?:es)?
             hacer(?:le)? (?:las |los |unas |unos )?(?:correcciones|cambios que me pidio|ajustes)
@@ -100,8 +107,10 @@ FAMILIES: tuple[Family, ...] = (
                 |horas|capitulos|lectura|lecturas|paginas|estudio|temas|secciones|proyecto|en|por
                 |entre))
             organiz(?:ar|arme|arnos|arl[oa]|ando|andome)
-            (?:armar|hacer|armando|haciendo|arme|hice|tener|necesito|quiero|crear|seguir|tengo|sin
-                |diseñar|preparar) (?:\w+ )?(?:plan|planes|calendario|horario|itinerario
+            (?:armar|hacer|armando|haciendo|arme|hice|tener|necesito|quiero|crear|seguir|tengo|sin|un
+                |organizar
+                |diseñar|preparar|establecer|elaborar)(?:me|nos|l[oa])? (?:\w+ )?(?:plan(?! (?:para (?:salir
+                |el finde|hoy)|de (?:negocios?|marketing|salud)))|planes|calendario|horario|itinerario
                 |programacion de estudio|rutina)(?: de| para| que| semanal|$|[.,])?
             plan de (?:estudio|estudios|trabajo|accion|clases|escritura|lectura)|prioriz\w+|por partes
             (?:ordenar(?:me)?|estructurar(?:l[oa])?|ordenando) (?:\w+ )?(?:tiempo|tiempos|tareas
@@ -110,7 +119,10 @@ FAMILIES: tuple[Family, ...] = (
                 |orden|pasos)(?! (?:de datos|molecular))
             estructurar(?:l[oa])?
             (?:como|cuando) (?:voy a |me )?(?:organiz\w+|reparto|distribu\w+|divido)
-            (?:fijar|definir|poner(?:me)?|ponerme) (?:las |unas |mis )?(?:metas|plazos|objetivos
+            (?:no se |ver )?(?:por|con) cual (?:empezar|partir|empiezo|parto|comenzar) primero|esqueleto
+                |como (?:lo|la|los|las|me) (?:divido|organizo
+                |reparto|distribuyo)|estimar (?:cuanto|los tiempos|el tiempo)
+            (?:fijar|definir|establecer|poner(?:me)?|ponerme) (?:las |unas |mis )?(?:metas|plazos|objetivos
                 |fechas)(?! (?:de la|del|generales|especificos))
             checklist|to ?-?do list|lista de (?:tareas|pendientes|cosas)
             administr(?:ar|o) (?:\w+ )?tiempo
@@ -156,7 +168,16 @@ FAMILIES: tuple[Family, ...] = (
             (?:me falta|perdi la|sin|necesito) inspiracion|ide(?:ar|ando)|imagin(?:ar|ando)|inventar
             explor(?:ar|ando) (?:\w+ )?(?:temas?|opciones|posibilidades|alternativas)
             bocet(?:o|ando|ar)\w*|diseñar (?:el|un|mi) experimento|bloqueo creativo|en que consistiria
-            propuesta de tema|tormenta de ideas|no se que (?:escribir|poner)
+            propuesta de tema|tormenta de ideas|no se que (?:escribir|poner)|(?:pensando|pensar|viendo
+                |ver) (?:en )?(?:el|un|que|mi) tema
+            (?:quiero|dame|necesito|ocupo|busco|unas|algunas) (?:\w+ )?ideas(?=$| (?:para|de|sobre)|[.,])
+            (?:no se|ver|decidir|definir|pensar|elegir) (?:por donde|que|como|sobre que|de que
+                |acerca de que) (?:enfoc\w+|enfoque|voy a|va a|quiero)(?! (?:a )?(?:estudiar|hacer|organizar
+                |empezar|partir|dividir|llegar|alcanzar))
+            (?:plantear|formular|redactar|definir) (?:la|el|una|mi|las) (?:pregunta|hipotesis
+                |problema)(?! de (?:calculo|fisica))
+            (?:entre|tengo) (?:dos|tres|varios) temas|(?:no me )?(?:convence|gusta|cierra|tinca) (?:ningun
+                |el) tema
             """,
             STAGE=STAGE,
         ),
@@ -197,7 +218,18 @@ FAMILIES: tuple[Family, ...] = (
                 |cuatro|cinco|media|la mitad|algunas|unas|varias|casi) (?:plan)?(?:paginas?|parrafos?
                 |planas?|hojas?|ejercicios hechos|diapos\w*|slides|capitulos escritos|lineas|palabras
                 |carillas?|por ciento)(?! (?:que|por|para) (?:leer|hacer|escribir|leerme))
-            llevo (?:un|el|como (?:un|el)|casi (?:un|el))? ?\d+ ?%
+            (?:llevo|voy|vamos|llevamos|va) (?:como |casi |en |al |a |por )*(?:un |el |al )?\d+(?= ?(?:%
+                |por ciento))
+            (?:sigo|seguimos) con (?:la|el) (?:redaccion|escritura|desarrollo|codigo|guia|informe|ensayo
+                |tesis)
+            (?:tengo|llevo) (?:ya )?(?:escrit|hech|redactad|list|resuelt|terminad|avanzad)[oa]s? (?:la|el|los
+                |las|una?|dos|tres|\d+|como|casi)
+            (?:ya )?(?:escribi|redacte|hice|resolvi|avance) (?:\d+|un|una|dos|tres|cuatro|cinco|varios|varias
+                |algunos|algunas) (?:paginas?|parrafos?|planas?
+                |hojas?|ejercicios?|diapos\w*|slides|lineas|palabras|carillas?|secciones|capitulos?)
+            (?:metid[oa]|full) (?:en|con) (?:el|la) (?:desarrollo|redaccion|escritura)|(?:estoy
+                |ando) pasando (?:los|las|el|la)
+            (?:estoy|ando) en eso$|en eso estoy$
             (?:ya )?(?:empece|parti|comence|arranque) (?:a |con )(?:\w+)
             ya (?:empece|parti|comence|arranque)(?= |$|[.,])
             en (?:pleno|plena|medio de(?:l| la)?) (?:desarrollo|escritura|redaccion|proceso|ejecucion)

@@ -36,6 +36,20 @@ NEGATED_FEELING = Ways(
     + END
 )
 
+# What a text or a talk is about is nobody's feeling: "un ensayo sobre el miedo".
+TOPIC = Ways(
+    r"\b(?:ensayos?|informes?|trabajos?|monografias?|tesis|tesina|presentacion(?:es)?|exposicion|disertacion"
+    r"|textos?"
+    r"|libros?|papers?|articulos?|capitulos?|resumen|tema|columna|video|podcast|reseña|novela|cuento|reporte"
+    r"|charla|poster"
+    r"|ppt|diapositivas|leer|leo|leyendo|escribir|escribo|escribiendo|exponer|expongo|investig\w+|hablar"
+    r"|hablo|disertar"
+    r"|analizar|trata|es|proyecto|investigacion)(?: \w+){0,3}? (?:sobre|acerca de|se llama|llamad[oa]"
+    r"|titulad[oa])"
+    r" (?:el |la |los |las |un |una |como )?\w+(?: (?:de|en|del|y|e|a|de la|de los|de las|en la|en los|en el"
+    r"|a la) \w+){0,2}"
+)
+
 PEOPLE = (
     r"(?:herman[oa]s?|hermanit[oa]s?|mama|papa|mami|papi|padres|viejos?|vieja|polol[oa]|novi[oa]"
     r"|pareja|amig[oa]s?|compañer[oa]s?|compas?|prim[oa]s?|ti[oa]s?|abuel[oa]s?|roomie|vecin[oa]s?"
@@ -69,7 +83,7 @@ DONE = (
 )
 ONE = (
     r"(?:de \w+r )?(?:con )?(?:el|la|los|las|un|una|mi|mis|todo el|toda la|ese|esa|este|esta|al|del"
-    r"|otro|otra)? ?"
+    r"|otro|otra)?\b ?"
 )
 _NOT_DONE_BEFORE = r"(?<!no )(?<!que )(?<!cuando )(?<!no lo )(?<!aun no )(?<!si )(?<!hasta que )(?<!no me )"
 FINISHED = Ways(

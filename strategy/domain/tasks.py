@@ -10,7 +10,8 @@ NUM = (
 CODE = (
     r"(?:codigo|programa|script|app|aplicacion|funcion|query|consulta|test|tests|servidor|pagina|web"
     r"|sitio|backend|frontend|api|algoritmo|clase|metodo|bucle|ciclo|compilador|consola|terminal"
-    r"|sistema|crud|software|proyecto de (?:java|python|programacion))"
+    r"|sistema|crud|software|server|login|boton|formulario|base de datos|notebook|pipeline"
+    r"|proyecto de (?:java|python|programacion))"
 )
 FORM = (
     r"(?:ortografia|ortograficos?|ortograficas?|tildes|acentos|acentuacion|puntuacion|comas|apa|citas"
@@ -28,6 +29,12 @@ CORRECT = (
 OWN_TEXT = (
     r"(?:trabajo|texto|escrito|documento|word|archivo|redaccion|pdf final|version final|entrega|entregable)"
 )
+MATH = (
+    r"calculo\w*|algebra\w*|matematicas?|fisica\w*|estadistica|geometria|trigonometria|probabilidad\w*"
+    r"|ecuaciones|aritmetica|contabilidad|termodinamica|estatica|dinamica|analisis(?: matematico| numerico"
+    r"| \d)?"
+)
+"""Courses in which a piece of work is a set of exercises."""
 SCIENCE = (
     r"(?:quimica|fisica|biologia|bioquimica|microbiologia|anatomia|histologia|fisiologia|electronica"
     r"|botanica|genetica|suelos|mecanica de suelos|hidraulica|materiales|circuitos|topografia)"
@@ -49,8 +56,15 @@ _MAIN: tuple[Family, ...] = (
             sin (?:compilar|correr el|ejecutar)|error(?:es)? (?:\w+ ){0,2}en (?:la )?linea \d+
             no (?:me |nos )?(?:corre|funciona|anda|jala|pasa|sirve|carga|responde|conecta
                 |parte)n? (?:\w+ ){0,2}<CODE>
-            <CODE>(?: \w+){0,3} no (?:me |nos )?(?:corre|funciona|anda|jala|pasa|sirve|carga|compila
-                |responde|conecta|parte|hace lo que|entrega|da)n?
+            <CODE>(?: \w+){0,5} no (?:me |nos )?(?:corre|funciona|anda|jala|pasa|sirve|carga|compila
+                |responde|conecta|parte|hace lo que|entrega|da|arroja|devuelve|imprime)n?
+            no (?:me |nos )?corre(?=$|[.,])|out of (?:range|bounds|memory)|crashe\w*
+            <CODE>(?: \w+){0,3} (?:falla|fallan|esta fallando|truena|revienta|explota|se traba|tarda infinito)
+            (?:falla|fallan|fallando|truena|se queda pegad[oa]|se traba) (?:el|la|los|las|mi
+                |mis) (?:\w+ )?<CODE>
+            no pasan? (?:\w+ )?tests?|no (?:me )?(?:conecta|reconoce|encuentra) (?:\w+ )?(?:la )?(?:base
+                |libreria|modulo|api|servidor)
+            (?:arregl|repar|solucion)\w* (?:el|la|mi|un|este|unos|los) (?:\w+ )?<CODE>
             null ?pointer\w*|nullpointerexception|seg(?:mentation)? ?fault|segfault\w*|undefined
             stack ?overflow|stack ?trace|traceback|excepcion(?:es)?|exception\w*
             (?:type|key|index|syntax|name|value|attribute|import|runtime|reference)error
@@ -59,7 +73,7 @@ _MAIN: tuple[Family, ...] = (
                 |consola|importacion|conexion|segmentacion)
             error (?:\w+ )?(?:404|500|403|401|502)|memory leak|core dump\w*|merge conflict\w*
             conflictos? de merge|loop infinito|(?:bucle|ciclo) infinito
-            error(?:es)? (?:\w+ ){0,2}(?:en|de|del|con) (?:\w+ )?<CODE>
+            error(?:es)? (?:\w+ ){0,4}(?:en|de|del|con) (?:\w+ )?<CODE>
             <CODE>(?: \w+){0,4} (?:un |me da |tira |arroja |lanza |con |sale |da |bota \
                 |marca )(?:\w+ )?error(?:es)?
             (?:me )?(?:tira|arroja|lanza|bota|marca|salta|da
@@ -95,7 +109,7 @@ _MAIN: tuple[Family, ...] = (
             <CORRECT> (?:\w+ ){0,2}(?:redaccion|bibliografia|gramatica|formato|estilo|indice|margenes
                 |portada|estilo|comas|acentos|notas al pie|faltas)
             (?:falta|faltan|el|con el|dar|darle|poner|lo del) formato|formate(?:ar|o|ando)\w*|margenes
-            interlineado|faltas (?:de ortografia|ortograficas)|proofread\w*
+            interlineado|notas? al pie|pies? de pagina|faltas (?:de ortografia|ortograficas)|proofread\w*
             correccion de (?:estilo|textos?|pruebas)|concordancia|typos?
             errores de (?:tipeo|dedo|redaccion|gramatica|puntuacion|escritura)
             bibliografia (?:en|segun|final|del|de la|de mi)
@@ -120,12 +134,14 @@ _MAIN: tuple[Family, ...] = (
             laboratorios?|labs?|labo|laborat\w*|bitacoras?|protocolos?
             pre ?-?(?:informe|lab|laboratorio)|(?<!trabajo )(?<!trabajos )practicos? de (?!conducir)\w+
             practicas? de (?:laboratorio|campo)|practicas? (?:\d+ )?de <SCIENCE>
-            (?:el|mi|un|del|este) practico|experimentos?|experimental(?:es)?
+            (?:informes?|reportes?) de (?:las |la |mis )?practicas(?= |$)(?! (?:profesional|pre))
+            (?:el|mi|un|del|este) practico(?! de (?:<MATH>))|experimentos?|experimental(?:es)?
             cuaderno de (?:laboratorio|campo)|titulacion (?:acido|de acido)\w*|diseño experimental
             reactivos|microscopi\w+|pipete\w+|disecci\w+|calibra(?:r|cion) (?:el|la|los|del?)\w*
             salida a terreno
             """,
             SCIENCE=SCIENCE,
+            MATH=MATH,
         ),
         ("informe de lab", "bitácora de laboratorio", "tengo práctico de química", "el laboratorio 3"),
         ("una palabra", "mi labor", "colaborar", "ejercicio práctico"),
@@ -141,27 +157,49 @@ _MAIN: tuple[Family, ...] = (
                 |proyecto|ensayo|trabajo|investigacion|seminario|paper|monografia|maqueta|titulo))
             (?:primera|segunda|otra|nueva) version|version (?:preliminar|inicial|cero|previa|beta|0|1)
             pre ?-?entrega|entrega (?:parcial|preliminar|intermedia|de avance)
-            primer (?:intento|esbozo) (?:de|del)|esbozo|manuscrito
+            primer (?:intento|esbozo) (?:de|del)|esbozo|manuscrito|bosquejo
+            (?:primera|segunda|1ra|1era|2da) entrega de(?:l)?(?= (?:\w+ )?(?:tesis|tesina|memoria|informe
+                |proyecto|ensayo
+                |trabajo|investigacion|seminario|paper|monografia))
             """
         ),
         ("el borrador del informe", "avance de la tesis", "primera versión del paper", "segundo avance"),
         ("quiero que avance", "avancé de lo lindo"),
     ),
     Family(
+        "lectura_tecnica",
+        words(
+            r"""
+            (?:leer(?:me|nos)?|leyendo|leo|leernos|estudiar) (?:el|un|una|la|los|las|unos|unas|dos|tres|\d+
+                |este|ese) (?:\w+ )?\
+                (?:ensayos?|informes?|reportes?|tesis|diapos\w*|ppts?|slides|codigo (?:civil|penal
+                    |del trabajo|procesal)
+                |casos?|columnas?|cronicas?|reseñas?|memorias?|monografias?|cuentos?
+                |poemas?)(?! (?:que (?:escribi|hice|llevo)
+                |mio|propio|antes de|de mi (?:compañer|grupo)))
+            """
+        ),
+        ("leer un ensayo de freud", "leer el informe de la onu", "estoy leyendo las diapos"),
+        ("releer el ensayo", "leer mi informe antes de entregarlo"),
+    ),
+    Family(
         "presentacion",
         words(
             r"""
             ppts?|pptx|power ?points?|power|diapo\w*|slides?
-            laminas? (?:para|de la|del?) (?:presentar|exponer|expo\w*|la|el)|disert\w+|exposicion(?:es)?
-            expon(?:go|er|emos|ga|iendo|erlo|drem\w*)|exponerl[oa]|pitch|posters?|afiches?
+            pepetes?|laminas? (?:para|de la|del?) (?:presentar|exponer|expo\w*|la|el)|disert\w+
+                |exposicion(?:es)?
+            expon(?:go|er|emos|ga|iendo|erlo|drem\w*)|exponerl[oa]|pitch|posters?|seminario oral
+            coloquio de (?:la )?(?:tesis|titulo|grado|tesina)|pasar (?:adelante|al frente)
             presentacion(?:es)?|presento(?= |$)
             presentar(?! (?:un|el|la|una|mi|los|las|otro) (?:examen|prueba|parcial|certamen|solemne
                 |informe|ensayo|tarea|trabajo escrito|final|quiz|control|solicitud|justificativo))
             canva|prezi|guion|sustentacion(?:es)?
             (?:defensa|defender|defiendo|sustent(?:ar|o)) \
-                (?:\w+ )?(?:tesis|tesina|memoria|titulo|proyecto|grado|tfg|tfm
+                (?:\w+ ){0,3}(?:tesis|tesina|memoria|titulo|proyecto|grado|tfg|tfm
                 |trabajo)
-            hablar (?:en publico|frente a|delante de|adelante)|speech|discurso|charla|ponencia|debate
+            hablar (?:\w+ )?(?:en publico|frente al?|delante de(?:l)?|adelante)|speech|discurso|charla
+                |ponencia|debate
             keynote|exposicion oral|oratoria|interrogacion oral en grupo|storytelling
             """
         ),
@@ -175,7 +213,8 @@ _MAIN: tuple[Family, ...] = (
             esquem\w+
             mapas? (?:conceptual(?:es)?|mental(?:es)?|de (?:conceptos|ideas|actores|contenidos
                 |procesos))
-            mapa|cuadros? (?:sinopticos?|comparativos?|resumen|de doble)|tablas? comparativas?
+            mapa|red(?:es)? (?:conceptual(?:es)?|semanticas?)|mentefactos?|ishikawa|espina de pescado
+            cuadros? (?:sinopticos?|comparativos?|resumen|de (?:doble|resumen))|tablas? comparativas?
             diagramas?(?: de \w+)?|linea(?:s)? de tiempo|organizador(?:es)? grafico\w*|infografias?
             outline|flujograma|organigrama|indice tentativo|arbol de (?:problemas|objetivos|decision\w*)
             modelo canvas|mind ?map
@@ -192,6 +231,7 @@ _MAIN: tuple[Family, ...] = (
             (?<!prueba de )(?<!examen de )(?<!seminario de )sintesis|sintetiz\w+|fichas?(?: de \w+)?
             ficha(?:r|je)|abstracts?|flash ?cards?|pasar (?:\w+ ){0,3}apuntes|apuntes en limpio
             (?:hacer|armar|ordenar|completar|tomar) (?:\w+ )?apuntes|extracto|recension
+            tarjetas? de (?:anki|estudio|memoria|repaso)|anki
             """
         ),
         ("resumir el capítulo", "la síntesis del texto", "hacer fichas"),
@@ -216,7 +256,13 @@ _MAIN: tuple[Family, ...] = (
         words(
             r"""
             ensay(?:o|os|ito)|(?<!me )informes?(?! (?:de|del) (?:lab\w*|practicos?))|monografi\w+|tesis
-            tesina|tfg|tfm
+            tesina|tfg|tfm|trabajos? (?:de )?(?:fin )?de (?:grado|master|titulacion|titulo|carrera|maestria)
+            trabajos? (?:de )?fin de \w+|composicion(?:es)?|revision bibliografica|comentarios? (?:critico
+                |literario)
+            textos? (?:argumentativo|expositivo|academico|literario)s?|redaccion de (?:ingles|lengua\w*
+                |frances)
+            analizar (?:un|el|una|la) (?:caso|obra|cuento|pelicula|poema|novela|sentencia)|demanda (?:de
+                |para) derecho
             (?<!de )(?:la|mi|una|tu|esta) memoria(?! (?:ram|usb|visual|muscular|historica|es mala))
             memoria (?:de (?:titulo|grado|practica|licenciatura)|para titular\w*)
             (?:ante)?proyecto de (?:titulo|tesis|grado|titulacion|investigacion)|anteproyecto
@@ -255,7 +301,9 @@ _MAIN: tuple[Family, ...] = (
         words(
             r"""
             certamen(?:es)?|solemnes?
-            pruebas?(?! (?:esto|eso|de (?:concepto|fuego|amor|manejo)|gratis|con|a ver))
+            (?<!\ba )(?<!eso )(?<!esto )pruebas?(?! (?:esto|eso|que|de (?:concepto|fuego|amor|manejo|todo)
+                |gratis|con
+                |a ver))
             (?<!perdi el )(?<!pierdo el )(?<!perder el )(?<!sin )(?<!bajo )(?<!auto)(?<!tengo el\
                  )(?<!tomar el )(?<!remoto )control(?:es
                 |cito)?(?! (?:de (?:versiones|calidad|mi|la situacion|la ansiedad)|remoto|medico
@@ -263,11 +311,19 @@ _MAIN: tuple[Family, ...] = (
             examen(?:es|cito)?(?! (?:medico|de sangre|de orina|fisico))|quiz(?:es|zes|ez)?|alternativas
             (?:seleccion|opcion) multiple|multiple choice|verdadero (?:y|o) falso|pep(?: ?\d)?
             parcial(?:es|ito)?(?= |$|[.,!?])(?<!entrega parcial)
-            (?:rindo|rendir|doy|dar|preparo|preparar|estudiar|estudiando|tengo|para|el
-                |un) (?:para )?(?:el |un |los |mi )?final(?:es)?(?= (?:de(?! (?:mes|semestre|año|la|dia
-                |semana|todo|cuentas|curso|carrera))|el (?:lunes|martes|miercoles|jueves|viernes|sabado)
+            (?:rindo|rendir|doy|dar|preparo|preparar|preparando|estudio|estudiar|estudiando|tengo|tenemos
+                |aprobar) (?:para |del? )?(?:el |un |los |mi )?final(?:es)?(?! (?:de(?:l)? (?:mes|semestre
+                |año|la|el|dia
+                |semana|todo|cuentas|curso|carrera))(?: |$))(?= |$|[.,])
+            (?:para|el|del|un|mi|este|otro|primer) (?:el |mi )?final(?= (?:de(?= )(?! (?:mes|semestre|año|la
+                |el|dia|semana
+                |todo|cuentas|curso|carrera|los|las|un|una))|el (?:lunes|martes|miercoles|jueves|viernes
+                |sabado|\d)
                 |oral|libre|mañana|hoy|que rindo)|$|[.,])
-            finales(?= |$|[.,])
+            (?<!\ba )finales(?= |$|[.,])|(?:el|un|al|del) ordinario(?= |$)|departamental(?:es)?
+                |sustitutori[oa]s?
+            remedial|coef(?:iciente)?s? ?(?:1|2|uno|dos)|kahoot|revalida|evals?|la pau|el mir
+            (?:tengo|el|un|primer|segundo|tercer) previo(?= (?:de|el|mañana|hoy)|$|[.,])
             tests?(?! (?:unitari\w+|de integracion|pasan|fallan|de software|automatiz\w+))
             evaluacion(?:es)?(?! docente)|interrogacion(?:es)?|(?:la |una |mi )?interro
             i[123](?= de| |$)|paes|psu|icfes|exani|eunacom|midterms?|coloquio|recuperatori[oa]
@@ -292,9 +348,11 @@ _MAIN: tuple[Family, ...] = (
         "resolver_problemas",
         words(
             r"""
-            guias?(?! (?:de (?:estilo|viaje|lectura))|me)
+            (?<!me )(?<!profe )(?<!profesor )(?<!profesora )(?<!docente )guias?(?! (?:de (?:estilo|viaje
+                |lectura))|me)
             ejercicios?(?! de (?:respiracion|relajacion|calma|bienestar))|ejercit\w+
-            (?:resolver|resolviendo|hacer|haciendo|desarrollar|set de|lista de|hoja de|guia de|los|unos
+            (?:resolver|resolviendo|hacer|haciendo|desarrollar|set de|lista de|listado de|boletin de
+                |relacion de|hoja de|guia de|los|unos
                 |cuaderno de|serie de|sacar|terminar|practicar
                 |<NUM>) problemas(?! (?:de (?:concentracion|salud|plata|sueño|ansiedad)|para|con|en casa
                 |personales|familiares))
@@ -307,13 +365,14 @@ _MAIN: tuple[Family, ...] = (
                 |estadistica)
             integrales?(?= |$|[.,])|derivadas?|ecuacion(?:es)?|matrices|demostracion(?:es)?|teoremas?
             desarrollos? de ejercicios|(?:resolver|resolviendo)(?= |$)
-            (?:tarea|deber(?:es)?|taller|practico|worksheet|hoja|trabajo practico|tp)s? (?:\d+ )?(?:de
-                |para) (?:el |la )?(?:calculo\w*|algebra\w*|matematicas?|fisica\w*|estadistica|geometria
-                |trigonometria|probabilidad\w*|ecuaciones|aritmetica|contabilidad|termodinamica|estatica
-                |dinamica)
+            (?:tarea|deber(?:es)?|taller|practico|practica|worksheet|hoja|trabajo practico
+                |tp)s? (?:\d+ )?(?:dirigida )?(?:de
+                |para) (?:el |la )?(?:<MATH>)
+            worksheets?|practica dirigida|actividades del (?:libro|texto|cuaderno)
             (?:balances?|asientos) contables?|sudoku|ej(?:s|erc)?\.? \d+
             """,
             NUM=NUM,
+            MATH=MATH,
         ),
         (
             "la guía 4 de álgebra",
@@ -328,14 +387,15 @@ _MAIN: tuple[Family, ...] = (
         words(
             r"""
             leer(?:l[oae]s?|me|los|las)?(?! (?:la )?mente)|leyendo(?:l[oa]s?)?|leo
-            (?<!ultima )(?<!una )lecturas?
+            (?<!ultima )(?<!dar una )(?<!darle una )(?<!hacerle una )(?<!pegarle una )lecturas?
+                |comprension lectora
             (?:darle |dar |una )(?:una )?leida (?:a|al|del)(?! (?:ensayo|informe|borrador|mi))|papers?
             articulos?(?! de opinion)|capitulos?|pdfs?|textos
             (?:el|un|este|del) texto(?! (?:argumentativo|propio|que escribi|final))|libros?|novelas?
             bibliografia|paginas (?:de|del|para)|separatas?|fotocopias?|manual(?:es)?
             apunte(?:s)? (?:de|del)|textos? (?:obligatorios?|complementarios?|de)
             material (?:de lectura|bibliografico|del curso|obligatorio)
-            estudiar (?:el|los|la|las) (?:texto|textos|libro|apuntes|material|bibliografia)
+            estudiar (?:de |con )?(?:el|los|la|las|mis) (?:texto|textos|libro|apuntes|material|bibliografia)
             jurisprudencia|fallos?(?= de)|\d+ (?:paginas|hojas|pags)|pags?
             """
         ),
@@ -347,7 +407,7 @@ _MAIN: tuple[Family, ...] = (
         words(
             r"""
             program(?:ar|ando|o|arlo|arla|ita|emos)
-            (?:tarea|trabajo|proyecto|taller|laboratorio|entrega|ramo|clase|curso
+            (?:tarea|trabajo|proyecto|taller|laboratorio|lab|entrega|obligatorio|practico|tp
                 |ejercicio) (?:\d+ )?de (?:progra\w+|python|java|javascript|c\+\+|c|react|sql
                 |bases? de datos|estructuras? de datos|algoritmos|desarrollo web|software|computacion
                 |machine learning|poo)
@@ -359,7 +419,10 @@ _MAIN: tuple[Family, ...] = (
             (?:la|una|mi|hacer|app) app|apps?|aplicacion (?:web|movil|en|de escritorio|que)
             (?:hacer|desarrollar|programar|terminar) (?:la|una|mi) aplicacion|crud|sql|quer(?:y|ies)
             python|java(?:script)?|typescript|react|html|css|c\+\+|matlab|rstudio|arduino|django|node
-            php|kotlin|unity|algoritmos?|software|(?:pagina|sitio) web|deploy\w*|git(?:hub)?
+            php|kotlin|haskell|golang|rust|unity|dashboards?|bot de \w+|(?:entrenar|ajustar) (?:un|el
+                |mi) modelo
+            analisis de datos en (?:r|python|spss|stata|excel)|algoritmos?|software|(?:pagina|sitio) web
+                |deploy\w*|git(?:hub)?
             repo(?:sitorio)?|endpoints?
             implementar (?:el|la|un|una) (?:clase|metodo|funcion|modulo|algoritmo|arbol|lista|grafo
                 |interfaz|api|login|modelo)
@@ -374,6 +437,11 @@ _MAIN: tuple[Family, ...] = (
         "otro",
         words(
             r"""
+            afiches?|revista(?=$| |,)(?! cientifica)|(?:un|el|al|en el|mi) foro|plan de (?:negocios?
+                |marketing|medios)
+            (?:planificar|planeacion de|planear) (?:una|la|mi) clase
+            (?:el|un|mi) integrador|(?:una|la|mi|las) laminas?|actividad(?:es)? de (?:moodle|aula|canvas
+                |classroom)
             trabajos? (?:grupal(?:es)?|en grupo|en equipo|practicos?|final(?:es)?|colaborativo
                 |en parejas|individual(?:es)?|semestral|integrador)
             (?:un|el|mi|este|del|al|otro|ese|tp|los|unos|nuestro|hacer|entregar|terminar
@@ -390,7 +458,8 @@ _MAIN: tuple[Family, ...] = (
             deberes(?= de)|obra|(?:un|mi|el) dibujo|pintura(?:s)?|partitura|coreografia|caso clinico
             casos? (?:de estudio|practico)?(?= de)
             (?:hacer|armar|terminar|entregar|completar|llenar) (?:la|una|el|un) (?:planilla|excel)
-            traducir|traduccion(?:es)?|prototipo|tp(?: ?\d)?(?= |$)|glosario|collage|escultura
+            (?:una|la|mi) demanda|traducir|traduccion(?:es)?|prototipo|tp(?: ?\d)?(?= |$)|glosario|collage
+                |escultura
             fotografias? para|bitacora|planificacion de clases?
             """
         ),
@@ -401,5 +470,8 @@ _MAIN: tuple[Family, ...] = (
 
 FAMILIES = _MAIN
 
-EXERCISES = Ways(r"\b(?:guias?|ejercicios?|problemas de)\b(?! de (?:respiracion|relajacion))")
+EXERCISES = Ways(
+    r"\b(?:guias?|ejercicios?|problemas de|resolver(?:l[oa]s?)?|resolviendo)\b(?! de (?:respiracion"
+    r"|relajacion))"
+)
 """An evaluation for which exercises are done is a matter of exercises."""
