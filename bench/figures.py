@@ -42,7 +42,8 @@ def main() -> None:
     from flou.figures.demo import costs, traffic  # noqa: PLC0415 - as above
     from flou.figures.demo.year import Year  # noqa: PLC0415 - as above
     from flou.figures.operations.flush import Gauges, flush  # noqa: PLC0415 - as above
-    from flou.figures.queries import Period, dashboard, totals  # noqa: PLC0415 - as above
+    from flou.figures.periods import Period  # noqa: PLC0415 - as above
+    from flou.figures.queries import dashboard, totals  # noqa: PLC0415 - as above
 
     def turn(figures: Figures) -> None:
         """Count what a turn does: 14 calls to the database, three to models, and its end."""

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from chat.domain.frames import CompleteData, CrisisData, MessageIn, MetadataData
+from chat.domain.frames import MessageIn
+from chat.domain.shapes import CompleteData, CrisisData, MetadataData
 
 _UUID = {"type": "string", "format": "uuid"}
 _TURN = [{"name": "turn_id", "in": "path", "required": True, "schema": _UUID}]

@@ -11,8 +11,10 @@ from django.utils.timezone import localtime
 from chat.figures import Name
 from flou.figures.domain.charts import Series, chart, said
 from flou.figures.domain.wording import AGAIN, CAUSES, PURPOSES, TRANSPORTS, word
+from flou.figures.measures import Measure
 from flou.figures.parts import NOTHING, Frame, May, Rows, Table, Tile, figures_of, links, seconds, usd
-from flou.figures.queries import Dashboard, Measure, Period
+from flou.figures.periods import Period
+from flou.figures.queries import Dashboard
 from flou.figures.tables import costs, tables
 
 PERIODS: Final = {

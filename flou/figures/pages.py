@@ -7,7 +7,8 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from flou.figures.board import board
-from flou.figures.queries import Period, dashboard
+from flou.figures.periods import Period
+from flou.figures.queries import dashboard
 from flou.ops.console.site import SEE_FIGURES
 
 

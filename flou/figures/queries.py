@@ -1,124 +1,27 @@
-"""What the dashboard shows, over a period that ends now. Nothing here reads text of anybody.
+"""What the dashboard shows, over a period that ends now. Nothing here reads text of anybody."""
 
-A period is read from the coarsest rows that fit: minutes for an hour, and days with the hours before the
-first of them for what is longer. Rows of the hour and the day under way are complete up to the last seconds.
-"""
-
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
 from typing import Final
 
 from django.db import connection
 from django.db.models import Q, Sum
 
-from chat.domain.histogram import added, quantile
 from chat.figures import Name
 from chat.models import Turn
 from chat.spending import Month, Spent, month, spending
+from flou.figures.measures import Measure, Slow, Totals, error_rate, slowest
 from flou.figures.models import Alert, Figure, Occurrence, Process, Span
 from flou.figures.operations.flush import EPOCH, GONE_AFTER
+from flou.figures.periods import Period, covering, floor
 from guardrails.models import CrisisFlag
 
-SLOWEST: Final = 5
 _COUNTED: Final = """
 SELECT to_timestamp(floor(extract(epoch FROM begins) / %s) * %s) AS at, name, label, sum(count)::bigint
 FROM figures WHERE span = %s AND name = ANY(%s) AND begins >= %s
 GROUP BY at, name, label
 """
-
-
-class Period(Enum):
-    """A range of the dashboard: its name, its length, and how far apart the points of its charts are."""
-
-    HOUR = "1h", timedelta(hours=1), timedelta(minutes=1), Span.MINUTE
-    DAY = "24h", timedelta(hours=24), timedelta(minutes=15), Span.MINUTE
-    WEEK = "7d", timedelta(days=7), timedelta(hours=1), Span.HOUR
-    MONTH = "30d", timedelta(days=30), timedelta(hours=6), Span.HOUR
-
-    def __init__(self, code: str, length: timedelta, step: timedelta, source: Span) -> None:
-        self.code = code
-        self.length = length
-        self.step = step
-        self.source = source
-
-    @classmethod
-    def of(cls, code: str) -> "Period":
-        """Return the period of a code such as `24h`; the last hour for any other."""
-        return next((each for each in cls if each.code == code), cls.HOUR)
-
-    def since(self, now: datetime) -> datetime:
-        """Return where the period begins: on the minute for an hour, on the hour for what is longer."""
-        return _floor(now - self.length, timedelta(minutes=1) if self is Period.HOUR else timedelta(hours=1))
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """How often something happened and how long it took, in seconds; None where nothing was timed."""
-
-    count: int = 0
-    total: float = 0.0
-    maximum: float = 0.0
-    buckets: tuple[int, ...] = ()
-
-    @property
-    def average(self) -> float | None:
-        """Return the mean duration."""
-        return self.total / self.count if self.count and self.buckets else None
-
-    def quantile(self, share: float) -> float | None:
-        """Return the duration that a share (0–1) stays within."""
-        return quantile(self.buckets, share, self.maximum)
-
-    @property
-    def p50(self) -> float | None:
-        """Return the median duration."""
-        return self.quantile(0.5)
-
-    @property
-    def p95(self) -> float | None:
-        """Return the duration that 95 % stay within."""
-        return self.quantile(0.95)
-
-    @property
-    def p99(self) -> float | None:
-        """Return the duration that 99 % stay within."""
-        return self.quantile(0.99)
-
-    def plus(self, other: "Measure") -> "Measure":
-        """Return both together."""
-        return Measure(
-            self.count + other.count,
-            self.total + other.total,
-            max(self.maximum, other.maximum),
-            tuple(added(self.buckets, other.buckets)),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """Everything that was counted in a period, by name and label."""
-
-    since: datetime
-    until: datetime
-    measures: Mapping[tuple[str, str], Measure]
-
-    @property
-    def minutes(self) -> float:
-        """Return the length of the period."""
-        return max((self.until - self.since).total_seconds() / 60, 1.0)
-
-    def of(self, name: Name, label: str | None = None) -> Measure:
-        """Return what was counted under a name, under one label or all of them."""
-        if label is not None:
-            return self.measures.get((name, label), Measure())
-        return _together(each for (known, _), each in self.measures.items() if known == name)
-
-    def by_label(self, name: Name) -> dict[str, Measure]:
-        """Return what was counted under a name by label, the most frequent first."""
-        found = {label: each for (known, label), each in self.measures.items() if known == name}
-        return dict(sorted(found.items(), key=lambda item: (-item[1].count, item[0])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +33,6 @@ class Point:
     turns: Measure
     errors: int
     limits: int
-
-
-@dataclass(frozen=True, slots=True)
-class Slow:
-    """One kind of operation, by the time it takes: `kind` is `database` or `model`."""
-
-    kind: str
-    name: str
-    measure: Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +128,7 @@ def dashboard(period: Period, now: datetime) -> Dashboard:
 
 def totals(since: datetime, now: datetime, names: Collection[Name] = ()) -> Totals:
     """Return what was counted from `since` (on the minute or the hour) until now; of some names, or all."""
-    found = Figure.objects.filter(_cover(since, now))
+    found = Figure.objects.filter(covering(since, now))
     if names:
         found = found.filter(name__in=names)
     rows = found.values_list("name", "label", "count", "total", "maximum", "buckets")
@@ -261,7 +155,7 @@ def ever(now: datetime) -> Totals:
 
 def points(period: Period, now: datetime) -> Iterator[Point]:
     """Yield the points of the charts, oldest first, empty ones included."""
-    first = _floor(now - period.length, period.step)
+    first = floor(now - period.length, period.step)
     counts, turns = _counted(period, first), _turns(period, first)
     while first <= now:
         here = counts.get(first, {})
@@ -273,23 +167,6 @@ def points(period: Period, now: datetime) -> Iterator[Point]:
             limits=sum(count for (name, _), count in here.items() if name == Name.LIMITS),
         )
         first += period.step
-
-
-def slowest(found: Totals, limit: int = SLOWEST) -> list[Slow]:
-    """Return the operations of the database and the models that took the longest on average."""
-    each = [
-        Slow(name.value, label, measure)
-        for name in (Name.DATABASE, Name.MODEL)
-        for label, measure in found.by_label(name).items()
-    ]
-    return sorted(each, key=lambda slow: -(slow.measure.average or 0.0))[:limit]
-
-
-def error_rate(found: Totals) -> float | None:
-    """Return the share of turns that failed, in per cent; None without turns."""
-    ended = found.of(Name.FINISH)
-    failed = found.of(Name.FINISH, "failed")
-    return 100 * failed.count / ended.count if ended.count else None
 
 
 def live(now: datetime) -> Live:
@@ -334,28 +211,9 @@ def crises(now: datetime, since: datetime) -> Crises:
 def turns_since(since: datetime, now: datetime) -> int:
     """Return how many turns have ended since a moment (on the hour)."""
     return (
-        Figure.objects.filter(_cover(since, now), name=Name.FINISH).aggregate(count=Sum("count"))["count"]
+        Figure.objects.filter(covering(since, now), name=Name.FINISH).aggregate(count=Sum("count"))["count"]
         or 0
     )
-
-
-def _cover(since: datetime, now: datetime) -> Q:
-    """Return the rows that make up everything since a moment, none of it twice: the coarsest that fit."""
-    hour = _ceil(since, timedelta(hours=1))
-    day = max(_ceil(hour, timedelta(days=1)), hour)
-    return (
-        Q(span=Span.MINUTE, begins__gte=since, begins__lt=min(hour, now))
-        | Q(span=Span.HOUR, begins__gte=hour, begins__lt=day)
-        | Q(span=Span.DAY, begins__gte=day)
-    )
-
-
-def _floor(moment: datetime, step: timedelta) -> datetime:
-    return moment - (moment - EPOCH) % step
-
-
-def _ceil(moment: datetime, step: timedelta) -> datetime:
-    return moment + (EPOCH - moment) % step
 
 
 def _counted(period: Period, first: datetime) -> dict[datetime, dict[tuple[str, str], int]]:
@@ -377,14 +235,7 @@ def _turns(period: Period, first: datetime) -> dict[datetime, Measure]:
     for begins, count, total, maximum, buckets in rows.values_list(
         "begins", "count", "total", "maximum", "buckets"
     ):
-        at = _floor(begins, period.step)
+        at = floor(begins, period.step)
         one = Measure(count, total, maximum, tuple(buckets))
         found[at] = found[at].plus(one) if at in found else one
     return found
-
-
-def _together(measures: Iterable[Measure]) -> Measure:
-    whole = Measure()
-    for each in measures:
-        whole = whole.plus(each)
-    return whole

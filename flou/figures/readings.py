@@ -11,7 +11,8 @@ from chat.figures import Name
 from chat.queries import unscreened
 from chat.spending import cost_between, limits, month_of
 from flou.figures.domain.metrics import Metric
-from flou.figures.queries import Totals, crises, live, totals
+from flou.figures.measures import Totals
+from flou.figures.queries import crises, live, totals
 from guardrails.models import Delivery, Outbox
 from guardrails.queries import stale_resources
 

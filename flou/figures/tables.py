@@ -7,9 +7,10 @@ from chat.figures import Name
 from chat.spending import Spent
 from flou.figures.domain.charts import said
 from flou.figures.domain.wording import ERRORS, FINISHES, LIMITS, OUTCOMES, PURPOSES, SPECULATION, word
+from flou.figures.measures import Slow
 from flou.figures.models import Span
 from flou.figures.parts import NOTHING, Rows, Table, figures_of, seconds, usd
-from flou.figures.queries import Dashboard, Slow
+from flou.figures.queries import Dashboard
 from strategy.domain.manners import LABELS as FAULTS
 
 

@@ -25,8 +25,9 @@ from chat.domain.histogram import LAST, PER_DOUBLING, bound
 from chat.figures import Name
 from chat.observability import log_failure
 from chat.spending import Month, month
+from flou.figures.measures import Measure, Totals
 from flou.figures.models import Alert
-from flou.figures.queries import Live, Measure, Totals, ever, live
+from flou.figures.queries import Live, ever, live
 
 # A header of these says that somebody stands in front: what looks like this machine is not.
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Real-IP")

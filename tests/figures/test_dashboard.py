@@ -14,7 +14,7 @@ from chat.figures import Event, Figures, Name
 from chat.models import LLMUsage, MonthlyBudget
 from flou.accounts.models import User
 from flou.figures.operations.flush import Gauges, flush
-from flou.figures.queries import Period
+from flou.figures.periods import Period
 
 pytestmark = pytest.mark.django_db
 

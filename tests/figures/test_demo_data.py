@@ -14,7 +14,8 @@ from chat.figures import Name
 from chat.models import ChatMessage, LLMUsage, Turn
 from flou.accounts.models import User
 from flou.figures.models import Alert, Figure, Span
-from flou.figures.queries import Period, dashboard
+from flou.figures.periods import Period
+from flou.figures.queries import dashboard
 from guardrails.models import CrisisFlag, FlagEvent, Outbox
 from strategy.models import StrategyUse
 

@@ -13,9 +13,11 @@ from chat.figures import Event, Figures, Name
 from chat.models import LLMUsage, MonthlyBudget
 from chat.operations.usage import seal_hours
 from chat.spending import month, spending
+from flou.figures.measures import error_rate, slowest
 from flou.figures.models import Figure, Process, Span
 from flou.figures.operations.flush import Gauges, flush
-from flou.figures.queries import Period, dashboard, error_rate, live, points, slowest, totals
+from flou.figures.periods import Period
+from flou.figures.queries import dashboard, live, points, totals
 from tests.figures.conftest import NOW, Clock
 
 Make = Callable[..., Gauges]
