@@ -15,9 +15,12 @@ _STUDENT_WORD: Final = (
     r"(?:n|n[°ro.]*|num|numero|codigo|cod|id|credencial|boleta|ficha) ?(?:de |del )?"
     r"(?:alumn[oa]|estudiante|estudiantil|universitari[oa]|cuenta (?:de la )?unam|legajo|boleta(?: del)? "
     r"(?:ipn|poli)|"
-    r"expediente|registro universitario)|mi (?:boleta|codigo)(?: (?:del? (?:ipn|poli|la u\w*|alumn[oa])))?|"
+    r"expediente|registro universitario)|mi expediente|mi (?:boleta|codigo)(?: (?:del? (?:ipn|poli|la "
+    r"u\w*|alumn[oa])))?|"
     r"cod(?=[ .:]+(?:19|20)\d{6,8}\b))(?![a-z])"
 )
+# What other universities call a student number is an account there.
+_UNAM: Final = re.compile(r"\bunam\b")
 _MONEY: Final = re.compile(
     r"\b(?:cuesta|costo|vale|sale|pagar|pago|pague|arancel|precio|valor|monto|desde|ano)\b"
 )
@@ -38,6 +41,8 @@ def _long_account(candidate: Candidate) -> Kind | None:
 
 
 def _account(candidate: Candidate) -> Kind | None:
+    if _UNAM.search(candidate.before + candidate.after):
+        return "STUDENT_ID"
     counted = is_amount("", candidate.after)
     return "BANK_ACCOUNT" if len(candidate.digits) >= 6 and not counted else None  # noqa: PLR2004 shorter are amounts
 
@@ -111,6 +116,7 @@ RULES: Final = (
             ("mi CLABE es 012345678901234567", "012345678901234567"),
             ("cuenta corriente 00-123-45678-9", "00-123-45678-9"),
             ("mi cuenta de ahorros Bancolombia 123-456789-01", "123-456789-01"),
+            ("número de cuenta 315123456 de la UNAM", "315123456"),
         ),
         not_says=("me di cuenta de que faltan 20 minutos", "mi cuenta tiene 1500000 pesos"),
     ),
@@ -135,6 +141,7 @@ RULES: Final = (
             ("legajo 12345/6", "12345/6"),
             ("mi código estudiantil es 20191234567", "20191234567"),
             ("mi matrícula A01234567", "A01234567"),
+            ("mi expediente es 20/12345", "20/12345"),
         ),
         not_says=("la matrícula cuesta 350000", "pagué la matrícula en 2021", "somos 1200 alumnos"),
     ),

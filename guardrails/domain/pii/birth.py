@@ -11,8 +11,9 @@ _MONTH: Final = (
     r"setiembre|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)"
 )
 _DATE: Final = (
-    rf"(?:\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?\d{{2,4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
-    rf"\d{{1,2}}[°]?[ -]?(?:de )?{_MONTH}\b\.?,?(?:[ -]*(?:del? )?(?:ano )?\d{{2,4}})?|"
+    rf"(?:\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?\d{{2,4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|"
+    rf"\d{{1,2}}[°]?[ -]?(?:de )?{_MONTH}\b\.?,?(?:[ -]*(?:del? )?(?:ano )?(?:\d{{2,4}}|(?:dos mil|mil "
+    rf"novecientos)\b(?: [a-z]+(?: y [a-z]+)?)?))?|"
     rf"primero de {_MONTH}(?: del? \d{{4}})?|\d{{1,2}} del? \d{{1,2}} del? \d{{2,4}}|"
     rf"(?:[a-z]+(?: y [a-z]+)?) de {_MONTH} del? (?:dos mil|mil novecientos|\d{{4}})(?: [a-z]+(?: y "
     rf"[a-z]+)?)?|"
@@ -50,12 +51,23 @@ RULES: Final = (
             ("mi fecha de nacimiento es 3 de marzo de 1999", "3 de marzo de 1999"),
             ("DNI38765432 nac 02/02/1998", "02/02/1998"),
             ("nací el quince de mayo de dos mil tres", "quince de mayo de dos mil tres"),
+            ("nací un 5 de junio de mil novecientos noventa", "5 de junio de mil novecientos noventa"),
+            ("fecha de nacimiento: 2001/05/09", "2001/05/09"),
         ),
         not_says=(
             "la entrega es el 12/12/2026 a las 23:59",
             "Neruda nació el 12 de julio de 1904",
             "el 11 de septiembre de 1973 en Chile",
         ),
+    ),
+    Rule(
+        id="birth.of",
+        pattern=rf"\bsoy del? (?:ano )?(?P<v>\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?(?:19|"
+        rf"20)?\d{{2}}|\d{{1,2}} de {_MONTH} del? \d{{4}})(?!\w)",
+        judge=_birth,
+        anchors=("soy del", "soy de "),
+        says=(("soy del 12/08/2003", "12/08/2003"),),
+        not_says=("soy de 2° año", "soy del grupo 3"),
     ),
     Rule(
         id="birth.kin",

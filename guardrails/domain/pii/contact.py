@@ -11,7 +11,10 @@ from guardrails.domain.pii.surroundings import DIGIT_WORD, NEAR, SPOKEN, is_amou
 from guardrails.domain.resources import allowed_numbers, fallback
 
 _AT: Final = r"(?:[ ]*[(\[{<][ ]*(?:@|a|at|arroba|en)[ ]*[)\]}>][ ]*|[ ]+@[ ]+|@[ ]*|[ ]*arroba[ ]*)"
-_DOT: Final = r"(?:[ ]*[(\[{<][ ]*(?:\.|dot|punto)[ ]*[)\]}>][ ]*|[ ]*\.(?=[a-z])|[ ]+(?:punto|dot)[ ]+)"
+_DOT: Final = (
+    r"(?:[ ]*[(\[{<][ ]*(?:\.|dot|punto)[ ]*[)\]}>][ ]*|[ ]*\.(?=[a-z])|[ ]+\.[ ]+(?=[a-z]{2,5}\b)|"
+    r"[ ]+(?:punto|dot)[ ]+)"
+)
 _LOCAL: Final = r"[a-z0-9][\w.+-]*(?:[ ]+(?:punto|guion bajo|guion)[ ]+[\w+-]+){0,3}"
 _NETS: Final = (
     r"(?:instagram|insta|ig|twitter|tiktok|tik tok|telegram|discord|facebook|fb|face|snap(?:chat)?|"
@@ -28,7 +31,9 @@ _PHONE_WORD: Final = (
     r"guasap|watsap|"
     r"wpp|wa|movil|fijo|telegram|contacto|numero|nro|num|llam[aeoá]\w*|marca\w*|escrib\w+|habla\w*|sms|"
     r"mensaje\w*|"
-    r"ubica\w*|contacta\w*|textea\w*|fon)\b"
+    r"ubica\w*|contacta\w*|textea\w*|fon|yape\w*|plin\w*|nequi|daviplata|bizum|sinpe(?: movil)?|mercado "
+    r"?pago|pago movil|"
+    r"agrega\w*|signal)\b"
 )
 _PHONE_AFTER: Final = re.compile(
     r"[ ,;:(.-]{0,3}(?:(?:y |que )?(?:ese|este|eso|esta|es|ahi|aca|mi|por|de|al|en|a|el|llam\w+|"
@@ -59,6 +64,12 @@ _PERSONAL: Final = re.compile(r"\bmi\b|\bmis\b")
 # Numbers that the caller does not pay for, or that companies buy, in the countries served.
 _FREE_CALL: Final = re.compile(r"(?:0?1?800|0800)\d{6,8}|600\d{7}|809200\d{4}|900\d{6}|(?:116|717)\d{3,6}")
 _WRITTEN_LENGTHS: Final = range(10, 15)
+_COUNTRIES: Final = (
+    *("CL", "AR", "MX", "CO", "PE", "ES", "EC", "UY", "VE", "BO"),
+    *("PY", "CR", "GT", "HN", "SV", "NI", "PA", "DO", "CU"),
+)
+# Shorter ones are in use in some countries, and are any number in the others.
+_SHORTEST: Final = 9
 _HOTLINES: Final = allowed_numbers(fallback())
 
 # Groups in which people write a telephone number and hardly anything else.
@@ -100,6 +111,22 @@ def _announced(candidate: Candidate) -> Kind | None:
     return "PHONE"
 
 
+def _to(candidate: Candidate) -> Kind | None:
+    """Believe what is sent or asked `al …` when it is a number of a country served."""
+    if is_numbered_thing(candidate.before) or len(candidate.digits) < _SHORTEST:
+        return None
+    if any(_is_valid(candidate.digits, country) for country in _COUNTRIES):
+        return _announced(candidate)
+    return None
+
+
+def _is_valid(digits: str, country: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(digits, country))
+    except phonenumbers.NumberParseException:
+        return False
+
+
 def _followed(candidate: Candidate) -> Kind | None:
     if not _PHONE_AFTER.match(candidate.after):
         return None
@@ -136,7 +163,8 @@ def _named_handle(candidate: Candidate) -> Kind | None:
 
 
 _HOMEWORK: Final = re.compile(
-    r"\b(?:servidor\w*|dns|subred\w*|mascara|router|gateway|ping|configur\w*|loopback|localhost|host|rango|google|"
+    r"\b(?:servidor\w*|dns|subred\w*|mascara|router|gateway|ping|configur\w*|loopback|localhost|host|"
+    r"rango|google|"
     r"clase [abc]|ejercicio|paquete|protocolo)\b"
 )
 
@@ -196,6 +224,16 @@ RULES: Final = (
         not_says=("entra a gmail y revisa",),
     ),
     Rule(
+        id="contact.email_half",
+        pattern=rf"(?<![\w.+-])(?P<v>{_LOCAL}(?:[ ]*@[ ]*|[ ]+arroba[ ]+|[ ]*[(\[][ ]*(?:arroba|at|@)[ "
+        rf"]*[)\]][ ]*)"
+        r"(?:gmail|hotmail|outlook|yahoo|icloud|protonmail))(?![\w.@])",
+        judge=always("EMAIL"),
+        anchors=("@", "arroba", "(a", "[a", "( a", "[ a"),
+        says=(("escríbeme a lucia97 arroba hotmail", "lucia97 arroba hotmail"),),
+        not_says=("entra a gmail",),
+    ),
+    Rule(
         id="contact.handle",
         pattern=r"(?<![\w@./+-])(?P<v>@[a-z0-9_](?:[\w.]{1,28}[a-z0-9_]|\w?))(?![\w@])",
         judge=_handle,
@@ -204,8 +242,20 @@ RULES: Final = (
         not_says=("el decorador @property de Python", "escribe @Override en Java"),
     ),
     Rule(
+        id="contact.profile_link",
+        pattern=r"(?<![\w.])(?:www\.)?(?:instagram|facebook|fb|twitter|x|tiktok|threads|twitch)\.(?:com|"
+        r"net|tv)/@?"
+        r"(?!(?:p|watch|search|groups?|events?|explore|hashtag|reel|pages?)\b)"
+        r"(?P<v>[a-z0-9_][\w.]{1,28}[a-z0-9_])(?![\w/])",
+        judge=always("HANDLE"),
+        anchors=(".com/", ".net/", ".tv/"),
+        says=(("mi perfil: instagram.com/vale_rojas", "vale_rojas"),),
+        not_says=("el artículo de facebook.com/groups/estudio", "visita www.instagram.com"),
+    ),
+    Rule(
         id="contact.handle_named",
-        pattern=rf"\b{_NETS}\b(?:[ ]+(?:es|soy|como|de|mi|el|en|estoy|me|llamo|aparezco)\b){{0,3}}[ "
+        pattern=rf"\b{_NETS}\b(?:[ ]+(?:es|soy|como|de|mi|el|la|u|uni|portal|intranet|plataforma|moodle|"
+        rf"campus|correo|en|estoy|me|llamo|aparezco)\b){{0,5}}[ "
         rf":=]+(?P<v>[a-z0-9_]"
         r"[\w.]{2,28}[a-z0-9_](?:#\d{4})?)(?![\w@])(?![ ]*(?:@|arroba))",
         judge=_named_handle,
@@ -224,10 +274,15 @@ RULES: Final = (
     ),
     Rule(
         id="contact.phone_plus",
-        pattern=r"(?<![\w+])(?P<v>\+[ ]?\(?\d{1,3}\)?(?:[ ]?[.()/-]?[ ]?\d){6,13})(?!\d)",
+        pattern=r"(?<![\w+])(?P<v>(?:\+[ ]?\(?\d{1,3}\)?|\(\+[ ]?\d{1,3}\))(?:[ ]?[.()/-]?[ "
+        r"]?\d){6,13})(?!\d)",
         judge=_international,
         anchors=("+",),
-        says=(("llámame al +56 9 8765 4321", "+56 9 8765 4321"), ("+54 911 2345-6789", "+54 911 2345-6789")),
+        says=(
+            ("llámame al +56 9 8765 4321", "+56 9 8765 4321"),
+            ("+54 911 2345-6789", "+54 911 2345-6789"),
+            ("mi fono (+56) 9 1234 5678", "(+56) 9 1234 5678"),
+        ),
         not_says=("12345678 +987654", "2+3456789012345678"),
     ),
     Rule(
@@ -239,12 +294,36 @@ RULES: Final = (
             ("teléfono fijo 2 2345 6789 de la casa", "2 2345 6789"),
             ("mi cel de México 55 1234 5678", "55 1234 5678"),
             ("mi wsp es 9 8 7 6 5 4 3 2 1", "9 8 7 6 5 4 3 2 1"),
+            ("yapéame al 987654321", "987654321"),
+            ("mi nequi es 310 123 45 67", "310 123 45 67"),
         ),
         not_says=(
             "llamo al *4141 o al 600 360 7777 si me siento mal",
             "mi celular costó 1234567 pesos",
             "el número 123456789 es primo",
         ),
+    ),
+    Rule(
+        id="contact.phone_to",
+        pattern=rf"\b(?:mand|envi|pas[aeo]|contest|prueb|prob|encuentr|respond|comuni|atiend|busc|dej|"
+        rf"anot)\w*"
+        rf"[^\d;?!\n]{{0,32}}?\b(?:al|en el|con el|a este|este)[ ]+(?P<v>{_RUN})(?![\w/])(?![.,]\d)",
+        judge=_to,
+        anchors=(" al ", " el ", "este "),
+        says=(
+            ("mi mamá contesta en el 223456789", "223456789"),
+            ("mándame el pdf al 3 0 0 1 2 3 4 5 6 7", "3 0 0 1 2 3 4 5 6 7"),
+        ),
+        not_says=("busca en el 12345678 de la lista", "anota el 2021 y el 2022", "manda el paquete al 1234"),
+    ),
+    Rule(
+        id="contact.phone_link",
+        pattern=r"(?:wa\.me/|api\.whatsapp\.com/send\?phone=|whatsapp://send\?phone=|"
+        r"tel:)\+?(?P<v>\d{8,15})(?!\d)",
+        judge=always("PHONE"),
+        anchors=("wa.me", "whatsapp", "tel:"),
+        says=(("whatsapp: wa.me/56912345678", "56912345678"),),
+        not_says=("whatsapp web no carga",),
     ),
     Rule(
         id="contact.phone_spoken",

@@ -259,7 +259,8 @@ RULES: Final = (
         id="document.dni",
         pattern=(
             rf"\b(?:d\.?n\.?i\.?|nif|documento nacional de identidad)(?![a-z]){GAP}"
-            rf"(?<![.,/])(?P<v>\d{{4}}-?\d{{4}}-?\d{{5}}|{_DOTTED}(?:[- ]?[a-z]\b)?){_END}"
+            rf"(?<![.,/])(?P<v>\d{{4}}-?\d{{4}}-?\d{{5}}|{_DOTTED}(?:-?[a-z]\b|[ "
+            rf"](?![yeoua]\b)[a-z]\b)?){_END}"
         ),
         judge=_dni,
         anchors=("dni", "d.n.i", "nif", "documento"),
@@ -268,6 +269,7 @@ RULES: Final = (
             ("DNI38765432 nac 02/02/1998", "38765432"),
             ("mi DNI peruano es 45678912", "45678912"),
             ("mi dni es 34 567 890", "34 567 890"),
+            ("dni 39511274 y no figuro", "39511274"),
         ),
         not_says=("¿dónde saco el DNI?",),
     ),
@@ -302,6 +304,14 @@ RULES: Final = (
             ("ci 4.567.890-1", "4.567.890-1"),
         ),
         not_says=("perdí la cédula en 2021",),
+    ),
+    Rule(
+        id="document.cuban",
+        pattern=rf"\b(?:carne|carnet)(?: de identidad)?(?![a-z]){GAP}(?<![.,/])(?P<v>\d{{11}}){_END}",
+        judge=always("CU_CI"),
+        anchors=("carne",),
+        says=(("mi carnet de identidad es 01021512345", "01021512345"),),
+        not_says=("el carné de la biblioteca",),
     ),
     Rule(
         id="document.ciudadania",

@@ -19,9 +19,20 @@ _OF_A_COURSE: Final = re.compile(
 
 
 def _secret(candidate: Candidate) -> Kind | None:
-    """Believe a secret only with letters and digits in it: `la clave es estudiar` is advice."""
+    """Believe a secret only with letters and digits in it: `la clave es estudiar` is advice.
+
+    Names of algorithms have both and are homework: `el token se firma con HS256`.
+    """
+    if re.fullmatch(r"(?:hs|rs|es|ps|sha|aes|md|rsa|utf|base)-?\d{1,4}", candidate.value):
+        return None
     mixed = re.search(r"[a-z]", candidate.value) and re.search(r"\d", candidate.value)
     return "SECRET" if mixed and not _OF_A_COURSE.search(candidate.before) else None
+
+
+def _pin(candidate: Candidate) -> Kind | None:
+    """Believe four digits or more, and three behind the name of a card's code: boards have pins, too."""
+    card = re.search(r"\bcv[vc]\b", candidate.before[-8:])
+    return "SECRET" if card or len(candidate.value) > 3 else None  # noqa: PLR2004 an Arduino has 3 digits at most
 
 
 RULES: Final = (
@@ -57,6 +68,20 @@ RULES: Final = (
             "olvidé mi contraseña",
             "la clave de la materia es MAT1620",
             "la contraseña tiene que tener 8 caracteres",
+            "el token JWT se firma con HS256",
         ),
+    ),
+    Rule(
+        id="key.pin",
+        pattern=(
+            r"\b(?:(?:mi|su|tu|el) (?:pin|nip)(?: (?:de|del) (?:la )?(?:tarjeta|banco|cajero|celu\w*|"
+            r"telefono|chip))?|cvv|cvc|"
+            r"(?:mi |la )?clave (?:del? (?:cajero|banco|la tarjeta)|de cuatro digitos))"
+            r"(?: (?:es|era|seria))?[ :=]*(?P<v>\d{3,8})(?![\w.,]\d|\w)"
+        ),
+        judge=_pin,
+        anchors=("pin", "nip", "cvv", "cvc", "clave"),
+        says=(("mi pin es 4821", "4821"), ("cvv 123", "123")),
+        not_says=("el pin 13 del Arduino", "conecta el pin 2 con tierra"),
     ),
 )

@@ -57,6 +57,15 @@ _FICTION: Final = re.compile(
 )
 
 
+# Who did something to the writer is hardly an author: `Sebastián Paredes me pegó`.
+_TO_ME: Final = re.compile(
+    r"(?:^|[.!?\n,;:] ?|\b(?:que|y|pero|porque|cuando|si) )([A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,3}) "
+    r"(?:(?:ya |nunca |siempre |tampoco )?(?:no )?(?:me|nos)|y yo|es mi|era mi|fue mi|vive conmigo) "
+    r"(?!gusta|encanta|parece|interesa|sirve)"
+)
+_LISTED: Final = re.compile(r"(?:, | y | e |, y )([A-Z][a-z]{2,})\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words behind which a name stands. `own` is for the student's own: what is read around them counts less.
@@ -148,6 +157,15 @@ TRIGGERS: Final = (
         ),
     ),
     Trigger(
+        "person.profile",
+        r"\b(?:mi |su |en )(?:face|facebook|fb|linkedin|perfil)(?: (?:es|como|soy|estoy como|aparezco "
+        r"como|sale))? ?:? ?",
+        "known",
+        own=True,
+        says=(("mi face es Valentina Rojas Soto", "Valentina Rojas Soto"),),
+        not_says=("mi face es privado", "en Facebook Chile hay un grupo"),
+    ),
+    Trigger(
         "person.verb",
         rf"\b{_SAID}(?: (?!con\b|a\b|de\b)[a-z]+){{0,3}} (?:con|a|de|por|para) ",
         "given",
@@ -165,6 +183,25 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             name = _reached(cased, match.end(), trigger)
             if name is not None and not _public(reading.plain, match.start(), name[1], own=trigger.own):
                 yield name
+                yield from _further(cased, name[1])
+    for match in _TO_ME.finditer(reading.cased):
+        start, end = match.span(1)
+        if _given(match[1].split()[0]) and not _public(reading.plain, start, end, own=False):
+            yield start, end
+
+
+def _further(cased: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the given names that are listed behind a name: `con Thiago, Bruno y Renata`."""
+    while match := _LISTED.match(cased, end):
+        if not _given(match[1]):
+            return
+        end = match.end()
+        yield match.span(1)
+
+
+def _given(word: str) -> bool:
+    plain = word.lower()
+    return plain in GIVEN and plain not in ALSO_WORDS and plain not in NEVER
 
 
 def before_data(reading: Reading, start: int) -> tuple[int, int] | None:

@@ -26,6 +26,10 @@ _HOUSE: Final = (
     r"(?:,? ?(?:n|nro|no|num|numero)?[.°]* ?#? ?)\d{1,5}(?:-?[a-z]\b)?(?:-\d{1,4})?(?![\d/:%]|[.,]\d)"
 )
 _STREET: Final = rf"(?:{_WORD} ){{0,5}}{_WORD}{_HOUSE}"
+_QUARTER: Final = (
+    r"(?:villa|poblacion|pobl\.?|condominio|urbanizacion|urb\.?|conjunto|sector|residencial|colonia|col\.)"
+    r" [a-z]+(?: [a-z]+){0,2}"
+)
 _GRID: Final = (
     r"(?:\d{1,2}(?:a|ra|da|ta|va|na|°)?\.? (?:avenida|av\b\.?|calle)(?: [a-z])? \d{1,3}-\d{1,3}|"
     r"(?:calle|carrera|cra\b\.?|kra\b\.?|cr\b|kr\b|cl\b\.?|cll\b\.?|diagonal|dg\b|transversal|tv\b|"
@@ -44,7 +48,8 @@ _LIVES: Final = (
 _UNIT: Final = (
     r"(?:(?:[Dd]epto|[Dd]pto|[Dd]to|[Dd]epartamento|[Dd]epa|[Aa]pto|[Aa]partamento|[Pp]iso|[Tt]orre|"
     r"[Bb]lock|[Bb]loque|[Cc]asa|"
-    r"[Oo]ficina|[Oo]f|[Ll]ocal|[Ii]nt|[Ii]nterior|[Pp]uerta|[Ll]ote|[Mm]z|[Mm]anzana|[Ee]scalera|[Zz]ona|[Ee]sc|"
+    r"[Oo]ficina|[Oo]f|[Ll]ocal|[Ii]nt|[Ii]nterior|[Pp]uerta|[Ll]ote|[Mm]z|[Mm]anzana|[Ee]scalera|"
+    r"[Zz]ona|[Ee]sc|"
     r"CP|C\.P|cp|"
     r"[Cc]odigo [Pp]ostal)\b\.? ?#?(?:n°)?[ ]?\w{1,6}|\d{1,2}(?:°|er|do|to|ta|ra|da) ?[A-Za-z]?\b|"
     r"(?:[Vv]illa|[Pp]oblacion|[Pp]obl|[Cc]ondominio|[Bb]arrio|[Uu]rb|[Uu]rbanizacion|[Cc]olonia|[Cc]ol|"
@@ -52,8 +57,15 @@ _UNIT: Final = (
     r"[Ss]ector|[Cc]onjunto|[Rr]esidencial|[Ee]dificio)\b\.?(?: (?:de|del|la|las|los|el|"
     r"[A-Z][a-z]+)){1,4}|\d{4,5}(?!\d))"
 )
-_CITY: Final = r"[A-Z][a-z]+(?: (?:de |del |la |las |los |el )?[A-Z][a-z]+){0,3}(?![a-z])"
-_TAIL: Final = rf"(?:,? {_UNIT}|, (?:en )?{_CITY}| en {_CITY}(?=[.,;!?\n]|$)|(?<=\d{{4}}) {_CITY}){{0,5}}"
+_CITY: Final = (
+    r"(?:[A-Z][a-z]+(?: (?:de |del |la |las |los |el )?[A-Z][a-z]+){0,3}|"
+    r"CDMX|CABA|DF|GDL|MTY|BCN|SLP|QROO)(?![A-Za-z])"
+)
+_CORNER: Final = r" (?:y|esq\.?|esquina|esquina con|casi) (?:la |el |los |las )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_TAIL: Final = (
+    rf"(?:{_CORNER})?(?:,? {_UNIT}|, (?:en )?{_CITY}| en {_CITY}(?=[.,;!?\n]|$)|"
+    rf"(?<=\d{{4}}) {_CITY}){{0,5}}"
+)
 
 
 def _house(candidate: Candidate) -> Kind | None:
@@ -74,8 +86,19 @@ RULES: Final = (
         not_says=("calle 13 es una banda",),
     ),
     Rule(
+        id="place.between",
+        pattern=r"(?<!\w)(?P<v>(?:calle|avenida|av\b\.?|ave\b\.?) (?:\d{1,3}|[a-z]{1,2}|[a-z]+(?: [a-z]+)?)"
+        r"(?: (?:n|no|num|numero|#)\.? ?\d{1,5})? (?:entre|e/|esq\.?|esquina) (?:la |las )?(?:calles? )?"
+        r"(?:\d{1,3}|[a-z]{1,2}|[a-z]+) y (?:\d{1,3}|[a-z]{1,2}|[a-z]+))(?!\w)",
+        judge=always("ADDRESS"),
+        anchors=("entre", "e/", "esq"),
+        tail=_TAIL,
+        says=(("vivo en la calle 23 entre L y M, Vedado", "calle 23 entre L y M, Vedado"),),
+        not_says=("la diferencia entre calle y avenida",),
+    ),
+    Rule(
         id="place.typed",
-        pattern=rf"(?<!\w)(?P<v>{_TYPE} ?{_STREET})",
+        pattern=rf"(?<!\w)(?P<v>(?:{_QUARTER}, ?)?{_TYPE} ?{_STREET})",
         judge=_house,
         tail=_TAIL,
         says=(
@@ -83,16 +106,20 @@ RULES: Final = (
             ("mi dirección es Calle Falsa 742, Villa Sol", "Calle Falsa 742, Villa Sol"),
             ("estoy en c/ Mayor 15, 3º B, Madrid", "c/ Mayor 15, 3º B, Madrid"),
             ("Av. Siempre Viva 742", "Av. Siempre Viva 742"),
+            ("queda en Av. Amazonas 451 y Atahualpa, Quito", "Av. Amazonas 451 y Atahualpa, Quito"),
         ),
         not_says=("en la calle hay 20 personas", "camino 20 minutos", "la carrera dura 5 años"),
     ),
     Rule(
         id="place.lives",
         pattern=rf"{_LIVES}[^\d;?!\n]{{0,45}}?(?:\ben|\bes|:|\ba|,|\bla casa|direccion|domicilio)[ "
-        rf"]+(?:la |el )?(?P<v>{_STREET})",
+        rf"]+(?:la |el )?(?P<v>(?:{_QUARTER}, ?)?{_STREET})",
         judge=_house,
         tail=_TAIL,
-        says=(("vivo al frente del metro, en Los Leones 2345 dpto 12", "Los Leones 2345 dpto 12"),),
+        says=(
+            ("vivo al frente del metro, en Los Leones 2345 dpto 12", "Los Leones 2345 dpto 12"),
+            ("vivo en Villa El Sol, pasaje 3, casa 14", "Villa El Sol, pasaje 3, casa 14"),
+        ),
         not_says=("vivo en Chile hace 20 años", "vivo en el piso 3", "vivo a 20 minutos"),
     ),
     Rule(
