@@ -13,6 +13,7 @@ from django.db.models.functions import Now
 
 from chat.bodies import open_event, seal_event, seal_message, seal_state
 from chat.domain.deck import Deck
+from chat.domain.errors import ErrorCode
 from chat.domain.events import CrisisShown, TextAdded, TextReplaced, TurnCompleted, TurnEvent, TurnFailed
 from chat.domain.record import Claim, Delivery, OfferedStrategy, SessionUpdate, TurnRecord
 from chat.domain.wire import Logged, body
@@ -181,6 +182,11 @@ def close(turn: Turn, claim: Claim, record: TurnRecord, *, now: datetime) -> Clo
     if record.offered is not None:
         _keep_offer(claim, record.offered)
     return Closed(logged, record_calls(claim.turn, record.calls, on=now.date()))
+
+
+def abandon(turn: Turn) -> None:
+    """End a locked turn that nothing can be read of any more: as failed, with its log as it is."""
+    _end(turn, TurnFailed(ErrorCode.INTERNAL), turn.last_seq, {})
 
 
 def _mine(claim: Claim) -> Any:

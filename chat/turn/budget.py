@@ -12,7 +12,8 @@ from typing import Final
 
 from chat.db import db
 from chat.llm.port import Purpose
-from chat.observability import log_failure, log_structured
+from chat.observability import log_structured
+from chat.repeating import repeat
 from chat.spending import is_exhausted
 
 LOOK_S: Final = 5.0
@@ -28,14 +29,11 @@ class Budget:
 
     async def run(self) -> None:
         """Look until cancelled."""
-        while True:
-            try:
-                async with asyncio.timeout(LOOK_WITHIN_S):
-                    await self.look()
-            except Exception as error:
-                # A database that is away or a bug: what is known goes on, and so does looking.
-                log_failure("budget_unknown", error)
-            await asyncio.sleep(LOOK_S)
+        await repeat(self._look_in_time, every_s=LOOK_S, failure="budget_unknown", at_once=True)
+
+    async def _look_in_time(self) -> None:
+        async with asyncio.timeout(LOOK_WITHIN_S):
+            await self.look()
 
     async def look(self) -> None:
         """Take over what the month has cost so far."""

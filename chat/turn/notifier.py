@@ -6,6 +6,7 @@ from datetime import datetime
 
 from chat.db import db
 from chat.observability import log_failure, log_structured
+from chat.repeating import repeat
 from guardrails.models import Delivery
 from guardrails.operations.notices import Letter, address, note_failed, note_sent, remind, take
 from guardrails.sending import ATTEMPT_S, NotSent, send
@@ -25,12 +26,7 @@ class Notifier:
 
     async def run(self) -> None:
         """Sweep until cancelled. Whatever goes wrong is logged and tried again: nobody else tells staff."""
-        while True:
-            await asyncio.sleep(SWEEP_S)
-            try:
-                await self.sweep()
-            except Exception as error:
-                log_failure("notices_failed", error)
+        await repeat(self.sweep, every_s=SWEEP_S, failure="notices_failed")
 
     async def sweep(self) -> int:
         """Do once what is due; return how many deliveries were tried."""

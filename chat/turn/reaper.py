@@ -1,13 +1,10 @@
 """Finds turns whose owner is gone and runs them here, or ends them when they have used up their attempts."""
 
-import asyncio
 import itertools
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
-
-from django.db import Error as DatabaseError
 
 from chat.bodies import open_state
 from chat.db import db
@@ -20,10 +17,12 @@ from chat.models import SessionState, Turn
 from chat.observability import log_failure, log_structured
 from chat.operations.lease import exhausted, held, take_over
 from chat.operations.prune import prune_logs
-from chat.operations.write import close
+from chat.operations.write import abandon, close
 from chat.queries import events_of
+from chat.repeating import repeat
 from chat.turn.runner import Runner
 from chat.turn.telemetry import count_end
+from guardrails.domain.sealing import CannotOpen
 from strategy.domain.quick_replies import chips
 
 # A turn is to go on within 8 s of its owner's end: a lease of 6 s, a sweep, and the start of the answer.
@@ -46,18 +45,18 @@ class Reaper:
         self._runner = runner
         self._now = now
         self.prunes: list[Prune] = [prune_logs]
+        self._sweeps = itertools.count()
+        self._due: list[Prune] = []
 
     async def run(self) -> None:
         """Sweep until cancelled; a database that is away is tried again at the next sweep."""
-        due: list[Prune] = []
-        for count in itertools.count():
-            await asyncio.sleep(SWEEP_S)
-            due = due if count % PRUNE_EVERY else list(self.prunes)
-            try:
-                await self.sweep()
-                due = [prune for prune in due if await db(prune, PRUNE_AT_ONCE) >= PRUNE_AT_ONCE]
-            except DatabaseError as error:
-                log_failure("sweep_failed", error)
+        await repeat(self._sweep_and_prune, every_s=SWEEP_S, failure="sweep_failed")
+
+    async def _sweep_and_prune(self) -> None:
+        if next(self._sweeps) % PRUNE_EVERY == 0:
+            self._due = list(self.prunes)
+        await self.sweep()
+        self._due = [prune for prune in self._due if await db(prune, PRUNE_AT_ONCE) >= PRUNE_AT_ONCE]
 
     async def sweep(self) -> list[UUID]:
         """Take over what lost its owner; return the turns that run here now."""
@@ -81,14 +80,27 @@ class Reaper:
 
 
 def end_exhausted(now: datetime) -> None:
-    """End the turns that no process managed to finish with what they had shown, and a way to go on."""
+    """End the turns that no process managed to finish with what they had shown, and a way to go on.
+
+    One that does not open any more, because its user's key is gone, ends without a word: it must not keep the
+    others from being looked after.
+    """
     for claim in exhausted():
         turn = Turn.objects.select_related("user", "session").get(pk=claim.turn)
-        text = snapshot(turn.id, turn.status, events_of(turn))["data"]["text"]
-        session = Session.read(_state(claim, turn.session)).data(claim.session)
-        go_on = tuple(asdict(chip) for chip in chips("turno.continuar"))
-        close(turn, claim, TurnRecord(TurnCompleted(text, "interrupted", session, go_on)), now=now)
-        count_end("interrupted")
+        try:
+            _interrupt(turn, claim, now)
+        except CannotOpen as error:
+            log_failure("turn_abandoned", error, turn=str(turn.id))
+            abandon(turn)
+            count_end("failed")
+
+
+def _interrupt(turn: Turn, claim: Claim, now: datetime) -> None:
+    text = snapshot(turn.id, turn.status, events_of(turn))["data"]["text"]
+    session = Session.read(_state(claim, turn.session)).data(claim.session)
+    go_on = tuple(asdict(chip) for chip in chips("turno.continuar"))
+    close(turn, claim, TurnRecord(TurnCompleted(text, "interrupted", session, go_on)), now=now)
+    count_end("interrupted")
 
 
 def _state(claim: Claim, session: SessionState) -> dict[str, object]:

@@ -7,6 +7,7 @@ from django.db import Error as DatabaseError
 
 from chat.db import db
 from chat.observability import log_failure, log_structured
+from chat.repeating import repeat
 from strategy.catalogue_queries import content_of, published_label
 from strategy.domain.catalogue import CATALOGUE, Catalogue, load
 
@@ -23,13 +24,7 @@ class Shelf:
 
     async def run(self) -> None:
         """Look it up until cancelled."""
-        while True:
-            try:
-                await self.refresh()
-            except Exception as error:
-                # Whatever is wrong with the tables, what is known goes on, and so does looking.
-                log_failure("catalogue_kept", error)
-            await asyncio.sleep(REFRESH_S)
+        await repeat(self.refresh, every_s=REFRESH_S, failure="catalogue_kept", at_once=True)
 
     async def refresh(self) -> None:
         """Take over what is published now; its content is read only when it is another version."""

@@ -8,6 +8,7 @@ from django.db import Error as DatabaseError
 
 from chat.db import db
 from chat.observability import log_failure, log_structured
+from chat.repeating import repeat
 from guardrails.domain.crisis import Assessment
 from guardrails.domain.dialogue import assess_turn
 from guardrails.domain.staff_rules import Draft, RuleBroken, StaffRule, rule
@@ -31,13 +32,7 @@ class StaffLexicon:
 
     async def run(self) -> None:
         """Look the rules up until cancelled."""
-        while True:
-            try:
-                await self.refresh()
-            except Exception as error:
-                # Whatever is wrong with the rules of staff, the packaged ones go on, and so does looking.
-                log_failure("staff_rules_kept", error)
-            await asyncio.sleep(REFRESH_S)
+        await repeat(self.refresh, every_s=REFRESH_S, failure="staff_rules_kept", at_once=True)
 
     async def refresh(self) -> None:
         """Take over what is in the table now; a row that is no rule is logged and left out."""

@@ -11,11 +11,10 @@ from contextlib import contextmanager
 from typing import Protocol
 from uuid import UUID
 
-from django.db import Error as DatabaseError
-
 from chat.domain.errors import FlouError
 from chat.domain.principal import Principal
 from chat.observability import log_failure
+from chat.repeating import repeat
 from chat.turn.presence import Presence
 
 # A revoked user's sockets close within 2 s of the revocation: half a second until it is seen, and up to 1.5 s
@@ -61,12 +60,7 @@ class Watch:
 
     async def run(self) -> None:
         """Look until cancelled."""
-        while True:
-            await asyncio.sleep(LOOK_S)
-            try:
-                await self.look()
-            except DatabaseError as error:
-                log_failure("sign_ins_not_checked", error)
+        await repeat(self.look, every_s=LOOK_S, failure="sign_ins_not_checked")
 
     async def look(self) -> None:
         """Begin to close what has lost its sign-in."""

@@ -5,7 +5,7 @@ import asyncio
 from django.db import connection
 from django.utils import timezone
 
-from chat.observability import log_failure
+from chat.repeating import repeat
 from flou.accounts.letters import deliver
 
 # Somebody waits before the screen for it.
@@ -14,13 +14,7 @@ SWEEP_S = 2.0
 
 async def run() -> None:
     """Sweep until cancelled; a database or a mail server that is away is tried again."""
-    while True:
-        await asyncio.sleep(SWEEP_S)
-        try:
-            await asyncio.to_thread(_sweep)
-        except Exception as error:
-            # The database away or a bug: neither may end the watch.
-            log_failure("letters_not_sent", error)
+    await repeat(lambda: asyncio.to_thread(_sweep), every_s=SWEEP_S, failure="letters_not_sent")
 
 
 def _sweep() -> None:

@@ -7,7 +7,8 @@ from django.db import connection
 from django.utils import timezone
 
 from chat.db import db
-from chat.observability import log_failure, log_structured
+from chat.observability import log_structured
+from chat.repeating import repeat
 from flou.rights import erasure, retention
 
 SWEEP_S = 15.0
@@ -25,13 +26,7 @@ class Sweeper:
 
     async def run(self) -> None:
         """Sweep until cancelled."""
-        while True:
-            await asyncio.sleep(SWEEP_S)
-            try:
-                await self.sweep()
-            except Exception as error:
-                # The database away or a bug: neither may end the watch.
-                log_failure("rights_sweep_failed", error)
+        await repeat(self.sweep, every_s=SWEEP_S, failure="rights_sweep_failed")
 
     async def sweep(self) -> None:
         """Finish what was cut off, and once an hour delete what is too old."""

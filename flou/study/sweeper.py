@@ -1,6 +1,5 @@
 """Ends blocks whose time is over, and reminds their students, in every process."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import UUID
@@ -10,6 +9,7 @@ from django.db import Error as DatabaseError
 from chat.db import db
 from chat.observability import log_failure
 from chat.operations.unasked import StudentIsWriting
+from chat.repeating import repeat
 from flou.study.operations.blocks import end_due
 from flou.study.operations.reminders import due_reminders, remind, withhold
 from flou.study.queries import database_now
@@ -28,13 +28,7 @@ class Sweeper:
 
     async def run(self) -> None:
         """Sweep until cancelled; a database that is away is tried again at the next sweep."""
-        while True:
-            await asyncio.sleep(SWEEP_S)
-            try:
-                await self.sweep()
-            except Exception as error:
-                # The database away or a bug: neither may end the watch.
-                log_failure("block_sweep_failed", error)
+        await repeat(self.sweep, every_s=SWEEP_S, failure="block_sweep_failed")
 
     async def sweep(self) -> None:
         """End what is over and ask who tried something; two processes that sweep at once ask once."""

@@ -15,6 +15,7 @@ from django.db import Error as DatabaseError
 from chat.db import db
 from chat.domain.errors import CloseCode
 from chat.observability import log_failure
+from chat.repeating import repeat
 from flou.ops.console import queries
 from flou.ops.console.rights import SignIn, in_force
 from flou.ops.console.state import State
@@ -76,13 +77,7 @@ class Room:
 
     async def run(self) -> None:
         """Look until cancelled."""
-        while True:
-            await asyncio.sleep(LOOK_S)
-            try:
-                await self.look()
-            except Exception as error:
-                # A bug in one look must not leave the consoles without the next.
-                log_failure("console_look_failed", error)
+        await repeat(self.look, every_s=LOOK_S, failure="console_look_failed")
 
     async def look(self) -> None:
         """Look once, when anybody is there, and show what was seen."""
