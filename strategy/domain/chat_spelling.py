@@ -74,9 +74,13 @@ trabajo: trabajito
 resumen: resumencito
 guia: guiita
 ciencias: cs
+historia: istoria hist
+quimica: quimik kimika kimica quimika
+fisica: fisika
+necesito: nesesito nesecito necesitu
 embriologia: embrio
 semiologia: semio
-quimica: quimi
+quimica: quimi qca
 geografia: geo
 morfologia: morfo
 microbiologia: microbio

@@ -31,9 +31,10 @@ NAMES = _listed(
     penología inglés francés alemán portugués italiano japonés chino electromecánica automatización
     mecatrónica telecomunicaciones ciberseguridad cuántica relatividad termofluidos fluidos vectores
     lenguaje arte música danza teatro derecho historia redes gestión semántica pragmática retórica
-    oratoria apologética exégesis patrística axiología ontología metafísica estética cinesiología
-    orgánica inorgánica neurociencia cívica solfeo fotografía caligrafía acústica religión tecnología
-    obstétrica biomatemática hermenéutica etnomusicología paleografía
+    oratoria apologética exégesis patrística axiología ontología metafísica estética cinesiología latín
+    griego ruso mandarín catalán quechua mapudungún orgánica inorgánica neurociencia cívica solfeo
+    fotografía caligrafía acústica religión tecnología obstétrica biomatemática hermenéutica
+    etnomusicología paleografía
     """
 )
 """Courses as they are written, with their accents."""
@@ -70,31 +71,31 @@ HEADS = _listed(
 
 STOP = _listed(
     """
-    dame dice dijo dime exigio hizo mandaron pidio pierdo puse quiere repruebo soy subieron subio vino
-    a aca ademas ahi ahora al alla ando antes aqui asi atrasada atrasado aun aunque avanzar ayuda
-    ayudame bien cero cierra como con creo cual cuando cuyo da dan debo dejaron dejo desde dio domingo
-    donde dos durante e el empezar en encima entonces entre entregar entrego era es esa ese eso
-    esperando esta estaba estan este esto estos estoy estudiar estuve excepto exponer falta faltan fue
-    gracias hace hacer hacia hasta hay hola hoy igual igualmente jaja jajaja jueves la las le leer les
-    llevo lo los lunes mal mando martes mas mañana me media mediante mejor menos mi mientras miercoles
-    mis muy nada necesito ni no nos o ok onda os osea oye para parece pasado pendiente pendientes peor
-    pero pide pidieron podria por porfa porfavor porque puede puedo pues que queda quedan quede quedo
-    quien quiero rendir resulta sabado sale salvo se segun semana si siento sin sirve sobre solo son su
-    super sus tambien te tengo tenia terminar tiene tipo toca toda todavia todo tras tres tu tus tuve u
-    un una unas unos urgente va vamos vence viernes voy xd y y/o ya
+    comienzos dame dice dijo fin inicios mediados dime exigio hizo mandaron pidio pierdo puse quiere
+    repruebo soy subieron subio vino a aca ademas ahi ahora al alla ando antes aqui asi atrasada
+    atrasado aun aunque avanzar ayuda ayudame bien cero cierra como con creo cual cuando cuyo da dan
+    debo dejaron dejo desde dio domingo donde dos durante e el empezar en encima entonces entre entregar
+    entrego era es esa ese eso esperando esta estaba estan este esto estos estoy estudiar estuve excepto
+    exponer falta faltan fue gracias hace hacer hacia hasta hay hola hoy igual igualmente jaja jajaja
+    jueves la las le leer les llevo lo los lunes mal mando martes mas mañana me media mediante mejor
+    menos mi mientras miercoles mis muy nada necesito ni no nos o ok onda os osea oye para parece pasado
+    pendiente pendientes peor pero pide pidieron podria por porfa porfavor porque puede puedo pues que
+    queda quedan quede quedo quien quiero rendir resulta sabado sale salvo se segun semana si siento sin
+    sirve sobre solo son su super sus tambien te tengo tenia terminar tiene tipo toca toda todavia todo
+    tras tres tu tus tuve u un una unas unos urgente va vamos vence viernes voy xd y y/o ya
     """
 )
 """A name ends before these."""
 
 NEVER = _listed(
     """
-    acuerdo afiche algo alguien articulo articulos ley revista alternativas amiga amigo animo ansiedad
-    antemano apa app apunte apuntes aquello asignatura avance avances ayudante ayudantia año años beca
-    becas bibliografia bienestar bloque bloques bomba borrador broma cabeza calma campaña campo capitulo
-    capitulos carrera casa caso casos catedra celu cero certamen certamenes cien cinco citas clase
-    clases codigo colegio columna compañero compañeros computador concentracion conclusion concurso
-    congreso contenido contenidos control controles corregir corrido cosa cosas cuatro curso dedo
-    derivadas desarrollo detalles dia diagnostico diapositiva diapositivas dias diez discusion
+    acuerdo admision afiche algo alguien articulo articulos ley revista alternativas amiga amigo animo
+    ansiedad antemano apa app apunte apuntes aquello asignatura avance avances ayudante ayudantia año
+    años beca becas bibliografia bienestar bloque bloques bomba borrador broma cabeza calma campaña
+    campo capitulo capitulos carrera casa caso casos catedra celu cero certamen certamenes cien cinco
+    citas clase clases codigo colegio columna compañero compañeros computador concentracion conclusion
+    concurso congreso contenido contenidos control controles corregir corrido cosa cosas cuatro curso
+    dedo derivadas desarrollo detalles dia diagnostico diapositiva diapositivas dias diez discusion
     disertacion dormir dos egreso ejecucion ejercicio ejercicios el ella ellos encuestas ensayo ensayos
     entrega entregas equipo error errores eso esquema estar esto estres estudio estudios examen examenes
     excel exposicion fase fecha final finales flojera forma formato frente frustracion ganas gente golpe

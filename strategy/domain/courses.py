@@ -16,7 +16,8 @@ _MODIFIER = re.compile(
     r"|ble)s?|web|iii?|iv|v"
 )
 _ADJECTIVE = re.compile(
-    r"(?!(?:final|parcial|individual|practic|teoric|personal|oral|global|semestral|anual|mensual|semanal"
+    r"(?!(?:final|parcial|individual|profesional|practic|teoric|personal|oral|global|semestral|anual|mensual"
+    r"|semanal"
     r"|digital|escolar"
     r"|especial|actual|general)\w*$)\w{3,}(?:ic|iv|ari|an|intern|basic|urban|umn|ad)[oa]s?"
     r"|\w{4,}(?:al(?:es)?|able|ables)"
@@ -97,7 +98,8 @@ _PATTERNS: tuple[Ways, ...] = (
         r"|penca) (?:\w+ ){0,2}?(?:para|en|con)?(?: ?(?:el|la|los|las))? (?=(?P<x>[a-zñ].*))"
     ),
     Ways(
-        r"\b(?:nada|cacho|entiendo|entender|estudiar|estudiando|repasar|repasando|rindo|rendir|doy|dar"
+        r"(?<!esta )(?<!estan )\b(?:nada|cacho|entiendo|entender|estudiar|estudiando|repasar|repasando|rindo"
+        r"|rendir|doy|dar"
         r"|tengo|odio|carga|leer|cachar|aprender|con|en|para|pasar|me toca|preparar|preparando|recuperar"
         r"|entregar) (?:\w+ )??(?:de |del )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
     ),

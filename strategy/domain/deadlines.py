@@ -225,7 +225,8 @@ DEADLINES: tuple[Deadline, ...] = (
             (?:a|hasta|antes de) (?:la )?media ?noche|antes de las 12|hasta las 12
             (?:para|es) (?:para )?(?:ya|ahora|ahora ya|ayer|hace rato)(?= |$|[,.!])(?! (?:estoy|me|voy
                 |tengo))
-            (?:lo antes posible|cuanto antes|de inmediato|urgente|urgentisimo|ultimo minuto|a ultima hora
+            (?:lo antes posible|cuanto antes|de inmediato|(?<!nada )(?<!tan )urgente|urgentisimo
+                |ultimo minuto|a ultima hora
                 |ya mismo|me urge)
             antes de que (?:termine|acabe|se acabe) el dia|a las doce de la noche
             (?:al rato|mas rato|mas tarde|luego|(?:en|a) la (?:tarde|noche)
@@ -236,7 +237,8 @@ DEADLINES: tuple[Deadline, ...] = (
             (?:es|son) a las \d{1,2}(?:[:.]\d\d)?(?: (?:de la (?:tarde|noche)|pm|horas))?(?! (?:de la mañana
                 |del? (?:<DAY>)))(?!.*\b(?:mañana
                 |<DAY>)\b)(?<!clase es a las \d)
-            (?:entrego|entregar\w*|vence|cierra|cierran|rindo|expongo|entrega es|prueba es|hasta
+            (?:entrego|entregar\w*|vence|cierra|cierran|rindo|expongo|entrega es|prueba es
+                |(?<!clase )(?<!clases )(?<!trabajo )(?<!pega )hasta
                 |antes de|presento
                 |se entrega) (?:(?!mañana\b)\w+ )?a? ?las \
                     (?:\d{1,2})(?:[:.]\d\d)?(?: (?:de la (?:tarde|noche)|pm

@@ -97,7 +97,8 @@ FAMILIES: tuple[Family, ...] = (
         "frustracion",
         words(
             r"""
-            no (?:me |nos )?(?:sale|salen|salio|esta saliendo|resulta|resultan|resulto|esta resultando
+            no (?:me |nos )?(?:sale|salen|salio|salga|salgan|resulte|cuadre|calce|avance(?= (?:nada|mas|con)
+                |$)|esta saliendo|resulta|resultan|resulto|esta resultando
                 |cuadra|cuadran|calza|calzan|da el resultado|quiere salir)
             no (?:doy pie con bola|doy una|pego una|hay caso|hay forma|hay manera|le achunto|le pego
                 |avanzo|logro avanzar|puedo avanzar|consigo avanzar|llego a nada|estoy avanzando)

@@ -27,7 +27,8 @@ FAMILIES: tuple[Family, ...] = (
             hasta (?:el cuello|las cejas|las orejas)|hasta (?:arriba|el tope) (?:de|con|en)
             (?:estomago|guata|panza|pecho|garganta) (?:apretad[oa]|revuelt[oa]|cerrad[oa]|hech[oa])
             mariposas en (?:el|la) (?:estomago|guata|panza)|presion en el pecho|la presion (?:me|que)
-            a punto de (?:explotar|colapsar|reventar|estallar)|al borde de(?:l| un)
+            que (?:exploto|colapso|reviento)|a punto de (?:explotar|colapsar|reventar|estallar)
+                |al borde de(?:l| un)
             (?:la (?:voy|vaya) a|ir a) (?:regar|cagar|embarrar)
             me (?:van|vayan|iran) a (?:reprobar|jalar|tronar|suspender|echar|rajar)
             (?:seguro|capaz|de seguro) (?:que )?me (?:jalan|repruebo|truenan|suspenden|echan|rajan)
@@ -117,7 +118,7 @@ FAMILIES: tuple[Family, ...] = (
                 |la cuadra|auto))
             (?:mil|muchas|tantas|demasiadas|un millon de|puras otras|varias) (?:cosas|weas|ideas
                 |pendientes|pestañas|preocupaciones) (?:en|por|a la vez|rondando|dando)\w*
-            mil cosas|ando en otra
+            (?<!ocurren )mil cosas|ando en otra
             en otra(?: parte| cosa| onda)?(?=$|[ ,.;!])(?! (?:tarea|materia|estrategia|semana
                 |universidad|carrera|asignatura|seccion|prueba|pagina))
             (?:la |mi )?(?:cabeza|mente|atencion|mente)(?: se| se me| me| la tengo| anda| esta
@@ -267,6 +268,8 @@ FAMILIES: tuple[Family, ...] = (
             toston
             (?:sin|cero|0|nulas?|nada de|pocas|poca|ningunas?|falta de|me faltan?|perdi (?:la|las)
                 |ni) (?:las |la |mucha |muchas |media |una )?(?:ganas?|motivacion|animo|animos|interes)
+            me cargan? (?:el|la|los|las|est[ea]s?|estos|tener|ir|ponerme)(?! (?:profe|compañer|gente|grupo
+                |ayudante))
             me (?:carga|cargan|apesta|da sueño|duerme|quedo dormid[oa]|duermo|estoy durmiendo
                 |abruma la lata)(?= (?:leer|leyendo|hacer|haciendo|estudiar|estudiando|est[eao]s?
                 |la materia|el ramo|con|con la|con el|$)|$|[,.])
@@ -329,7 +332,8 @@ FAMILIES: tuple[Family, ...] = (
                 |confundid[oa]|perdid[oa]|decepcionad[oa]|de mal humor|de malas|celos[oa]|verguenza)
             culpa(?:ble)?|verguenza|decepcion\w*|nostalg\w+|melancol\w+|(?:me )?extraño a|duelo
             desilusionad[oa]|de mal (?:humor|genio)|sentimental|chat[oa] de todo|desganad[oa]
-            dormi (?:\w+ )?(?:poco|mal|nada|pesimo|fatal|\d|una|dos|tres|cuatro)|me pongo (?:mal|triste)
+            dormi (?:\w+ )?(?:poco|mal|nada|pesimo|fatal|\d|una|dos|tres|cuatro)|me pon(?:go|e|en) (?:mal
+                |triste)
                 |fatig\w+
             """
         ),
@@ -356,7 +360,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:solo|solamente|nomas|nada mas|unicamente) (?:quiero|necesito|vengo a|busco) \
                 (?:pulir|revisar|avanzar|terminar|acabar
                 |adelantar|hacer|partir|empezar|organizar\w*|saber)
-            (?:estoy|ando|va|voy|vamos|todo|me siento|toy|anda|iba|me va|marcha) (?:\w+ )?(?:bien|ok
+            (?<!tengo )(?:estoy|ando|va|voy|vamos|todo|me siento|toy|anda|iba|me va|marcha) (?:\w+ )?(?:bien
+                |ok
                 |okey|content[oa]|feliz|animad[oa]|entusiasmad[oa]|relajad[oa]|list[oa]|concentrad[oa]
                 |enfocad[oa]|optimista|calmad[oa]|segur[oa])
             ni bien ni mal|content[oa]|feliz|animad[oa]|entusiasmad[oa]

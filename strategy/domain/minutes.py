@@ -36,7 +36,7 @@ _HALF_HOUR = Ways(r"\b(?:media|1/2) hor(?:a|ita)s?\b")
 _QUARTER = Ways(r"\b(?:(?:un )?cuart(?:o|ito)|1/4) de hora\b")
 _NAMED = {"hora y media": 90, "hora y cuarto": 75, "tres cuartos de hora": 45, "3/4 de hora": 45}
 _MANY = Ways(rf"\b(?:{'|'.join(_NAMED)})\b")
-_POMODOROS = Ways(rf"\b(?P<n>{NUMBER}) pomodoros?\b")
+_POMODOROS = Ways(rf"\b(?<!dura )(?<!es )(?P<n>{NUMBER}) pomodoros?\b")
 _MINUTES = Ways(rf"\b(?:(?P<low>{NUMBER}) ?(?:-|a|o) ?)?(?P<n>{NUMBER}) ?minutos\b")
 _SIZE = Ways(
     r"\b(?:bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|pomodoros?|tandas?"

@@ -88,6 +88,15 @@ MISLEADING = (
         ),
         "un poco",
     ),
+    (
+        re.compile(
+            r"\b(?:ayud|sirv|funcion|result|avanc)\w*,? (?:pero|aunque) (?:sigo|estoy|todavia|aun|lento"
+            r"|despacio|falta)[^.]*"
+            r"|\bno (?:lo |la )?(?:termine|acabe|complete),? pero (?:algo |si |igual )?(?:avanc|hic|adelant"
+            r"|algo)\w*"
+        ),
+        "un poco",
+    ),
     (re.compile(r"\bno (?:pense|crei|creia|esperaba) que [^,.;!]*?(?:,|\bpero\b)"), ""),
     (re.compile(r"\b(?:ya )?no (?:estoy|me siento) (?:tan )?" + FEELS), "me siento mejor"),
     (re.compile(r"\bmenos " + FEELS), "mejor"),
@@ -111,7 +120,8 @@ FAMILIES: tuple[Family, ...] = (
             no (?:me dio|tuve|hubo|alcanzo|alcance a tener|me alcanzo|quedo) (?:el )?tiempo
             me (?:dio|da) (?:mucha |mas |demasiada )?(?:lata|flojera|paja|pereza|hueva|fiaca|palo
                 |cosa) (?:hacerl[ao]|probarl[ao]|partir|empezar|intentarl[ao])
-            me falto (?:el )?tiempo|ni (?:lo |la )(?:vi|lei|mire|abri|toque|pesque)|me (?:interrumpieron
+            no he (?:tenido|podido|alcanzado)|no me anime a|estuve (?:ocupad[oa]|en otra)
+                |me falto (?:el )?tiempo|ni (?:lo |la )(?:vi|lei|mire|abri|toque|pesque)|me (?:interrumpieron
                 |llamaron|surgio)
             tuve que (?:salir|irme|hacer otra|atender|ir)|surgio (?:algo|un)|(?:lo|la) olvide|me dormi
             (?:lo|la) (?:hago|hare|pruebo) (?:luego|despues|mas|mañana|al|en la)
@@ -163,7 +173,8 @@ FAMILIES: tuple[Family, ...] = (
                 |desanimo)
             me (?:enrede|confundi|bloquee|trabe|perdi|distraje|enrredo|enredo|confundio|bloqueo
                 |trabo) (?:\w+ )?mas
-            contraproducente|me hizo mal|me arruino|retrocedi|(?:echo|tiro) para abajo|me bajo el animo
+            contraproducente|me hizo mal|me dio (?:un|una) (?:ataque|crisis|bajon)|me arruino|retrocedi
+                |(?:echo|tiro) para abajo|me bajo el animo
             """,
             FEELS=FEELS,
         ),
@@ -176,7 +187,7 @@ FAMILIES: tuple[Family, ...] = (
         words(
             r"""
             (?:no|nunca|tampoco|nada) (?:me |nos |te )?(?:ha |creo que (?:me )?(?:haya )?
-                |siento que (?:me )?(?:haya )?)?(?:ayud\w+|funcion\w+|sirv\w+|result\w+|aport\w+|gusto
+                |siento que (?:me )?(?:haya )?)?(?:ayud\w+|funcion\w+|sirv\w+|servido|result\w+|aport\w+|gusto
                 |cambio|hizo (?:nada|efecto|sentido)|salio|salieron|pude|logre|consegui|me concentre
                 |entendi|fue|avance|avanzo|avanzado|rindio|prendio|jalo|anduvo|paso nada|mejor\w+|noto
                 |note|dio resultado|tanto|mucho|demasiado|gran cosa|muy bien)
@@ -184,6 +195,7 @@ FAMILIES: tuple[Family, ...] = (
                 |quedo) (?:\w+ )?(?:igual(?: de \w+)?|en las mismas|lo mismo|en lo mismo)
             (?:sigo|continuo) (?:super |muy |re |tan |sin |en )?(?:pegad[oa]|trabad[oa]|atascad[oa]
                 |estancad[oa]|bloquead[oa]|poder|avanzar|entender|blanco|mal|ideas|concentrarme|<FEELS>)
+            no (?:hubo|hay) caso|no cuajo|no le (?:vi|encontre|halle)|no (?:senti|note|noto) nada
             ni un (?:poc|poquit|pelin|apice)[oa]?|ni a palos|tampoco(?=$|[.,])|(?:sigo|seguimos
                 |quede) en la misma
             no (?:vi|hubo|senti|note|noto|tuvo) (?:\w+ ){0,2}(?:diferencia|cambios?|mejoras?|efecto
@@ -205,6 +217,7 @@ FAMILIES: tuple[Family, ...] = (
         ),
         words(
             r"""
+            (?:no,? )?(?:la verdad )?(?:es )?que no|pues no|naa?|no po|no,? para nada
             no|nada|nada de nada|nones|nel|neh|negativo|mal|no no|que va|de nada|nop|cero|no mucho|no tanto
                 |no realmente
             """
@@ -231,7 +244,8 @@ FAMILIES: tuple[Family, ...] = (
                 |dos tres|pasable|zafa|safa|equis)
             (?:un|algun) (?:poc[oa]|poquit[oa]|pelin|pokito|toque|tantito|poquitit[oa]|cachito|chin
                 |cacho|resto)
-            (?:algo|poco|poquito|tantito|apenas|en parte|parcialmente|hasta cierto punto|a ratos
+            (?:algo|poco|poquito|poquitit[oa]|ni tan mal|no tan mal|(?:un )?[3-7]\d(?= ?(?:%|por ciento))
+                |tantito|apenas|en parte|parcialmente|hasta cierto punto|a ratos
                 |por ratos|relativamente|levemente|ligeramente)(?: mejor| avance| ayudo| sirvio)?
             (?:pero|aunque) (?:poco|no tanto|no mucho|falta|me (?:falta|faltan|falto|queda|quedan|cuesta
                 |costo|distraje|trabe|quede|canse)|no (?:todo|termine|alcance|lo suficiente))\w*
@@ -254,7 +268,8 @@ FAMILIES: tuple[Family, ...] = (
         "ayudo",
         words(
             r"""
-            (?:ayud[oae]\w*|sirv(?:io|e|ieron|en|ia)|funcion(?:o|a|aron)|result(?:o|a|aron)|jal(?:o
+            (?:ayud[oae]\w*|ha (?:servido|resultado)|me salvo|fluyo|flui|cambio el chip|la rompi|sirv(?:io|e
+                |ieron|en|ia)|funcion(?:o|a|aron)|result(?:o|a|aron)|jal(?:o
                 |aron) (?:bien|chido|super|perfecto|al cien))
             salio (?:de una|bien|todo|perfecto|al tiro|a la primera|redondo|super|genial|por fin|bacan|bueno)
             mejor (?:de lo que|que antes)|claro que si|obvio que si
@@ -289,7 +304,7 @@ FAMILIES: tuple[Family, ...] = (
             que buena(?: (?:tecnica|estrategia|idea))?|si,? (?:full|filete|a full|demas|de una)|filete|a full
                 |al 100
             (?:lo|la) (?:saque|hice)|mejor|de pelos|tuani|pura vida
-            seco|buena|bueno|claro|totalmente|si,? totalmente|un monton|10 de 10|10/10
+            buen[oa] es[ae]|seco|buena|bueno|claro|totalmente|si,? totalmente|un monton|10 de 10|10/10
             """
         ),
         (
@@ -316,7 +331,8 @@ ASKS = re.compile(
 )
 # "ahora" and "otro" with a task in the same breath announce something new.
 ANNOUNCES = re.compile(
-    r"\b(?:ahora|ademas|tambien|despues|luego|mañana) (?:me )?(?:toca|tengo|viene|quiero|voy|debo|hay|queda"
+    r"\b(?:ahora|ademas|tambien|despues|luego|mañana) (?:me )?(?:toca|tengo(?! (?:mas|menos|mucho|mucha))"
+    r"|viene|quiero|voy|debo|hay|queda"
     r"|quedan|falta|faltan"
     r"|sigue|necesito)\b"
 )

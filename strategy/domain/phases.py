@@ -45,7 +45,7 @@ FAMILIES: tuple[Family, ...] = (
             repas(?:ar|ando|arl[oa]) (?:el|la|mi|los) (?:ensayo|informe|texto|tesis|trabajo|codigo|borrador
                 |presentacion|ppt)
             (?:hacer|correr) (?:\w+ )?(?:pruebas|tests) (?:del|al|de la|de mi)
-            correg(?:ir|irl[oae]s?)(?! (?:un|el|los|ese|este) (?:bug|bugs|error de compilacion))
+            correg(?:ir|irl[oae]s?)(?! (?:\w+ ){1,2}(?:bugs?|error de compilacion|errores? del codigo))
             corrigiendo(?:l[oa]s?)?|(?:falta|queda|tengo que|hacer la|la) correccion(?:es)?
             hacer(?:le)? (?:las |los |unas |unos )?(?:correcciones|cambios que me pidio|ajustes)
             pul(?:ir|irl[oae]s?|iendo(?:l[oa])?)
@@ -63,8 +63,9 @@ FAMILIES: tuple[Family, ...] = (
             afin(?:ar|ando)(?: los| ultimos| unos)?(?: detalles)?
             (?:ultimos|unos|los|algunos|solo|puros|puliendo|arreglar|ajustar|ver|faltan
                 |falta pulir) detalles(?: finales)?
-            retoc(?:ar|ando|es)\w*
-            (?:arreglar|ajustar|mejorar|emparejar|poner|ponerle|dejar|pasar|pasarl[oa]|acomodar
+            retoc(?:ar|ando|es)\w*|mejorarl[oa]s?
+            (?:arreglar|ajustar|mejorar|arreglando|ajustando|mejorando|poniendo|ordenando|cambiando|emparejar
+                |poner|ponerle|dejar|pasar|pasarl[oa]|acomodar
                 |dar(?:le)?|ordenar|agregar|cambiar|uniformar|faltan?|limpiar) (?:\w+ ){0,2}(?:formato
                 |ortografia|redaccion|citas|referencias|apa|tildes|bibliografia|puntuacion|margenes
                 |estilo|comas|normas|gramatica|portada|indice)(?= |$|[.,])
@@ -167,8 +168,11 @@ FAMILIES: tuple[Family, ...] = (
                 |de) (?:mi|el|la)|investigar|presentar|decir|proponer|inventar)|como enfocar)
             (?:me falta|perdi la|sin|necesito) inspiracion|ide(?:ar|ando)|imagin(?:ar|ando)|inventar
             explor(?:ar|ando) (?:\w+ )?(?:temas?|opciones|posibilidades|alternativas)
-            bocet(?:o|ando|ar)\w*|diseñar (?:el|un|mi) experimento|bloqueo creativo|en que consistiria
-            propuesta de tema|tormenta de ideas|no se que (?:escribir|poner)|(?:pensando|pensar|viendo
+            bocet(?:ando|ar|eando|ear)|(?:hacer|empezar) (?:un|el|los) bocetos?|diseñar (?:el|un
+                |mi) experimento|bloqueo creativo|en que consistiria
+            (?:estoy|quede|sigo|ando) (?:\w+ )?en blanco con|propuesta de tema|tormenta de ideas
+                |no se que (?:escribir|poner)|ningun (?:\w+ )?tema|(?:pensando
+                |pensar|viendo
                 |ver) (?:en )?(?:el|un|que|mi) tema
             (?:quiero|dame|necesito|ocupo|busco|unas|algunas) (?:\w+ )?ideas(?=$| (?:para|de|sobre)|[.,])
             (?:no se|ver|decidir|definir|pensar|elegir) (?:por donde|que|como|sobre que|de que
@@ -231,6 +235,7 @@ FAMILIES: tuple[Family, ...] = (
                 |ando) pasando (?:los|las|el|la)
             (?:estoy|ando) en eso$|en eso estoy$
             (?:ya )?(?:empece|parti|comence|arranque) (?:a |con )(?:\w+)
+            (?<!no )(?<!ni )(?<!que )(?<!cuando )(?:empece|comence) (?:el|la|los|las|mi) \w+
             ya (?:empece|parti|comence|arranque)(?= |$|[.,])
             en (?:pleno|plena|medio de(?:l| la)?) (?:desarrollo|escritura|redaccion|proceso|ejecucion)
             manos a la obra

@@ -67,17 +67,20 @@ _STARTS = (
 THIRD_PERSON = Ways(
     rf"{_STARTS}(?:(?:mi|mis|tu|su|el|la|los|las|un|una|otr[oa])s? {PEOPLE}|ell[oa]s?"
     rf"|ella)(?: \w+)? (?!y yo\b)[^.,;:!?\n]*?(?=$|[.,;:!?\n]| (?:y|pero|asi que|por eso|entonces"
-    rf"|mientras) (?:yo|a mi|me|estoy|tengo|necesito|quiero|ando|eso me|ahora|no (?:puedo|se|me|tengo)"
+    rf"|mientras) (?:yo|a mi|me|estoy|tengo|necesito|quiero|ando|eso me|ahora|no (?:puedo|se|me|tengo|he"
+    rf"|pude|alcanzo|quiero|avanzo|logro|estoy)"
     rf"|siento)\b)"
 )
 TEACHER_FEELS = Ways(
-    rf"{_STARTS}(?:mi|mis|el|la|los|las|un|una) {TEACHERS}(?: de \w+)?(?: \w+)? (?:es|esta|anda|se"
+    rf"{_STARTS}(?:mi|mis|el|la|los|las|un|una) {TEACHERS}(?: de \w+)?(?: (?!me |nos )\w+)? (?:es|esta|anda"
+    rf"|se"
     rf"|parece|tiene|era)\b[^.,;:!?\n]*?{END}"
 )
 
 DONE = (
     r"(?:termine|entregue|acabe|hice|envie|mande|rendi|arregle|resolvi|subi|complete|finalice|aprobe"
-    r"|pase|lei|estudie|escribi|redacte|corregi|di|tuve|expuse|saque|cerre|despache|solucione"
+    r"|me fue (?:\w+ ){1,2}(?:en|con)|presente|pase|lei|estudie|escribi|redacte|corregi|di|tuve|expuse|saque"
+    r"|cerre|despache|solucione"
     r"|hemos terminado|terminamos|entregamos|hicimos|he (?:terminado|entregado|hecho|acabado|leido"
     r"|enviado|rendido))"
 )
@@ -100,7 +103,8 @@ NOT_A_TASK = Ways(
     r"|conceptual|grupal|tecnica|mental)(?: [a-zñ]+)?)?)"
 )
 NOT_DUE = Ways(
-    r"\b(?:ya )?no (?:es|era|tengo que entregarlo|se entrega|hay que entregarlo|vence|lo entrego"
+    r"\b(?:ya )?no (?:es|era|(?:tengo|hay) que (?:entregar|presentar|rendir|subir|mandar)\w*|se entrega"
+    r"|vence|lo entrego"
     r"|me urge|me corre)(?: para| el| en| hasta)* (?P<what>hoy|mañana|esta semana|(?:lunes|martes"
     r"|miercoles|jueves|viernes|sabado|domingo))"
 )

@@ -52,16 +52,20 @@ _MAIN: tuple[Family, ...] = (
             me falla (?:el|la|un|una) (?:for|while|if|loop|ciclo|bucle|funcion|metodo|clase|query|test)
             <CODE> (?:\w+ )?(?:se (?:me )?(?:cae|cuelga|crashea|rompe|muere|pega|congela|cayo
                 |queda pegad[oa])|crashea)
-            no (?:me |nos )?(?:compila|compilan|ejecuta|buildea|deploya|levanta)
+            no (?:me |nos )?(?:compil[ae]n?|ejecut[ae]|buildea|deploya|levanta)
             sin (?:compilar|correr el|ejecutar)|error(?:es)? (?:\w+ ){0,2}en (?:la )?linea \d+
-            no (?:me |nos )?(?:corre|funciona|anda|jala|pasa|sirve|carga|responde|conecta
+            no (?:me |nos )?(?:corr[ea]|funcion[ae]|and[ae]|jal[ae]|pas[ae]|sirv[ea]|carg[ae]|respond[ea]
+                |conect[ae]
                 |parte)n? (?:\w+ ){0,2}<CODE>
-            <CODE>(?: \w+){0,5} no (?:me |nos )?(?:corre|funciona|anda|jala|pasa|sirve|carga|compila
-                |responde|conecta|parte|hace lo que|entrega|da|arroja|devuelve|imprime)n?
+            <CODE>(?: \w+){0,5} no (?:me |nos )?(?:corr[ea]|funcion[ae]|and[ae]|jal[ae]|pas[ae]|sirv[ea]
+                |carg[ae]|compil[ae]
+                |respond[ea]|conecta|parte|hace lo que|entrega|da|arroja|devuelve|imprime)n?
             no (?:me |nos )?corre(?=$|[.,])|out of (?:range|bounds|memory)|crashe\w*
             <CODE>(?: \w+){0,3} (?:falla|fallan|esta fallando|truena|revienta|explota|se traba|tarda infinito)
             (?:falla|fallan|fallando|truena|se queda pegad[oa]|se traba) (?:el|la|los|las|mi
                 |mis) (?:\w+ )?<CODE>
+            no (?:logro|consigo|hay forma de) que (?:me )?(?:funcione|corra|compile|ande|jale|pase|cargue
+                |conecte)
             no pasan? (?:\w+ )?tests?|no (?:me )?(?:conecta|reconoce|encuentra) (?:\w+ )?(?:la )?(?:base
                 |libreria|modulo|api|servidor)
             (?:arregl|repar|solucion)\w* (?:el|la|mi|un|este|unos|los) (?:\w+ )?<CODE>
@@ -106,6 +110,8 @@ _MAIN: tuple[Family, ...] = (
             normas? (?:vancouver|icontec|ieee|chicago|mla|iso)
             (?:citas?|citado|citar)(?= |$|[.,])(?! (?:con el|medic|al medico|dental))|citacion(?:es)?
             referencias(?: bibliograficas)?|redaccion(?! (?:de|del|creativa))
+                |redaccion del? (?:mi |la |el |este )?(?:ensayo|informe|texto|tesis|trabajo|tesina|carta
+                |articulo|parrafo)
             <CORRECT> (?:\w+ ){0,2}(?:redaccion|bibliografia|gramatica|formato|estilo|indice|margenes
                 |portada|estilo|comas|acentos|notas al pie|faltas)
             (?:falta|faltan|el|con el|dar|darle|poner|lo del) formato|formate(?:ar|o|ando)\w*|margenes
@@ -257,7 +263,8 @@ _MAIN: tuple[Family, ...] = (
             r"""
             ensay(?:o|os|ito)|(?<!me )informes?(?! (?:de|del) (?:lab\w*|practicos?))|monografi\w+|tesis
             tesina|tfg|tfm|trabajos? (?:de )?(?:fin )?de (?:grado|master|titulacion|titulo|carrera|maestria)
-            trabajos? (?:de )?fin de \w+|composicion(?:es)?|revision bibliografica|comentarios? (?:critico
+            trabajos? (?:de )?fin de \w+|composicion(?:es)?|revision bibliografica
+                |comentarios? (?:de(?= (?!mi |la |el |los |un |su ))|critico
                 |literario)
             textos? (?:argumentativo|expositivo|academico|literario)s?|redaccion de (?:ingles|lengua\w*
                 |frances)
@@ -301,7 +308,7 @@ _MAIN: tuple[Family, ...] = (
         words(
             r"""
             certamen(?:es)?|solemnes?
-            (?<!\ba )(?<!eso )(?<!esto )pruebas?(?! (?:esto|eso|que|de (?:concepto|fuego|amor|manejo|todo)
+            (?<!eso )(?<!esto )pruebas?(?! (?:esto|eso|que|de (?:concepto|fuego|amor|manejo|todo)
                 |gratis|con
                 |a ver))
             (?<!perdi el )(?<!pierdo el )(?<!perder el )(?<!sin )(?<!bajo )(?<!auto)(?<!tengo el\
@@ -383,6 +390,11 @@ _MAIN: tuple[Family, ...] = (
         ("tengo problemas para concentrarme",),
     ),
     Family(
+        "otro",
+        words(r"traduc(?:ir|iendo|irl[oa]|zco|cion|ciones)|practicas? \d+(?! (?:calificada|dirigida))"),
+        ("traducir un texto", "la práctica 2 de redes"),
+    ),
+    Family(
         "lectura_tecnica",
         words(
             r"""
@@ -421,7 +433,8 @@ _MAIN: tuple[Family, ...] = (
             python|java(?:script)?|typescript|react|html|css|c\+\+|matlab|rstudio|arduino|django|node
             php|kotlin|haskell|golang|rust|unity|dashboards?|bot de \w+|(?:entrenar|ajustar) (?:un|el
                 |mi) modelo
-            analisis de datos en (?:r|python|spss|stata|excel)|algoritmos?|software|(?:pagina|sitio) web
+            analisis de datos en (?:r|python|spss|stata|excel)|algoritmos?|(?<!ingenieria de )software
+                |(?:pagina|sitio) web
                 |deploy\w*|git(?:hub)?
             repo(?:sitorio)?|endpoints?
             implementar (?:el|la|un|una) (?:clase|metodo|funcion|modulo|algoritmo|arbol|lista|grafo
@@ -446,7 +459,8 @@ _MAIN: tuple[Family, ...] = (
                 |en parejas|individual(?:es)?|semestral|integrador)
             (?:un|el|mi|este|del|al|otro|ese|tp|los|unos|nuestro|hacer|entregar|terminar
                 |avanzar) trabajos?(?= (?:de(?! (?:noche|dia|part|medio|lunes|mesero|garzon))
-                |para(?! (?:pagar|vivir|ganar))|sobre|con|en (?:grupo|equipo)|que (?:tengo|hay)|es(?! de)|esta
+                |para(?! (?:pagar|vivir|ganar))|sobre|con|en (?:grupo|equipo)|que (?:tengo|hay)
+                |es(?! de(?! a))|esta
                 |del)|$|[.,!;])
             trabajo (?:de|para|sobre) (?:la |el |los |las )?(?!noche|dia|part|medio|lunes|pagar)\w+
             maquetas?|(?:el|un|mi|este|del|al|otro|gran|los|nuestro) proyectos?
