@@ -14,6 +14,9 @@ TEST_HOME ?= .flou/test
 # One more than there are processors: the tests with servers wait much of their time.
 WORKERS ?= $(shell python3 -c 'import os; print(min(8, (os.cpu_count() or 1) + 1))' 2>/dev/null || echo 2)
 
+# The tests of a module share its servers; what comes first is decided in tests/conftest.py.
+TOGETHER := --dist loadfile --no-loadscope-reorder
+
 # A stamp is named after the content of what it stands for: a changed file of pins installs again, nothing else does.
 PINS = $(shell cat $(1) | cksum | tr ' ' '-')
 RUN_STAMP := $(VENV)/.installed-run-$(call PINS,requirements.txt requirements-embedded.txt)
@@ -33,7 +36,7 @@ run: $(RUN_READY) ## Start Flou with its own database; Ctrl-C stops everything (
 test: $(DEV_STAMP) ## Run the test suite on databases of its own (ARGS='tests/ops -k state' narrows it)
 	scripts/need-chromium
 	echo "Tests: services of their own in $(TEST_HOME)."
-	if FLOU_HOME=$(TEST_HOME) $(PYTHON) manage.py devservices exec --disposable -- $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup $(ARGS); \
+	if FLOU_HOME=$(TEST_HOME) $(PYTHON) manage.py devservices exec --disposable -- $(PYTHON) -m pytest -n $(WORKERS) $(TOGETHER) $(ARGS); \
 	then echo "make test: all passed."; \
 	else code=$$?; echo "make test: FAILED, see above."; exit $$code; fi
 

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import hypothesis
@@ -16,10 +17,21 @@ hypothesis.settings.register_profile("dev", deadline=None)
 hypothesis.settings.register_profile("deep", deadline=None, max_examples=10_000)
 
 
+TESTS = Path(__file__).parent
+# Their modules start servers, and are the long ones.
+SERVING = frozenset({"browser", "chaos", "client", "journeys", "ops"})
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the Hypothesis profile: the same examples each time, unless another is asked for by name."""
     if not config.getoption("--hypothesis-profile", default=None):
         hypothesis.settings.load_profile("ci")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long modules: the short ones fill what time is left on each worker."""
+    items.sort(key=lambda item: item.path.relative_to(TESTS).parts[0] not in SERVING)
 
 
 @pytest.hookimpl(tryfirst=True)

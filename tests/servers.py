@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any, Literal
 from uuid import uuid4
@@ -22,6 +23,7 @@ from psycopg import sql
 ROOT = Path(__file__).resolve().parent.parent
 START_WITHIN_S = 90  # of a machine on which everything else is tested at the same time
 STOP_WITHIN_S = 30
+POLL_S = 0.05
 Kind = Literal["uvicorn", "daphne"]
 PASSWORD = "una-clave-larga-y-tranquila"
 
@@ -66,12 +68,18 @@ class Server:
         while not self._answers():
             if self.process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"the server did not start:\n{self.log.read_text()[-4000:]}")
+            time.sleep(POLL_S)
 
     def _answers(self) -> bool:
+        """Ask for its health; an httpx client for each try would take the processor from what is starting."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=1)
         try:
-            return httpx2.get(f"{self.url}/healthz", timeout=1).status_code == 200
-        except httpx2.TransportError:
+            connection.request("GET", "/healthz")
+            return connection.getresponse().status == 200
+        except (OSError, HTTPException):
             return False
+        finally:
+            connection.close()
 
     def kill(self) -> None:
         """Kill the process: no drain, no farewell."""

@@ -16,6 +16,7 @@ import { Status } from "./status.js";
 import { isShown, show } from "./views.js";
 
 const page = document.body.dataset;
+const reading = loadLines();
 const account = new FlouAccount();
 const log = new Log();
 const gate = new Gate({ account, onEnter: enter });
@@ -127,7 +128,9 @@ function help() {
     visit.conversation.help();
     return;
   }
-  byId("help-card").replaceChildren(crisisCard(cardOf(country(), "door")));
+  const told = () => byId("help-card").replaceChildren(crisisCard(cardOf(country(), "door")));
+  told();
+  reading.then(told); // who asks before the lines are read sees the directory at once, and then the lines
   byId("help-dialog").showModal();
 }
 
@@ -154,5 +157,4 @@ addEventListener("storage", (event) => {
 byId("country").value = page.country;
 if (account.user) enter();
 else gate.open();
-loadLines();
 navigator.serviceWorker?.register("/sw.js").catch(() => {}); // without it the page works as well, with a network

@@ -37,6 +37,7 @@ export class Exchange {
   /** What is on the page of it, null while it is out of sight. */
   element = null;
 
+  #countryNamed = false;
   #parts = {};
   #shown = {
     day: "",
@@ -91,11 +92,14 @@ export class Exchange {
   /** Show a crisis card. `choose` is called with the chip of a country. */
   showCard(card, choose = null) {
     const chosen = (chip) => {
+      this.#countryNamed = true;
       this.#shown.card = { card: { ...card, country_question: "" }, choose: null };
       choose(chip);
     };
     this.#stopThinking();
-    this.#set("card", { card, choose: choose && chosen });
+    // A card may come again, with a resumed turn or from a busy server: what was answered is not asked anew.
+    const asking = choose && !this.#countryNamed;
+    this.#set("card", { card, choose: asking ? chosen : null });
   }
 
   get cardElement() {

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.chat_page import ChatPage
+from tests.browser.chat_page import PATIENCE_MS, ChatPage
 from tests.browser.staff import Desk
 from tests.servers import Account, Server, migrated_database, serving
 
@@ -30,6 +30,8 @@ FLAGS = (
 DESK = {"width": 1200, "height": 800}
 
 OpenChat = Callable[..., ChatPage]
+
+expect.set_options(timeout=PATIENCE_MS)  # five seconds are few on a machine on which everything else is tested
 
 
 @pytest.fixture(scope="session")

@@ -87,8 +87,11 @@ class TestATurn:
     ) -> None:
         """Two processes, one sum; whichever is asked."""
         turns = 'flou_turn_seconds_count{transport="post"}'
+        wait_for(lambda: processes(server), PATIENCE_S, "the first process")
+        others = processes(server)
         with serving(tmp_path, live_environment) as second:
-            wait_for(lambda: len(processes(second)) >= 2, PATIENCE_S, "both processes")
+            wait_for(lambda: processes(second) - others, PATIENCE_S, "both processes")
+            joined = processes(second) - others
             before = scrape(server).get(turns, 0.0)
             for each in (server, second):
                 assert post(each, each.register(), TEXT).status_code == 200
@@ -97,12 +100,12 @@ class TestATurn:
             read = scrape(second)
             assert any(name.startswith('flou_database_seconds_count{operation="finish"') for name in read)
             assert read['flou_model_calls_total{outcome="ok",purpose="coach"}'] >= 2
-        wait_for(lambda: len(processes(server)) == 1, PATIENCE_S, "the process that left")
+        wait_for(lambda: joined.isdisjoint(processes(server)), PATIENCE_S, "the process that left")
 
 
-def processes(server: Server) -> list[str]:
+def processes(server: Server) -> set[str]:
     """Return the series of the processes that live."""
-    return [name for name in scrape(server) if name.startswith("flou_sockets{")]
+    return {name for name in scrape(server) if name.startswith("flou_sockets{")}
 
 
 class TestABudgetThatIsUsedUp:
