@@ -31,7 +31,7 @@ DESK = {"width": 1200, "height": 800}
 
 OpenChat = Callable[..., ChatPage]
 
-expect.set_options(timeout=PATIENCE_MS)  # five seconds are few on a machine on which everything else is tested
+expect.set_options(timeout=PATIENCE_MS)  # five seconds are few where everything else is tested, too
 
 
 @pytest.fixture(scope="session")
