@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -105,6 +105,14 @@ class Server:
         assert answer.status_code == 201, answer.text
         data = answer.json()
         return Account(email, data["user"]["id"], data["access"], data["refresh"])
+
+    def renew(self, account: "Account") -> "Account":
+        """Return a student with a new pair of tokens."""
+        body = {"refresh": account.refresh}
+        answer = httpx2.post(f"{self.url}/api/v1/auth/token/refresh", json=body, timeout=10)
+        assert answer.status_code == 200, answer.text
+        data = answer.json()
+        return replace(account, access=data["access"], refresh=data["refresh"])
 
 
 @dataclass(frozen=True)

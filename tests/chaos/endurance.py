@@ -33,6 +33,7 @@ SOCKETS = 200
 CUT_POINTS = 1000
 CANCELLED = 60
 DROPPED = 10_000
+RENEWED_EACH = 2_500
 SLOW_READERS = 20
 # An answer is at most 8,000 characters; a line's own buffers take the first of them.
 UNREAD_TURNS = 10
@@ -197,13 +198,19 @@ async def leaks(on: World, chance: random.Random, folder: Path, number: int = DR
     slow(on)
     on.gemini.script.update({"chunks": 4})
     accounts = await asyncio.to_thread(_registered, on, max(number // 40, 8))
-    warm = await _round_of_drops(node, accounts, chance, number // 2)
+    warm = await _drops(node, accounts, chance, number // 2)
     before = await asyncio.to_thread(_quiet, on, node)
-    acked = await _round_of_drops(node, accounts, chance, number)
+    acked = await _drops(node, accounts, chance, number)
     after = await asyncio.to_thread(_quiet, on, node)
     stored = {str(row[0]) for row in on.execute("SELECT client_id FROM turns WHERE finished_at IS NOT NULL")}
     lost = len((acked | warm) - stored)
-    figures = {"connect-send-drop": number, "acked and lost": lost, "before": before, "after": after}
+    figures = {
+        "connect-send-drop": number,
+        "acked": len(acked),
+        "acked and lost": lost,
+        "before": before,
+        "after": after,
+    }
     broken = [f"{lost} acked messages lost"] * bool(lost)
     for what in ("tasks", "threads", "descriptors"):
         grown = getattr(after, what) - getattr(before, what)
@@ -213,6 +220,15 @@ async def leaks(on: World, chance: random.Random, folder: Path, number: int = DR
         grown_mb * 2**20 > max(RSS_NOISE, 0.02 * before.rss_mb * 2**20)
     )
     return Figures(figures, broken)
+
+
+async def _drops(node: Node, accounts: list[Account], chance: random.Random, number: int) -> set[str]:
+    """Do rounds of drops, each with fresh tokens: on a busy machine they would run out in the middle."""
+    acked: set[str] = set()
+    for done in range(0, number, RENEWED_EACH):
+        accounts[:] = await asyncio.to_thread(lambda: [node.renew(account) for account in accounts])
+        acked |= await _round_of_drops(node, accounts, chance, min(RENEWED_EACH, number - done))
+    return acked
 
 
 async def _round_of_drops(

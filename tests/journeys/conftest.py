@@ -1,6 +1,7 @@
 """A real server with its own database and a fake Gemini, shared by the journeys of one worker."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from tests.fakes.gemini_server import FakeGemini
 from tests.servers import Server, migrated_database, serving
 
 __all__ = ["fake_gemini", "gemini_server"]
+
+# Nobody listens there: what a Redis that is away looks like.
+NO_REDIS = "redis://127.0.0.1:1/0"
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +53,16 @@ def daphne(tmp_path_factory: pytest.TempPathFactory, live_environment: dict[str,
     """Return a running daphne on the same database."""
     with serving(tmp_path_factory.mktemp("daphne"), live_environment, "daphne") as running:
         yield running
+
+
+@pytest.fixture(scope="module", params=["with redis", "without redis"])
+def pair(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    live_environment: dict[str, str],
+) -> Iterator[list[Server]]:
+    """Return two processes on one database."""
+    away = {} if request.param == "with redis" else {"REDIS_URL": NO_REDIS}
+    with ExitStack() as stack:
+        folder = tmp_path_factory.mktemp("pair")
+        yield [stack.enter_context(serving(folder, {**live_environment, **away})) for _ in range(2)]

@@ -5,8 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import httpx2
@@ -14,23 +13,7 @@ import pytest
 
 from tests.fakes.gemini_server import FakeGemini
 from tests.journeys.talking import post, talking
-from tests.servers import ROOT, Account, Server, serving
-
-# Nobody listens there: what a Redis that is away looks like.
-NO_REDIS = "redis://127.0.0.1:1/0"
-
-
-@pytest.fixture(scope="module", params=["with redis", "without redis"])
-def pair(
-    request: pytest.FixtureRequest,
-    tmp_path_factory: pytest.TempPathFactory,
-    live_environment: dict[str, str],
-) -> Iterator[list[Server]]:
-    """Return two processes on one database."""
-    away = {} if request.param == "with redis" else {"REDIS_URL": NO_REDIS}
-    with ExitStack() as stack:
-        folder = tmp_path_factory.mktemp("pair")
-        yield [stack.enter_context(serving(folder, {**live_environment, **away})) for _ in range(2)]
+from tests.servers import ROOT, Account, Server
 
 
 def log_out(server: Server, student: Account) -> None:

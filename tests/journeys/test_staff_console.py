@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 from uuid import uuid4
 
@@ -15,25 +15,11 @@ import httpx2
 import pytest
 import websockets
 
-from tests.servers import PASSWORD, ROOT, Server, serving
+from tests.servers import PASSWORD, ROOT, Server
 
-NO_REDIS = "redis://127.0.0.1:1/0"
 TEXT = "junté todas las pastillas, hoy me las tomo"
 MAKE = "from flou.accounts.models import User; User.objects.create_superuser('{}', '{}')"
 TAKE = "from flou.accounts.models import User; User.objects.filter(email='{}').update(is_staff=False)"
-
-
-@pytest.fixture(scope="module", params=["with redis", "without redis"])
-def pair(
-    request: pytest.FixtureRequest,
-    tmp_path_factory: pytest.TempPathFactory,
-    live_environment: dict[str, str],
-) -> Iterator[list[Server]]:
-    """Return two processes on one database."""
-    away = {} if request.param == "with redis" else {"REDIS_URL": NO_REDIS}
-    with ExitStack() as stack:
-        folder = tmp_path_factory.mktemp("console")
-        yield [stack.enter_context(serving(folder, {**live_environment, **away})) for _ in range(2)]
 
 
 def in_shell(server: Server, code: str) -> None:
