@@ -138,6 +138,8 @@ SPELLINGS = _table(_SPELLINGS)
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _REPEATED = re.compile(r"(?!\biii\b)([a-zñ])\1{2,}")
+_THREES = tuple(letter * 3 for letter in "abcdefghijklmnñopqrstuvwxyz")
+# Looked for by themselves: the patterns that mend them are slow, and most messages have none.
 _WORD = re.compile(r"([a-zñ]+)")
 _KEEP = re.compile(r"[^\wñ<>+/%:.,;!?()'\n\- ]|_")
 _SPACES = re.compile(r"[ \t]+")
@@ -164,7 +166,8 @@ def normalise(text: str) -> str:
     said = _KEEP.sub(" ", said)
     said = _CAPITALS.sub("min", said)
     said = _UNIT.sub(r"\1 ", said)
-    said = _REPEATED.sub(r"\1", said)
+    if any(letters in said for letters in _THREES):
+        said = _REPEATED.sub(r"\1", said)
     said = _ELIDED.sub(r"\1e ", said)
     if "isim" in said:
         said = _VERY.sub(r"\1\2", said)

@@ -146,6 +146,8 @@ def read_course(said: str, typed: str = "") -> str | None:
     """Return the course that normalised text names, with its accents: known ones, or those in `typed`."""
     text = Said.of(said)
     for place, pattern in enumerate(_PATTERNS):
+        if not pattern.may_begin(text.starts):
+            continue
         for found in pattern.finditer(text):
             name = _name(found["x"])
             if name and (place < _SURE or _is_known(name)) and not _is_rest(text[: found.start()]):

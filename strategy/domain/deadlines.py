@@ -350,6 +350,6 @@ def read_deadline(said: str, now: datetime) -> Plazo | None:
     text = PAST.sub(" ", whole)
     text = NOT_DUE.sub(" ", text)
     for deadline in DEADLINES:
-        if found := deadline.ways.search(text):
+        if deadline.ways.may_begin(text.starts) and (found := deadline.ways.search(text)):
             return deadline.reads(found, now)
     return None

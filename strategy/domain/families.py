@@ -46,6 +46,6 @@ def first(families: tuple[Family, ...], said: str) -> tuple[str, re.Match[str]] 
     """Return the value of the first family found in `said`, with where it was found."""
     text = Said.of(said)
     for family in families:
-        if found := family.ways.search(text):
+        if family.ways.may_begin(text.starts) and (found := family.ways.search(text)):
             return family.value, found
     return None

@@ -32,6 +32,10 @@ OTHER_TIMES = Ways(
 POMODORO, BREAK = 30, 5
 """Minutes of a round with its rest, and of the rest, which the last round does without."""
 
+# Without one of these words no pattern below finds anything.
+_UNITS = Ways(
+    r"\b(?:minutos|hor(?:a|ita)s?|pomodoros?|bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|tandas?|intervalos?)\b"
+)
 _HALF_HOUR = Ways(r"\b(?:media|1/2) hor(?:a|ita)s?\b")
 _QUARTER = Ways(r"\b(?:(?:un )?cuart(?:o|ito)|1/4) de hora\b")
 _NAMED = {"hora y media": 90, "hora y cuarto": 75, "tres cuartos de hora": 45, "3/4 de hora": 45}
@@ -58,7 +62,10 @@ _QUEUE = Ways(r"\b(?:una?|1) hor(?:a|ita)s?(?= (?:libre|disponible|para|ahora|an
 
 def read_minutes(said: str) -> int | None:
     """Return the minutes spoken of in normalised text, or None."""
-    text = OTHER_TIMES.sub(" ", Said.of(said))
+    whole = Said.of(said)
+    if not _UNITS.search(whole):
+        return None
+    text = OTHER_TIMES.sub(" ", whole)
     if found := _MINUTES.search(text) or _SIZE.search(text):
         return number(found["n"])
     if found := _MANY.search(text):

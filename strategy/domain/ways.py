@@ -83,35 +83,42 @@ class Ways:
     A match begins where a word begins. A pattern whose beginning cannot be told is tried everywhere.
     """
 
-    __slots__ = ("_number", "pattern")
+    __slots__ = ("number", "pattern")
 
     def __init__(self, pattern: re.Pattern[str] | str) -> None:
         self.pattern = re.compile(pattern)
         begins = beginnings(self.pattern.pattern)
-        self._number = INDEX.add(sorted(begins)) if begins else None
+        self.number = INDEX.add(sorted(begins)) if begins else None
+
+    def may_begin(self, starts: Mapping[int, Sequence[int]]) -> bool:
+        """Return whether a text with these `starts` has to be looked at: a quick no for most patterns."""
+        return self.number in starts or self.number is None
 
     def finditer(self, said: str) -> Iterator[re.Match[str]]:
         """Yield the matches from left to right; none overlaps another."""
-        if self._number is None:
+        if self.number is None:
             yield from self.pattern.finditer(said)
             return
         end = 0
-        for at in Said.of(said).starts.get(self._number, ()):
+        for at in Said.of(said).starts.get(self.number, ()):
             if at >= end and (found := self.pattern.match(said, at)):
                 yield found
                 end = found.end()
 
     def search(self, said: str) -> re.Match[str] | None:
         """Return the first match, or None."""
-        if self._number is None:
+        if self.number is None:
             return self.pattern.search(said)
-        for at in Said.of(said).starts.get(self._number, ()):
+        for at in Said.of(said).starts.get(self.number, ()):
             if found := self.pattern.match(said, at):
                 return found
         return None
 
     def sub(self, instead: str | Callable[[re.Match[str]], str], said: str) -> str:
         """Return `said` with every match replaced by a text as it is, or by what a function makes of it."""
+        said = Said.of(said)
+        if not self.may_begin(said.starts):
+            return said
         parts: list[str] = []
         done = 0
         for found in self.finditer(said):
