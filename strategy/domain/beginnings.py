@@ -38,7 +38,7 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Begun:
     closed, opened = _NONE, _EMPTY
     for item in items:
         ends, goes_on = _item(item)
-        if len(opened) * len(ends | goes_on) > _MOST:
+        if len(opened) > 1 and len(opened) * len(ends | goes_on) > _MOST:
             ends, goes_on = frozenset(text[:_FEW] for text in ends | goes_on), _NONE
         grown = _joined(opened, goes_on)
         closed |= _joined(opened, ends) | frozenset(text for text in grown if len(text) >= DEPTH)

@@ -62,7 +62,7 @@ def read(text: str, now: datetime) -> Reading:
     return Reading(Slots(**values), cleared, denied=known)
 
 
-def _nearest(said: str, now: datetime) -> str:
+def _nearest(said: Said, now: datetime) -> Said:
     """Return, of several tasks that each have a course of their own, what is said of the most urgent one.
 
     Otherwise the task of one, the course of another and the deadline of a third would come together.
@@ -97,24 +97,20 @@ def _feeling(said: str, *, near_task: bool) -> tuple[str | None, str | None, str
     return None, None, denied
 
 
-def _task(said: str) -> tuple[str | None, str | None]:
+def _task(said: Said) -> tuple[str | None, str | None]:
     """Return the task, and a task that was denied.
 
     Of a finished one only the word "revisarlo" speaks again.
     """
-    denied = None
-    kept = said
-    for found in spans.NOT_A_TASK.finditer(said):
-        if what := first(tasks.FAMILIES, found["what"]):
-            denied, kept = what[0], kept.replace(found[0], " , ")
+    denials = [(found, first(tasks.FAMILIES, found["what"])) for found in spans.NOT_A_TASK.finditer(said)]
+    denied = [(found, what[0]) for found, what in denials if what]
+    kept = said.replaced((*found.span(), " , ") for found, _ in denied) if denied else said
     done = [found for found in spans.FINISHED.finditer(kept) if first(tasks.FAMILIES, found["what"][:40])]
-    open_ = kept
-    for found in done:
-        open_ = open_.replace(found[0], " , ")
+    open_ = kept.replaced((*found.span(), " , ") for found in done) if done else kept
     task = _named(open_)
     if task is None and done and spans.REFERS.search(open_):
         task = _named(" ".join(found["what"] for found in done))
-    return task, denied
+    return task, denied[-1][1] if denied else None
 
 
 def _named(said: str) -> str | None:

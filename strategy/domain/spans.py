@@ -2,7 +2,7 @@
 
 import re
 
-from strategy.domain.ways import Ways
+from strategy.domain.ways import Said, Ways
 
 END = (
     r"(?=$|[.,;:!?\n)]| (?:pero|sino|aunque|porque|ahora|asi que|entonces|y (?:me|estoy|tengo|quiero"
@@ -130,11 +130,11 @@ def taken_back(said: str) -> str:
     return kept or said
 
 
-def others(said: str) -> str:
+def others(said: str) -> Said:
     """Return `said` without what it tells of other people."""
     return THIRD_PERSON.sub(" ", said)
 
 
-def partners(said: str) -> str:
+def partners(said: str) -> Said:
     """Return `said` without other people, except those with whom a task is shared."""
     return THIRD_PERSON.sub(lambda found: found[0] if PARTNERS.search(found[0]) else " ", said)

@@ -7,10 +7,11 @@ result is that of the pattern by itself (`tests/strategy/test_ways.py` holds bot
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, Final, Self
+from typing import Any, Final
 
 from strategy.domain.beginnings import DEPTH, beginnings
 
@@ -38,15 +39,13 @@ class Index:
             node[_CALLS] = (*node.get(_CALLS, ()), number)
         return number
 
-    def starts(self, text: str) -> Mapping[int, Sequence[int]]:
-        """Return for each pattern, by its number, the words of `text` at which it may begin."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
+    def read(self, text: str, words: "Words", begin: int, end: int) -> None:
+        """Add to `words` those that begin in this stretch of `text`."""
         called = self._called
-        for word in _WORD.finditer(text):
+        for word in _WORD.finditer(text, begin, end):
             at = word.start()
-            for number in called(text[at : at + DEPTH]):
-                found[number].append(at)
-        return found
+            words[0].append(at)
+            words[1].append(called(text[at : at + DEPTH]))
 
     def _look_up(self, begun: str) -> tuple[int, ...]:
         called: tuple[int, ...] = ()
@@ -63,18 +62,63 @@ INDEX: Final = Index()
 """Filled while the modules of patterns are imported, and only read afterwards."""
 
 
+Words = tuple[list[int], list[tuple[int, ...]]]
+"""Where each word of a text begins, and the numbers of the patterns that may begin there."""
+
+
 class Said(str):
-    """A text that knows where each pattern may begin in it."""
+    """A text that knows where each pattern may begin in it, and hands it on to what is cut out of it."""
 
     @classmethod
-    def of(cls, text: str) -> Self:
+    def of(cls, text: str) -> "Said":
         """Return `text`, with what is known of it where it has been read before."""
         return text if isinstance(text, cls) else cls(text)
 
     @cached_property
+    def words(self) -> Words:
+        """The words, with what they call for."""
+        words: Words = ([], [])
+        INDEX.read(self, words, 0, len(self))
+        return words
+
+    @cached_property
     def starts(self) -> Mapping[int, Sequence[int]]:
         """The places at which each pattern may begin, by its number."""
-        return INDEX.starts(self)
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for at, numbers in zip(*self.words, strict=True):
+            for number in numbers:
+                found[number].append(at)
+        return found
+
+    def replaced(self, spans: Iterable[tuple[int, int, str]]) -> "Said":
+        """Return this text with other texts instead of some spans, which stand in order."""
+        kept: list[tuple[int, int, int]] = []
+        texts: list[str] = []
+        done = length = 0
+        for start, end, instead in (*spans, (len(self), len(self), "")):
+            kept.append((done, start, length - done))
+            texts += (self[done:start], instead)
+            length += start - done + len(instead)
+            done = end
+        text = Said("".join(texts))
+        text.words = self._carried(kept, text)
+        return text
+
+    def _carried(self, kept: Iterable[tuple[int, int, int]], text: str) -> Words:
+        """Return the words of `text`: those of the spans it keeps, shifted, and the others read anew."""
+        old, called = self.words
+        words: Words = ([], [])
+        known = 0
+        for start, stop, shift in kept:
+            low, high = bisect_left(old, start), bisect_left(old, stop - DEPTH + 1)
+            if low >= high:
+                continue
+            INDEX.read(text, words, known, old[low] + shift)
+            words[0].extend([at + shift for at in old[low:high]])
+            words[1].extend(called[low:high])
+            known = min(stop, old[high] if high < len(old) else stop) + shift
+        INDEX.read(text, words, known, len(text))
+        return words
 
 
 class Ways:
@@ -114,14 +158,13 @@ class Ways:
                 return found
         return None
 
-    def sub(self, instead: str | Callable[[re.Match[str]], str], said: str) -> str:
+    def sub(self, instead: str | Callable[[re.Match[str]], str], said: str) -> Said:
         """Return `said` with every match replaced by a text as it is, or by what a function makes of it."""
-        said = Said.of(said)
-        if not self.may_begin(said.starts):
-            return said
-        parts: list[str] = []
-        done = 0
-        for found in self.finditer(said):
-            parts += (said[done : found.start()], instead if isinstance(instead, str) else instead(found))
-            done = found.end()
-        return Said("".join((*parts, said[done:]))) if parts else said
+        text = Said.of(said)
+        if not self.may_begin(text.starts):
+            return text
+        spans = [
+            (*found.span(), instead if isinstance(instead, str) else instead(found))
+            for found in self.finditer(text)
+        ]
+        return text.replaced(spans) if spans else text
