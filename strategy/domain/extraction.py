@@ -69,7 +69,7 @@ def _nearest(said: Said, now: datetime) -> Said:
     """
     if not (first(tasks.FAMILIES, said) and read_course(said)):
         return said
-    parts = [Said(part) for part in spans.APART.split(said)]
+    parts = said.parts(spans.APART)
     whole = {part: read_course(part) for part in parts if first(tasks.FAMILIES, part)}
     named = [part for part, course in whole.items() if course]
     if len({whole[part] for part in named}) < SEVERAL:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, Final
 
 from strategy.domain.beginnings import DEPTH, beginnings
@@ -42,10 +42,9 @@ class Index:
     def read(self, text: str, words: "Words", begin: int, end: int) -> None:
         """Add to `words` those that begin in this stretch of `text`."""
         called = self._called
-        for word in _WORD.finditer(text, begin, end):
-            at = word.start()
-            words[0].append(at)
-            words[1].append(called(text[at : at + DEPTH]))
+        places = [word.start() for word in _WORD.finditer(text, begin, end)]
+        words[0].extend(places)
+        words[1].extend([called(text[at : at + DEPTH]) for at in places])
 
     def _look_up(self, begun: str) -> tuple[int, ...]:
         called: tuple[int, ...] = ()
@@ -69,26 +68,32 @@ Words = tuple[list[int], list[tuple[int, ...]]]
 class Said(str):
     """A text that knows where each pattern may begin in it, and hands it on to what is cut out of it."""
 
+    _words: Words | None = None
+    _starts: defaultdict[int, list[int]] | None = None
+
     @classmethod
     def of(cls, text: str) -> "Said":
         """Return `text`, with what is known of it where it has been read before."""
         return text if isinstance(text, cls) else cls(text)
 
-    @cached_property
+    @property
     def words(self) -> Words:
         """The words, with what they call for."""
-        words: Words = ([], [])
-        INDEX.read(self, words, 0, len(self))
-        return words
+        if self._words is None:
+            self._words = ([], [])
+            INDEX.read(self, self._words, 0, len(self))
+        return self._words
 
-    @cached_property
+    @property
     def starts(self) -> Mapping[int, Sequence[int]]:
         """The places at which each pattern may begin, by its number."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        for at, numbers in zip(*self.words, strict=True):
-            for number in numbers:
-                found[number].append(at)
-        return found
+        if self._starts is None:
+            found: defaultdict[int, list[int]] = defaultdict(list)
+            for at, numbers in zip(*self.words, strict=True):
+                for number in numbers:
+                    found[number].append(at)
+            self._starts = found
+        return self._starts
 
     def replaced(self, spans: Iterable[tuple[int, int, str]]) -> "Said":
         """Return this text with other texts instead of some spans, which stand in order."""
@@ -101,8 +106,23 @@ class Said(str):
             length += start - done + len(instead)
             done = end
         text = Said("".join(texts))
-        text.words = self._carried(kept, text)
+        text._words = self._carried(kept, text)  # another of the same kind
         return text
+
+    def parts(self, between: re.Pattern[str]) -> list["Said"]:
+        """Return the texts between the matches of a pattern.
+
+        A word's call reaches beyond the end of its part there: one too many is tried, none is missed.
+        """
+        edges = [0, *(edge for found in between.finditer(self) for edge in found.span()), len(self)]
+        places, called = self.words
+        parts = []
+        for start, stop in zip(edges[::2], edges[1::2], strict=True):
+            part = Said(self[start:stop])
+            low, high = bisect_left(places, start), bisect_left(places, stop)
+            part._words = ([at - start for at in places[low:high]], called[low:high])
+            parts.append(part)
+        return parts
 
     def _carried(self, kept: Iterable[tuple[int, int, int]], text: str) -> Words:
         """Return the words of `text`: those of the spans it keeps, shifted, and the others read anew."""

@@ -73,5 +73,16 @@ class TestWays:
     def test_replace_what_the_pattern_replaces_by_itself(self, text: str) -> None:
         assert all(ways.sub(" , ", Said(text)) == ways.pattern.sub(" , ", text) for ways in ALL)
 
+    @given(TEXTS)
+    def test_find_the_same_in_what_was_cut_as_in_the_same_text_read_anew(self, text: str) -> None:
+        for cut in ALL:
+            left = cut.sub(" , ", Said(text))
+            assert left.words == Said(str(left)).words
+
+    @given(TEXTS)
+    def test_find_in_parts_what_the_pattern_finds_by_itself(self, text: str) -> None:
+        for part in Said(text).parts(spans.APART):
+            assert all(bool(ways.search(part)) is bool(ways.pattern.search(str(part))) for ways in ALL)
+
     def test_look_everywhere_when_a_beginning_cannot_be_told(self) -> None:
         assert Ways(r"\b\w+mente\b").search("apenas lentamente")
