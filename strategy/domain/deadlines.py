@@ -297,7 +297,7 @@ DEADLINES: tuple[Deadline, ...] = (
     Deadline(
         words(
             r"""
-        (?:para |hasta |antes de |es |entrego |vence |de )?(?:el|este|del|proximo)? ?<DAY>(?: que viene
+        (?:para |hasta |antes de |es |entrego |vence |de )?(?:(?:el|este|del|proximo) )?<DAY>(?: que viene
             | proximo)?
         """,
             DAY=DAY,

@@ -62,6 +62,9 @@ class TestWays:
         assert len(ALL) > 50
         assert all(beginnings(ways.pattern.pattern) for ways in ALL)
 
+    def test_begin_with_a_word(self) -> None:
+        assert all(text[0].isalnum() for ways in ALL for text in beginnings(ways.pattern.pattern))
+
     @given(TEXTS)
     def test_find_what_the_pattern_finds_by_itself(self, text: str) -> None:
         said = Said(text)
