@@ -89,13 +89,14 @@ STOP = _listed(
 
 NEVER = _listed(
     """
-    acuerdo admision afiche algo alguien articulo articulos ley revista alternativas amiga amigo animo
-    ansiedad antemano apa app apunte apuntes aquello asignatura avance avances ayudante ayudantia año
-    años beca becas bibliografia bienestar bloque bloques bomba borrador broma cabeza calma campaña
-    campo capitulo capitulos carrera casa caso casos catedra celu cero certamen certamenes cien cinco
-    citas clase clases codigo colegio columna compañero compañeros computador concentracion conclusion
-    concurso congreso contenido contenidos control controles corregir corrido cosa cosas cuatro curso
-    dedo derivadas desarrollo detalles dia diagnostico diapositiva diapositivas dias diez discusion
+    acuerdo admision competencia conocimientos flujo gantt ingreso rendicion reparacion taller ubicacion
+    venn afiche algo alguien articulo articulos ley revista alternativas amiga amigo animo ansiedad
+    antemano apa app apunte apuntes aquello asignatura avance avances ayudante ayudantia año años beca
+    becas bibliografia bienestar bloque bloques bomba borrador broma cabeza calma campaña campo capitulo
+    capitulos carrera casa caso casos catedra celu cero certamen certamenes cien cinco citas clase
+    clases codigo colegio columna compañero compañeros computador concentracion conclusion concurso
+    congreso contenido contenidos control controles corregir corrido cosa cosas cuatro curso dedo
+    derivadas desarrollo detalles dia diagnostico diapositiva diapositivas dias diez discusion
     disertacion dormir dos egreso ejecucion ejercicio ejercicios el ella ellos encuestas ensayo ensayos
     entrega entregas equipo error errores eso esquema estar esto estres estudio estudios examen examenes
     excel exposicion fase fecha final finales flojera forma formato frente frustracion ganas gente golpe

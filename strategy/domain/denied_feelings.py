@@ -44,7 +44,8 @@ FAMILIES: tuple[Family, ...] = (
             no (?:me )?(?:da|dan|dio|alcanza) (?:para (?:esto|eso)|la cabeza|el cerebro|el mate|el coco
                 |la capacidad|las neuronas|el cuero|el ancho|la talla)
             no doy (?:el ancho|la talla|el ancho|pa mas|para esto)
-            no (?:tengo|tenia) (?:la capacidad|lo que se necesita|talento|dedos para el piano|cabeza
+            no (?:tengo|tenia) (?:la capacidad|lo que se necesita|talento|dedos para el piano
+                |cabeza(?! para \w+[aei]r)
                 |habilidad\w*|madera|pasta)
             no (?:estoy|voy a estar|me siento) a la altura|no confio en mi\w*
             no (?:se )?me da(?:n)? (?:bien|nada|muy|para nada|los|las|el|la|escribir|hablar|programar
@@ -77,7 +78,8 @@ FAMILIES: tuple[Family, ...] = (
                 |foque\w+|centr(?:o|arme|amos))|no (?:presto|pongo|logro prestar
                 |logro poner) (?:\w+ )?atencion
             no hay (?:forma|manera|caso|como) (?:de |que )?(?:me )?(?:concentr|enfo[cq]|centr)\w+
-            (?:cabeza|mente|coco|pensamientos) no (?:me )?(?:paran?|deja|se callan?|descansa|se detienen?
+            no tengo (?:la )?cabeza para|(?:cabeza|mente|coco|pensamientos) no (?:me )?(?:paran?|deja
+                |se callan?|descansa|se detienen?
                 |se apaga)
             no (?:estoy|ando) (?:\w+ )?(?:concentrad[oa]|enfocad[oa]|centrad[oa]|prestando atencion
                 |poniendo atencion)

@@ -51,7 +51,7 @@ def read(text: str, now: datetime) -> Reading:
         "tipo_tarea": task,
         "ramo": read_course(spans.others(shared), text),
         "plazo": due,
-        "fase": _phase(own),
+        "fase": _phase(own) or ("revision" if task == "proofreading" else None),
         "tiempo_bloque": None if minutes is None else block(minutes),
         "minutos": minutes if is_longer(minutes) else None,
         "sentimiento_texto": word if feeling == "otro" else None,

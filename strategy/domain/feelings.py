@@ -27,7 +27,8 @@ FAMILIES: tuple[Family, ...] = (
             hasta (?:el cuello|las cejas|las orejas)|hasta (?:arriba|el tope) (?:de|con|en)
             (?:estomago|guata|panza|pecho|garganta) (?:apretad[oa]|revuelt[oa]|cerrad[oa]|hech[oa])
             mariposas en (?:el|la) (?:estomago|guata|panza)|presion en el pecho|la presion (?:me|que)
-            que (?:exploto|colapso|reviento)|a punto de (?:explotar|colapsar|reventar|estallar)
+            (?:a mil|a full) (?:con|por)|(?:ando|estoy) a mil|que (?:exploto|colapso|reviento)
+                |a punto de (?:explotar|colapsar|reventar|estallar)
                 |al borde de(?:l| un)
             (?:la (?:voy|vaya) a|ir a) (?:regar|cagar|embarrar)
             me (?:van|vayan|iran) a (?:reprobar|jalar|tronar|suspender|echar|rajar)
@@ -76,6 +77,8 @@ FAMILIES: tuple[Family, ...] = (
                 |escribiendo|leyendo))?
             (?:soy|me siento) (?:\w+ )?(?:guey|wey|pendej[oa]|huevon[a]?|babos[oa])|que pendej[oa]
             (?:se )?me da(?:n)? (?:mal|fatal|pesimo|horrible)
+            (?:mi|mis|todo lo que|lo que) (?:\w+ ){1,2}(?:es|son|esta|quedo) (?:una |un )?(?:basura|porqueria
+                |mierda|asco|verguenza)
             (?:siempre|todo) (?:me va mal|la cago|la riego|repruebo|fallo|lo hago mal)
             (?:va|van|son|saben|entienden|avanzan|estan|rinden) (?:\w+ ){0,4}que yo
             me (?:falta|tengo) (?:\w+ )?(?:capacidad|seguridad|confianza|autoestima|fe)|me comparo
@@ -219,7 +222,7 @@ FAMILIES: tuple[Family, ...] = (
                 |tacho|demonio)
             (?<!siento )(?<!como )(?<!estoy )(?<!ando )de mierda|maldit[oa]s?
             (?:est[eao]s?|el|la|los|las|mi) (?:put[oa]s?|pinches?|jodid[oa]s?|culiad[oa]s?|fucking)
-            odio (?:est[eao]s?|mi)(?! (?:materia|ramo|asignatura|clase|curso|carrera))
+            l[oa] odio|odio (?:est[eao]s?|mi)(?! (?:materia|ramo|asignatura|clase|curso|carrera))
             chorea(?:d[oa]|o|a|ndo)?|chore(?:e|ad)\w*|enoj\w*|molest[oa]|emputecid[oa]|emputad[oa]
             cabread[oa]|encabronad[oa]|bronca|podrid[oa]|me (?:saca|sacan|pone|ponen) de (?:quicio
                 |mis casillas|malas|nervios)
@@ -320,7 +323,9 @@ FAMILIES: tuple[Family, ...] = (
                 |caña|guayabo
                 |cruda|chuchaqui)|aguitad[oa]|chipil|achicopalad[oa]|apachurrad[oa]|crud[oa](?= |$)
             (?:termine|corte|rompi|terminamos|cortamos) con (?:mi (?:polol|novi|ex|parej|chic)\w*|el|ella)
-            me (?:dejo|pateo|corto|termino) mi \w+|(?:murio|fallecio) (?:mi|el|la|un|una)
+            me (?:dejo|pateo|corto|termino) mi \w+|(?:polol|novi|ex|pareja)\w* me (?:dejo|pateo|corto|termino
+                |engaño)
+            pesa la conciencia|remordimientos?|(?:murio|fallecio) (?:mi|el|la|un|una)
             (?:pelee|peleado|discuti|peleamos) con|extraño (?:a|mi|mucho)
             (?:vengo|llegue|llego) (?:\w+ )?(?:muert|cansad|reventad|molid|destruid)[oa]
             (?:estoy|ando|me siento) (?:como (?:el|la|las) \w+|para el (?:pico|gato)|de la (?:chingada|patada
@@ -328,7 +333,8 @@ FAMILIES: tuple[Family, ...] = (
             me siento (?:muy |super |re |tan )?(?:pesim[oa]|fatal|horrible|terrible|decaid[oa]|sol[oa]
                 |rar[oa]|mal|vaci[oa]|perdid[oa]|confundid[oa]
                 |culpable|decepcionad[oa]|dolid[oa]|extrañ[oa])
-            (?:estoy|ando|toy) (?:\w+ )?(?:mal|fatal|pesim[oa]|decaid[oa]|apagad[oa]|sensible|rar[oa]
+            (?:estoy|ando|toy) (?:\w+ )?(?:mal|fatal|pesim[oa]|decaid[oa]|apagad[oa]|sensible|enredad[oa]
+                |rar[oa]
                 |confundid[oa]|perdid[oa]|decepcionad[oa]|de mal humor|de malas|celos[oa]|verguenza)
             culpa(?:ble)?|verguenza|decepcion\w*|nostalg\w+|melancol\w+|(?:me )?extraño a|duelo
             desilusionad[oa]|de mal (?:humor|genio)|sentimental|chat[oa] de todo|desganad[oa]
@@ -350,7 +356,8 @@ FAMILIES: tuple[Family, ...] = (
                 |de lujo|en orden|piola|pioli|bkn|ok|perfect[oa])
             ^(?:a gusto|de lujo|joya|piola|relax|chill|bacan|excelente)(?=$|,)|pilas puestas
             (?:de )?buen (?:animo|humor)|buena (?:energia|onda|vibra)|con toda(?: la actitud)?$
-            vengo a (?:avanzar|estudiar|trabajar|terminar)|yo (?:estoy |ando |todo )?(?:normal|bien)
+            me siento (?:\w+ )?(?:capaz|fuerte|list[oa])|vengo a (?:avanzar|estudiar|trabajar|terminar)
+                |yo (?:estoy |ando |todo )?(?:normal|bien)
             (?:me siento|estoy|ando|todo|toy|dia) (?:\w+ )?normal
             tranqui\w*
             con (?:hart[oa]s? |much[oa]s? |todas las |algo de |bastantes? |tod[oa] (?:el |la )

@@ -34,7 +34,8 @@ POMODORO, BREAK = 30, 5
 
 # Without one of these words no pattern below finds anything.
 _UNITS = Ways(
-    r"\b(?:minutos|hor(?:a|ita)s?|pomodoros?|bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|tandas?|intervalos?)\b"
+    r"\b(?:minutos|hor(?:a|ita)s?|pomodoros?|bloques?|sesion(?:es)?|actividad(?:es)?|algo|ratos?|tandas?"
+    r"|intervalos?)\b"
 )
 _HALF_HOUR = Ways(r"\b(?:media|1/2) hor(?:a|ita)s?\b")
 _QUARTER = Ways(r"\b(?:(?:un )?cuart(?:o|ito)|1/4) de hora\b")

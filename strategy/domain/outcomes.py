@@ -90,7 +90,7 @@ MISLEADING = (
     ),
     (
         re.compile(
-            r"\b(?:ayud|sirv|funcion|result|avanc)\w*,? (?:pero|aunque) (?:sigo|estoy|todavia|aun|lento"
+            r"\b(?:ayud|sirv|funcion|result|avanc|mejor)\w*,? (?:pero|aunque) (?:sigo|estoy|todavia|aun|lento"
             r"|despacio|falta)[^.]*"
             r"|\bno (?:lo |la )?(?:termine|acabe|complete),? pero (?:algo |si |igual )?(?:avanc|hic|adelant"
             r"|algo)\w*"
@@ -113,7 +113,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:no|ni|aun no|todavia no
                 |tampoco) (?:siquiera )?(?:lo |la |le |los |las )?(?:he )?(?:pude )?(?:hice|hecho|probe
                 |probado|probar(?:l[ao])?|intente|intentado|intentar(?:l[ao])?|parti|empece|empezado
-                |comence|comenzado|alcance|alcanzado|hacerl[ao]|empezar|partir|arranque|aplique
+                |comence|comenzado|alcance|alcanzado|hacerl[ao]|hacer(?= nada|$|[,.])|empezar|partir|arranque
+                |aplique
                 |segui los pasos|tuve tiempo|he podido)
             (?:todavia|aun) no (?:lo |la )?(?:hago|empiezo|parto|pruebo|comienzo|arranco|intento
                 |puedo empezar)
@@ -164,7 +165,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:me (?:siento|senti|hizo sentir)|quede|estoy) (?:\w+ )?mas (?:tont[oa]|inutil|tens[oa]
                 |inquiet[oa]|dispers[oa]|distraid[oa]|trabad[oa]|pegad[oa]
                 |lent[oa]|acelerad[oa])
-            me (?:puso|dejo|dio|genero|provoco|hizo sentir|hizo) (?:mas|mal|ansiedad|angustia|rabia
+            me (?:puso|dejo|dio|genero|provoco|hizo sentir|hizo) (?:mas(?! (?:facil|llevader|livian|simple
+                |clar|manejable|ordenad|cort))|mal|ansiedad|angustia|rabia
                 |miedo|estres|nervios|pena)\w*
             (?:empeor\w+|me dieron ganas de llorar|(?:termine|quede) llorando|me puse a llorar|me estrese
                 |me frustre
@@ -195,7 +197,8 @@ FAMILIES: tuple[Family, ...] = (
                 |quedo) (?:\w+ )?(?:igual(?: de \w+)?|en las mismas|lo mismo|en lo mismo)
             (?:sigo|continuo) (?:super |muy |re |tan |sin |en )?(?:pegad[oa]|trabad[oa]|atascad[oa]
                 |estancad[oa]|bloquead[oa]|poder|avanzar|entender|blanco|mal|ideas|concentrarme|<FEELS>)
-            no (?:hubo|hay) caso|no cuajo|no le (?:vi|encontre|halle)|no (?:senti|note|noto) nada
+            (?:sigo|sigue|continuo) sin \w+|no (?:cache|entendi|pille|capte) nada|nada que hacer|no (?:hubo
+                |hay) caso|no cuajo|no le (?:vi|encontre|halle)|no (?:senti|note|noto) nada
             ni un (?:poc|poquit|pelin|apice)[oa]?|ni a palos|tampoco(?=$|[.,])|(?:sigo|seguimos
                 |quede) en la misma
             no (?:vi|hubo|senti|note|noto|tuvo) (?:\w+ ){0,2}(?:diferencia|cambios?|mejoras?|efecto
@@ -217,7 +220,8 @@ FAMILIES: tuple[Family, ...] = (
         ),
         words(
             r"""
-            (?:no,? )?(?:la verdad )?(?:es )?que no|pues no|naa?|no po|no,? para nada
+            (?:no,? )?(?:la verdad )?(?:es )?que no|pues no|naa?|no po|(?:no|nop|nel|nah|naa?),? nada
+                |no,? para nada
             no|nada|nada de nada|nones|nel|neh|negativo|mal|no no|que va|de nada|nop|cero|no mucho|no tanto
                 |no realmente
             """
@@ -244,7 +248,8 @@ FAMILIES: tuple[Family, ...] = (
                 |dos tres|pasable|zafa|safa|equis)
             (?:un|algun) (?:poc[oa]|poquit[oa]|pelin|pokito|toque|tantito|poquitit[oa]|cachito|chin
                 |cacho|resto)
-            (?:algo|poco|poquito|poquitit[oa]|ni tan mal|no tan mal|(?:un )?[3-7]\d(?= ?(?:%|por ciento))
+            (?:algo|poco|poquito|poquitit[oa]|medianamente|ni tan mal|no tan mal|(?:un )?[3-7]\d(?= ?(?:%
+                |por ciento))
                 |tantito|apenas|en parte|parcialmente|hasta cierto punto|a ratos
                 |por ratos|relativamente|levemente|ligeramente)(?: mejor| avance| ayudo| sirvio)?
             (?:pero|aunque) (?:poco|no tanto|no mucho|falta|me (?:falta|faltan|falto|queda|quedan|cuesta
@@ -272,7 +277,8 @@ FAMILIES: tuple[Family, ...] = (
                 |ieron|en|ia)|funcion(?:o|a|aron)|result(?:o|a|aron)|jal(?:o
                 |aron) (?:bien|chido|super|perfecto|al cien))
             salio (?:de una|bien|todo|perfecto|al tiro|a la primera|redondo|super|genial|por fin|bacan|bueno)
-            mejor (?:de lo que|que antes)|claro que si|obvio que si
+            mas (?:facil|llevader[oa]|livian[oa]|simple|clar[oa]|manejable|ordenad[oa])|mejor (?:de lo que
+                |que antes)|claro que si|obvio que si
             (?:me siento|estoy|quede|ando|anduvo|voy|va|vamos|salio|salieron|quedo|me fue|estuvo|resulto|todo
                 |mucho|harto|bastante
                 |caleta) (?:mas |mucho |harto |super |muy |bastante |re |bien )*<BETTER>

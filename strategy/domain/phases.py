@@ -215,7 +215,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:me )?toca (?:redactar|escribir|desarrollar|implementar)
             ahora (?:me )?(?:toca |tengo que |hay que |queda |falta )?(?:redactar|escribir|desarrollar
                 |implementar|escribo|redacto)
-            (?:voy|vamos|quede|estoy) (?:ya )?(?:en|por) (?:el |la )(?:pagina|parrafo|ejercicio|capitulo
+            (?:voy|vamos|quede|estoy) (?:ya |recien |apenas |como )?(?:en|por) (?:el |la )(?:planteamiento
+                |marco|metodologia|analisis|cuerpo|cierre|pagina|parrafo|ejercicio|capitulo
                 |pregunta|diapositiva|slide|punto|parte|segund[oa]|tercer[oa]?|cuart[oa]|introduccion
                 |desarrollo|conclusion|discusion|item|seccion|problema|mitad)
             (?:llevo|tengo) (?:ya |como |recien |apenas |solo |escrit[oa]s? )*(?:\d+|un|una|dos|tres

@@ -66,7 +66,9 @@ _STARTS = (
 )
 THIRD_PERSON = Ways(
     rf"{_STARTS}(?:(?:mi|mis|tu|su|el|la|los|las|un|una|otr[oa])s? {PEOPLE}|ell[oa]s?"
-    rf"|ella)(?: \w+)? (?!y yo\b)[^.,;:!?\n]*?(?=$|[.,;:!?\n]| (?:y|pero|asi que|por eso|entonces"
+    rf"|ella)(?: (?!me\b)\w+)? (?!y yo\b|me (?:dejo|pateo|corto|termino|engaño)\b)[^.,;:!?\n]*?(?=$"
+    rf"|[.,;:!?\n]| (?:y"
+    rf"|pero|asi que|por eso|entonces"
     rf"|mientras) (?:yo|a mi|me|estoy|tengo|necesito|quiero|ando|eso me|ahora|no (?:puedo|se|me|tengo|he"
     rf"|pude|alcanzo|quiero|avanzo|logro|estoy)"
     rf"|siento)\b)"

@@ -60,7 +60,7 @@ _MAIN: tuple[Family, ...] = (
             <CODE>(?: \w+){0,5} no (?:me |nos )?(?:corr[ea]|funcion[ae]|and[ae]|jal[ae]|pas[ae]|sirv[ea]
                 |carg[ae]|compil[ae]
                 |respond[ea]|conecta|parte|hace lo que|entrega|da|arroja|devuelve|imprime)n?
-            no (?:me |nos )?corre(?=$|[.,])|out of (?:range|bounds|memory)|crashe\w*
+            no (?:me |nos )?corre(?=$|[.,])|(?:out of (?:range|bounds|memory)|fuera de rango)|crashe\w*
             <CODE>(?: \w+){0,3} (?:falla|fallan|esta fallando|truena|revienta|explota|se traba|tarda infinito)
             (?:falla|fallan|fallando|truena|se queda pegad[oa]|se traba) (?:el|la|los|las|mi
                 |mis) (?:\w+ )?<CODE>
@@ -288,7 +288,7 @@ _MAIN: tuple[Family, ...] = (
             (?<!sin )(?<!para )(?<!de )escribir(?! (?:el |un |mi |la |los )?(?:<CODE>|tests?|crud|mail
                 |correo|mensaje))
             escribiendo(?! (?:el |un |mi |la )?<CODE>)|(?:el|un|mi) (?:cuento|relato|poema)
-            portafolio reflexivo|planteamiento del problema|tesista|bitacora reflexiva
+            portafolio reflexivo|planteamiento del problema|(?:mi|la) hipotesis|tesista|bitacora reflexiva
             critica (?:literaria|de cine|de arte)|papers? (?:para|de) (?:la revista|publicar)
             """,
             CODE=CODE,
@@ -322,7 +322,9 @@ _MAIN: tuple[Family, ...] = (
                 |aprobar) (?:para |del? )?(?:el |un |los |mi )?final(?:es)?(?! (?:de(?:l)? (?:mes|semestre
                 |año|la|el|dia
                 |semana|todo|cuentas|curso|carrera))(?: |$))(?= |$|[.,])
-            (?:para|el|del|un|mi|este|otro|primer) (?:el |mi )?final(?= (?:de(?= )(?! (?:mes|semestre|año|la
+            (?:(?<!todo )(?<!dej[oe] )(?<!dejar )(?<!dejarl[oa] )(?<!dejando )para
+                |(?<!para )el|del|un|mi|este|otro|primer) (?:el |mi )?final(?= (?:de(?= )(?! (?:mes|semestre
+                |año|la
                 |el|dia|semana
                 |todo|cuentas|curso|carrera|los|las|un|una))|el (?:lunes|martes|miercoles|jueves|viernes
                 |sabado|\d)
@@ -467,7 +469,8 @@ _MAIN: tuple[Family, ...] = (
             proyectos? (?:de|final|semestral|grupal|integrador|en|para|con)|proyecto|portafolios?
             portfolio|(?:un|el|mi|hacer|grabar|editar|del) video(?:s)?(?= (?:para|de|del|que)|$|[.,])
             encuestas?|entrevistas?(?! de (?:trabajo|pega))|(?:los |unos |dibujar )?planos|podcast
-            (?:la |mi )?practica profesional|croquis|entregas?(?= (?:de|final|del|para|\d))
+            (?:la |mi )?practica profesional|croquis|entregas?(?= (?:de(?! (?:hoy|mañana|est[ea]|pasado))
+                |final|del(?! (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))|para|\d))
             tarea(?:s)? de (?:la |el )?\w+|(?:la|una|mi|esta|otra) tarea(?= (?:que|para|del|de))
             deberes(?= de)|obra|(?:un|mi|el) dibujo|pintura(?:s)?|partitura|coreografia|caso clinico
             casos? (?:de estudio|practico)?(?= de)
