@@ -10,8 +10,10 @@ from uuid import uuid4
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
+from pytest_django import Settings
 
-from flou.ops.devservices import ports
+from flou.ops.devservices import ports, session
+from flou.ops.devservices.errors import ServiceProblem
 
 SPANISH = "debe ser un número entero entre"
 ENGLISH = "must be a whole number from"
@@ -70,6 +72,19 @@ class TestServing:
     def test_wants_an_address_of_this_machine(self, command: str, host: str) -> None:
         with pytest.raises(CommandError, match=r"Cannot listen on|must not be empty"):
             call_command(command, f"--host={host}", f"--port={ports.choose(None)}")
+
+
+class TestServices:
+    def test_need_a_folder(self, settings: Settings, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+        settings.FLOU_HOME = tmp_path / "file" / "home"
+        with pytest.raises(CommandError, match="FLOU_HOME="):
+            call_command("devservices", "status")
+
+    @pytest.mark.parametrize("program", ["no-such-program", "/"])
+    def test_name_a_program_that_cannot_be_run(self, program: str) -> None:
+        with pytest.raises(ServiceProblem, match="cannot be run"):
+            session.foreground([program])
 
 
 @pytest.mark.django_db

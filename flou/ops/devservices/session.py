@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from types import FrameType
 
 from flou.ops.devservices import lifecycle, locking
+from flou.ops.devservices.errors import ServiceProblem
 from flou.ops.devservices.lifecycle import Owner
 from flou.ops.signals import ENDINGS, at_parents_death, handling, leave
 
@@ -37,7 +38,7 @@ def foreground(command: list[str]) -> int:
     """Run the command and return its exit code; SIGTERM and SIGHUP are passed on to it.
 
     SIGINT is not: Ctrl-C reaches the whole group, and a second one would cut the child's clean end short.
-    When the child has ended, the Ctrl-C is raised here.
+    When the child has ended, the Ctrl-C is raised here. Raises `ServiceProblem` when it cannot be begun.
     """
     received: list[int] = []
     child: subprocess.Popen[bytes] | None = None
@@ -48,10 +49,17 @@ def foreground(command: list[str]) -> int:
             child.send_signal(number)
 
     with handling(pass_on, signal.SIGINT, *ENDINGS):
-        child = subprocess.Popen(command, preexec_fn=at_parents_death(signal.SIGTERM))  # noqa: S603, PLW1509
+        child = _begun(command)
         for early in received:
             child.send_signal(early)
         code = child.wait()
     if signal.SIGINT in received:
         raise KeyboardInterrupt
     return 128 - code if code < 0 else code
+
+
+def _begun(command: list[str]) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(command, preexec_fn=at_parents_death(signal.SIGTERM))  # noqa: S603, PLW1509
+    except OSError as error:
+        raise ServiceProblem(f"{command[0]} cannot be run: {error.strerror}.") from None

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from flou.ops.devservices import lifecycle, session
-from flou.ops.devservices.errors import ServiceProblem
+from flou.ops.devservices.errors import ServiceProblem, explained
 from flou.ops.devservices.lifecycle import Owner
 
 
@@ -35,16 +35,12 @@ class Command(BaseCommand):
         """Run the action; a `ServiceProblem` becomes a message and exit 1."""
         owner = Owner(settings.FLOU_HOME.resolve(), os.environ, self._say)
         try:
-            self._act(owner, options)
+            with explained():
+                self._act(owner, options)
         except ServiceProblem as problem:
             raise CommandError(str(problem)) from None
         except KeyboardInterrupt:
             sys.exit(130)
-        except PermissionError as error:
-            raise CommandError(
-                f"{error.filename} belongs to another account. Run this as the user that made it, "
-                "or choose another folder: FLOU_HOME=/some/folder."
-            ) from None
 
     def _act(self, owner: Owner, options: dict[str, Any]) -> None:
         match options["action"]:

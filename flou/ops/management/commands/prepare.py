@@ -12,6 +12,7 @@ from django.db import OperationalError
 
 from flou.env import BadSetting
 from flou.ops import keys
+from flou.ops.devservices.errors import ServiceProblem, explained
 
 
 class Command(BaseCommand):
@@ -29,8 +30,9 @@ class Command(BaseCommand):
         if not (settings.LOCAL or options["keys"]):
             raise CommandError("This is for a local server (FLOU_DEMO=1); a deployment uses `migrate`.")
         try:
-            made = keys.ensure(settings.FLOU_HOME, os.environ)
-        except BadSetting as error:
+            with explained():
+                made = keys.ensure(settings.FLOU_HOME, os.environ)
+        except (BadSetting, ServiceProblem) as error:
             raise CommandError(str(error)) from None
         if made:
             self.stdout.write(f"Keys: made {', '.join(made)} in {settings.FLOU_HOME / 'local.env'}.")

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from flou.ops.devservices import session
-from flou.ops.devservices.errors import ServiceProblem
+from flou.ops.devservices.errors import ServiceProblem, explained
 from flou.ops.devservices.lifecycle import Owner
 from flou.ops.serving import commands
 from flou.ops.serving.errors import ServeProblem
@@ -28,14 +28,10 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Run until told to stop."""
         try:
-            self._run(options)
+            with explained():
+                self._run(options)
         except (ServeProblem, ServiceProblem) as problem:
             raise CommandError(str(problem)) from None
-        except PermissionError as error:
-            raise CommandError(
-                f"{error.filename} belongs to another account. Run this as the user that made it, "
-                "or choose another folder: FLOU_HOME=/some/folder."
-            ) from None
         except KeyboardInterrupt:
             sys.exit(130)
 
