@@ -1,7 +1,7 @@
 """What every test stands on: async tests, the same examples each time, an empty cache."""
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,11 @@ import psycopg
 import pytest
 from asgiref.sync import async_to_sync
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
+from django.db import connection
+
+from tests.seeds import Seeds
 
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("dev", deadline=None)
@@ -20,6 +24,7 @@ hypothesis.settings.register_profile("deep", deadline=None, max_examples=10_000)
 TESTS = Path(__file__).parent
 # Their modules start servers, and are the long ones.
 SERVING = frozenset({"browser", "chaos", "client", "journeys", "ops"})
+SEEDS = pytest.StashKey[Seeds]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -48,17 +53,38 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     return True
 
 
+def _to_database(name: str) -> dict[str, Any]:
+    """Return what `psycopg.connect` needs for a database of the tests' server."""
+    names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD"}
+    database: dict[str, Any] = settings.DATABASES["default"]
+    return {ours: database[theirs] for ours, theirs in names.items()} | {"dbname": name}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request: pytest.FixtureRequest, django_db_setup: None) -> None:
+    """Make the database as pytest-django does, and keep what its migrations wrote."""
+    request.config.stash[SEEDS] = Seeds.kept(_to_database(connection.settings_dict["NAME"]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    """Put back what migrations wrote, after a test that emptied the tables."""
+    try:
+        yield
+    finally:
+        marker = item.get_closest_marker("django_db")
+        if marker and marker.kwargs.get("transaction") and SEEDS in item.config.stash:
+            item.config.stash[SEEDS].put_back()
+            ContentType.objects.clear_cache()  # the kinds have their first numbers again
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _database_answers(request: pytest.FixtureRequest) -> None:
     """Say what to do, once, when tests want a database and none is there."""
     if not any(item.get_closest_marker("django_db") for item in request.session.items):
         return
-    database: dict[str, Any] = settings.DATABASES["default"]
-    names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD"}
     try:
-        psycopg.connect(
-            **{ours: database[theirs] for ours, theirs in names.items()}, dbname="postgres", connect_timeout=3
-        ).close()
+        psycopg.connect(**_to_database("postgres"), connect_timeout=3).close()
     except psycopg.OperationalError as error:
         pytest.exit(
             f"The tests' database does not answer ({error}).\nRun `make test`, or start it by hand: "

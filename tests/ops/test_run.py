@@ -8,6 +8,8 @@ import sys
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 from flou.ops.devservices import lifecycle, ports
 from flou.ops.devservices.lifecycle import Owner
 
@@ -45,6 +47,7 @@ def _run(owner: Owner) -> tuple[list[str], str]:
 
 
 class TestRun:
+    @pytest.mark.timeout(400)  # where everything else is tested at the same time; 25 s by itself
     def test_from_nothing_and_again(self, owner: Owner) -> None:
         first, after = _run(owner)
         passwords = re.findall(r"password (\S+) \(shown only now\)", "".join(first))
