@@ -34,7 +34,7 @@ OpenChat = Callable[..., ChatPage]
 expect.set_options(timeout=PATIENCE_MS)  # five seconds are few where everything else is tested, too
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def offline_environment() -> Iterator[dict[str, str]]:
     """Return what a server with the offline coach and without Redis is started with."""
     database = settings.DATABASES["default"]
@@ -50,7 +50,7 @@ def offline_environment() -> Iterator[dict[str, str]]:
         }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory, offline_environment: dict[str, str]) -> Iterator[Server]:
     """Return a running server."""
     with serving(tmp_path_factory.mktemp("browser"), offline_environment) as running:

@@ -11,14 +11,14 @@ from tests.chaos.history import OperationLog
 from tests.chaos.world import Ground, World, ground, world
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def own_ground() -> Iterator[Ground]:
     """PostgreSQL and Redis of this worker's own."""
     with ground() as made:
         yield made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def _sound_world(own_ground: Ground) -> Iterator[World]:
     with world(own_ground, nodes=3) as made:
         yield made

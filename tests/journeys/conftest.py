@@ -17,7 +17,7 @@ __all__ = ["fake_gemini", "gemini_server"]
 NO_REDIS = "redis://127.0.0.1:1/0"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def live_database() -> Iterator[str]:
     """Return the address of a migrated database that only real servers use."""
     database = settings.DATABASES["default"]
@@ -26,7 +26,7 @@ def live_database() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def live_environment(live_database: str, gemini_server: FakeGemini) -> dict[str, str]:
     """Return what a server with the fake Gemini is started with."""
     return {
@@ -40,7 +40,7 @@ def live_environment(live_database: str, gemini_server: FakeGemini) -> dict[str,
     }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory, live_environment: dict[str, str]) -> Iterator[Server]:
     """Return a running uvicorn with the fake Gemini behind it."""
     folder: Path = tmp_path_factory.mktemp("server")
@@ -48,7 +48,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, live_environment: dict[str,
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def daphne(tmp_path_factory: pytest.TempPathFactory, live_environment: dict[str, str]) -> Iterator[Server]:
     """Return a running daphne on the same database."""
     with serving(tmp_path_factory.mktemp("daphne"), live_environment, "daphne") as running:
