@@ -34,6 +34,9 @@ from flou.ops import tracing
 from flou.ops.console.consumer import StaffConsumer
 from flou.rights.sweeper import Sweeper as RightsSweeper
 from flou.study.sweeper import Sweeper
+from guardrails.domain import crisis
+
+crisis.prepare()  # before anybody can connect
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]

@@ -9,8 +9,8 @@ them, ` . ` between sentences, no commas. Repeats are bounded, so a rule costs a
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from guardrails.domain.literals import required
@@ -23,7 +23,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `anchors` are pieces of words of which a sentence must hold one before the pattern is tried.
+    """One rule.
 
     `beside` is what the sentence of a find has to hold too, `unless` what it must not: what turns the same
     words into a crisis, or into homework. `idiom` marks what is also said in jest: a joke or a mishap in the
@@ -47,16 +47,11 @@ class Rule:
     alone: bool = False
     beside: str = ""
     unless: str = ""
-    anchors: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
-    _needs: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
-    _bars: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "anchors", required(self.pattern))
-        object.__setattr__(self, "compiled", _words(self.pattern))
-        object.__setattr__(self, "_needs", _words(self.beside) if self.beside else None)
-        object.__setattr__(self, "_bars", _words(self.unless) if self.unless else None)
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Return the pieces of words of which a sentence must hold one; () if it has to be tried on all."""
+        return required(self.pattern)
 
     def finds(self, plain: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a normalised text; only sentences that hold an anchor are read."""
@@ -72,20 +67,22 @@ class Rule:
             yield from self._within(plain, start, end)
 
     def _within(self, plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        found = list(self.compiled.finditer(plain, start, end))
+        found = list(_words(self.pattern).finditer(plain, start, end))
         if found and self._stands(plain, start, end):
             yield from found
 
     def _stands(self, plain: str, start: int, end: int) -> bool:
         """Return whether the sentence holds what the rule needs beside a find, and nothing that bars it."""
-        if self._needs and not self._needs.search(plain, start, end):
+        if self.beside and not _words(self.beside).search(plain, start, end):
             return False
-        return not (self._bars and self._bars.search(plain, start, end))
+        return not (self.unless and _words(self.unless).search(plain, start, end))
 
     def _calls(self, words: Iterable[str]) -> bool:
         return not self.anchors or any(anchor in word for word in words for anchor in self.anchors)
 
 
+# When it is first read, not when a process begins: most programs read no message, and a message calls few.
+@cache
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b")
 
@@ -95,13 +92,23 @@ class Index:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._always = frozenset(at for at, rule in enumerate(self.rules) if not rule.anchors)
-        self._by_anchor: dict[str, frozenset[int]] = {}
+        self._called = lru_cache(maxsize=16384)(self._look_up)
+
+    @cached_property
+    def _always(self) -> frozenset[int]:
+        return frozenset(at for at, rule in enumerate(self.rules) if not rule.anchors)
+
+    @cached_property
+    def _by_anchor(self) -> Mapping[str, frozenset[int]]:
+        found: dict[str, frozenset[int]] = {}
         for at, rule in enumerate(self.rules):
             for anchor in rule.anchors:
-                self._by_anchor[anchor] = self._by_anchor.get(anchor, frozenset()) | {at}
-        self._lengths = sorted({len(anchor) for anchor in self._by_anchor})
-        self._called = lru_cache(maxsize=16384)(self._look_up)
+                found[anchor] = found.get(anchor, frozenset()) | {at}
+        return found
+
+    @cached_property
+    def _lengths(self) -> Sequence[int]:
+        return sorted({len(anchor) for anchor in self._by_anchor})
 
     def spans(self, plain: str) -> Mapping[int, Sequence[Span]]:
         """Return for each rule, by its place, the sentences of a normalised text that it has to read."""

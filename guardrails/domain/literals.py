@@ -4,8 +4,10 @@ A rule is tried only on sentences with one of its `anchors`; deriving them leave
 without its anchor. The standard library's own parser reads the pattern.
 """
 
-from collections.abc import Iterable, Sequence
-from re import _parser  # type: ignore[attr-defined]  # the only parser of this dialect there is
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from re import _constants, _parser  # type: ignore[attr-defined]  # the only parser of this dialect there is
 from typing import Any, Final
 
 # Words that nearly every sentence holds: poor anchors, taken only where a pattern has no better one.
@@ -19,20 +21,25 @@ _COMMON: Final = frozenset(
 # More spellings than this are not written out: the run of literals is cut in front of them.
 _MOST: Final = 400
 _Strings = frozenset[str]
+_Item = tuple[Any, Any]
 _NOTHING: Final[_Strings] = frozenset({""})
+_TEXT: Final = "text"
+_EMPTY: Final = (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT)
+_REPEATS: Final = (_constants.MAX_REPEAT, _constants.MIN_REPEAT)
 
 
+@cache
 def required(pattern: str) -> tuple[str, ...]:
     """Return pieces of words, without spaces, of which every match of a pattern holds one; () if unknown."""
     best = _best(_runs(_parser.parse(pattern)))
     return tuple(sorted(_shortest(best)))
 
 
-def _runs(items: Iterable[tuple[Any, Any]]) -> list[_Strings]:
+def _runs(items: Iterable[_Item]) -> list[_Strings]:
     """Return sets of strings; a match holds one string of each set."""
     found: list[_Strings] = []
     run = _NOTHING
-    for item in items:
+    for item in _joined(items):
         spelt = _spelt(item)
         joined = _product(run, spelt) if spelt is not None else None
         if joined is not None:
@@ -44,48 +51,60 @@ def _runs(items: Iterable[tuple[Any, Any]]) -> list[_Strings]:
     return [*found, run]
 
 
-def _inside(item: tuple[Any, Any]) -> list[_Strings]:
+def _joined(items: Iterable[_Item]) -> Iterator[_Item]:
+    """Yield the items with the letters that follow each other as one text: most of a pattern is letters."""
+    for letters, group in groupby(items, _is_letter):
+        if letters:
+            yield _TEXT, "".join(chr(code) for _, code in group)
+        else:
+            yield from group
+
+
+def _is_letter(item: _Item) -> bool:
+    return item[0] is _constants.LITERAL
+
+
+def _inside(item: _Item) -> list[_Strings]:
     """Return what an item that cannot be written out still requires."""
-    kind, value = str(item[0]), item[1]
-    if kind == "SUBPATTERN":
+    kind, value = item
+    if kind is _constants.SUBPATTERN:
         return _runs(value[3])
-    if kind in {"MAX_REPEAT", "MIN_REPEAT"} and value[0]:
+    if kind in _REPEATS and value[0]:
         return _runs(value[2])
-    if kind == "BRANCH":
+    if kind is _constants.BRANCH:
         return [frozenset().union(*(_best(_runs(branch)) or _NOTHING for branch in value[1]))]
     return []
 
 
-def _spelt(item: tuple[Any, Any]) -> _Strings | None:
+def _spelt(item: _Item) -> _Strings | None:
     """Return every string that an item matches, None when there are too many to write out."""
-    kind, value = str(item[0]), item[1]
-    match kind:
-        case "LITERAL":
-            spelt: _Strings | None = frozenset({chr(value)})
-        case "AT" | "ASSERT" | "ASSERT_NOT":
-            spelt = _NOTHING
-        case "IN":
-            spelt = _set(value)
-        case "SUBPATTERN":
-            spelt = _sequence(value[3])
-        case "BRANCH":
-            spelt = _union([_sequence(branch) for branch in value[1]])
-        case "MAX_REPEAT" | "MIN_REPEAT" if value[:2] == (0, 1):
-            spelt = _union([_NOTHING, _sequence(value[2])])
-        case _:
-            spelt = None
+    kind, value = item
+    spelt: _Strings | None = None
+    if kind is _TEXT:
+        spelt = frozenset({value})
+    elif kind in _EMPTY:
+        spelt = _NOTHING
+    elif kind is _constants.IN:
+        spelt = _set(value)
+    elif kind is _constants.SUBPATTERN:
+        spelt = _sequence(value[3])
+    elif kind is _constants.BRANCH:
+        spelt = _union(value[1])
+    elif kind in _REPEATS and value[:2] == (0, 1):
+        once = _sequence(value[2])
+        spelt = None if once is None else once | _NOTHING
     return spelt
 
 
-def _set(members: Sequence[tuple[Any, Any]]) -> _Strings | None:
-    if all(str(kind) == "LITERAL" for kind, _ in members):
+def _set(members: Sequence[_Item]) -> _Strings | None:
+    if all(kind is _constants.LITERAL for kind, _ in members):
         return frozenset(chr(code) for _, code in members)
     return None
 
 
-def _sequence(items: Iterable[tuple[Any, Any]]) -> _Strings | None:
+def _sequence(items: Iterable[_Item]) -> _Strings | None:
     whole = _NOTHING
-    for item in items:
+    for item in _joined(items):
         spelt = _spelt(item)
         joined = None if spelt is None else _product(whole, spelt)
         if joined is None:
@@ -94,19 +113,22 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Strings | None:
     return whole
 
 
-def _union(parts: Sequence[_Strings | None]) -> _Strings | None:
-    whole: _Strings = frozenset()
-    for part in parts:
-        if part is None:
+def _union(branches: Iterable[Iterable[_Item]]) -> _Strings | None:
+    whole: set[str] = set()
+    for branch in branches:
+        spelt = _sequence(branch)
+        if spelt is None:
             return None
-        whole |= part
-    return whole if len(whole) <= _MOST else None
+        whole |= spelt
+    return frozenset(whole) if len(whole) <= _MOST else None
 
 
 def _product(left: _Strings, right: _Strings) -> _Strings | None:
+    if left is _NOTHING:
+        return right
     if len(left) * len(right) > _MOST:
         return None
-    return frozenset(one + two for one in left for two in right)
+    return frozenset([one + two for one in left for two in right])
 
 
 def _best(runs: Iterable[_Strings]) -> _Strings:

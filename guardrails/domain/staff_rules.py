@@ -74,8 +74,12 @@ class StaffRule(Rule):
     engine: Any = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "anchors", ())
         object.__setattr__(self, "engine", _compiled(self.pattern))
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Return none: RE2 is quick enough to try it on every sentence."""
+        return ()
 
     def finds(self, plain: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a normalised text, none of which is empty or reaches over a sentence's end."""

@@ -69,9 +69,9 @@ def test_a_new_student_reaches_a_strategy_by_keyboard_alone(open_chat: OpenChat)
     chat = open_chat()
     keys = chat.page.keyboard
 
-    def reach(name: str) -> None:
+    def reach(name: str, key: str = "Tab") -> None:
         for _ in range(25):
-            keys.press("Tab")
+            keys.press(key)
             said = chat.page.evaluate(
                 "(document.activeElement.labels?.[0] ?? document.activeElement).innerText ?? ''"
             )
@@ -98,8 +98,9 @@ def test_a_new_student_reaches_a_strategy_by_keyboard_alone(open_chat: OpenChat)
     keys.type("Estoy frustrado con mi ensayo")
     keys.press("Enter")
     chat.wait_quiet()
-    keys.press("Shift+Tab")
-    keys.press("Shift+Tab")
+    expect(chat.chip("Me ayudó")).to_be_visible()
+    reach("Me ayudó", "Shift+Tab")
     keys.press("Enter")
+    expect(chat.page.locator(".exchange")).to_have_count(2)
     chat.wait_quiet()
-    assert len(chat.said) == 2
+    assert chat.said == ["Estoy frustrado con mi ensayo", "Me ayudó"]
