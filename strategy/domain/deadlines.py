@@ -51,7 +51,7 @@ NOT_DUE = Ways(
     r"|\b(?:estoy|ando|me siento|siento|amaneci|dormi|avance|avanzar|estudiar|ganas|animo|energia"
     r"|sueño|mal|bien|peor|mejor|cansad[oa]|triste|ansios[oa]|(?:des)?motivad[oa]|frustrad[oa]|nervios[oa]"
     r"|aburrid[oa]|distraid[oa]|agotad[oa]|hacer nada|concentracion|foco|capaz|dispers[oa]"
-    r"|sin \w+)(?: \w+)? hoy(?! (?:a las|tengo que|entrego"
+    r"|sin \w+)(?: (?:\w+|de nada))? hoy(?! (?:a las|tengo que|entrego"
     r"|vence))\b"
     r"|\bmañana (?:empiezo|parto|comienzo|retomo|sigo|lo hago|la hago|continuo|quiero empezar"
     r"|voy a empezar|descanso)\b"
@@ -226,6 +226,7 @@ DEADLINES: tuple[Deadline, ...] = (
             (?:a|hasta|antes de) (?:la )?media ?noche|antes de las 12|hasta las 12
             (?:para|es) (?:para )?(?:ya|ahora|ahora ya|ayer|hace rato)(?= |$|[,.!])(?! (?:estoy|me|voy
                 |tengo))
+            entreg(?:ar|arl[oa]|o|arl[oa]s) ya(?=$|[,.!])
             (?:lo antes posible|cuanto antes|de inmediato|(?<!nada )(?<!tan )urgente|urgentisimo
                 |ultimo minuto|a ultima hora
                 |ya mismo|me urge)

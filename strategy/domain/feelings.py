@@ -230,6 +230,7 @@ FAMILIES: tuple[Family, ...] = (
                 |caga
                 |cae (?:gord|mal|pesad|como)|rompe (?:las|los|la)|tiene loc|infla|colma|llena de rabia
                 |da coraje)\w*
+            me (?:re |super |tan |ya )+(?:pudr|jod|hart)(?:io|e|ieron|en|o|a|an)|me pudrio
             irritad[oa]|fastidiad[oa]|exasperad[oa]|coraje|me enferma
             (?:boto|tiro|rompo|quemo|botar|tirar) (?:el|la) (?:compu\w*|notebook|pc|laptop)
             encachilad[oa]|picad[oa]|amargad[oa]|arrech[oa]
@@ -254,6 +255,7 @@ FAMILIES: tuple[Family, ...] = (
             "todo me sale mal",
             "estoy atascada",
             "qué frustrante",
+            "me re pudrió el informe",
         ),
         ("avancé harto", "tengo harta tarea", "le pregunté al chat"),
     ),
@@ -284,7 +286,8 @@ FAMILIES: tuple[Family, ...] = (
             me qued[oe] dormid[oa] (?:con|leyendo|en|estudiando|haciendo)
             me (?:importa (?:un \w+|nada|poco)|vale (?:madres?|verga|callampa|nada)|da (?:lo mismo
                 |igual)) (?:el|la|est[ea])
-            me (?:importa un (?:pepino|bledo|comino|pico|carajo)|vale (?:madres?|verga))
+            me vale (?=(?:la(?! pena)|el|todo|est[ea])\b)|me (?:importa un (?:pepino|bledo|comino|pico
+                |carajo)|vale (?:madres?|verga))
             que (?:pesad[oa]|sueño (?:me|que)|dens[oa])
             (?:es|esta|son|tan|super|re|muy|hace|hacen) (?:\w+ )?(?:plan[oa]s?|sec[oa]s?|pesad[oa]s?
                 |dens[oa]s?
@@ -299,6 +302,7 @@ FAMILIES: tuple[Family, ...] = (
             "me da pereza",
             "Estoy desmotivado",
             "q fome",
+            "me vale la tarea",
         ),
         ("te voy a relatar algo", "una relatoría", "pajarito"),
     ),

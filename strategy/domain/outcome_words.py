@@ -41,7 +41,7 @@ BETTER = (
     r"(?:mejor|bien|genial|excelente|super|increible|bacan|barbaro|joya|perfecto|buen[oa]|la raja|de lujo"
     r"|tranqui"
     r"|filete|chido|enfocad[oa]|concentrad[oa]|relajad[oa]|tranquil[oa]|calmad[oa]|aliviad[oa]|animad[oa]"
-    r"|content[oa]|feliz|motivad[oa]|livian[oa])"
+    r"|content[oa]|feliz|motivad[oa]|livian[oa]|alegre|segur[oa]|lucid[oa]|list[oa])"
 )
 
 UNWELL = (
@@ -99,6 +99,16 @@ MISLEADING = (
         "",
     ),
     (re.compile(r"\bmas que nada\b"), ""),
+    (re.compile(r"\bpor fin (?:se me ocurrio|salio|avance|hice|escribi) algo\b"), "por fin salio"),
+    # "Más o menos, me distraje a ratos": what comes first is the answer, the rest explains it.
+    (
+        re.compile(
+            r"^(?:mm+,? |si,? |ahi,? |bueno,? )*(?:mas o menos|maso\w*|algo|un poco|regular|a medias"
+            r"|en parte)\b,"
+            r"(?!.*\b(?:peor|no (?:me )?(?:ayud|sirv|func|result)|mas <FEELS>)).*".replace("<FEELS>", FEELS)
+        ),
+        "un poco",
+    ),
     (re.compile(r"\bno (?:empece|parti|arranque) (?:tan )?mal\b"), "estuvo bien"),
     (
         re.compile(
@@ -266,6 +276,14 @@ FAMILIES: tuple[Family, ...] = (
                 |andaba|estaba)\w*)
             (?:no|ni) (?:me |lo |la |los )*(?:estudie|repase|redacte|prepare|resumi|subraye|revise|lei|escribi
                 |arme)(?! (?:mucho|mal|bien|tanto|todo|mas que))
+            (?:no|ni) (?:me (?:dieron|dio)|tuve|tenia|tengo|quise|me nacio) (?:las |muchas )?(?:ganas|fuerzas
+                |hacerl[oa]|intentarl[oa]|probarl[oa])
+            no l[oa] puse en practica|pase de (?:hacerl[oa]|eso|probarl[oa])|(?:todavia|aun) ni \w+
+            me dio (?:mucha |un poco de )?(?:verguenza|miedo|cosa|nervio|plancha) (?:hacerl[oa]|probarl[oa]
+                |intentarl[oa]
+                |empezar|partir)
+            antes de (?:empezar|partir|hacerl[oa]|probarl[oa]|arrancar)(?=$|[,.])|no (?:tuve|tenia|hubo
+                |habia) como
             """
         ),
         None,
@@ -304,6 +322,7 @@ FAMILIES: tuple[Family, ...] = (
                 |tengo) (?:\w+ )?(?:tiempo
                 |chance|oportunidad|momento|espacio|rato|lugar)
             (?<!me )(?:llego|vino|llamo|aparecio) (?:mi|un|una|el|la) (?!inspiracion|idea|musa|calma|hora)\w+
+            (?:ando|estoy|estuve|anduve) (?:\w+ )?(?:sin tiempo|full|corriendo|liad[oa]|ataread[oa])|me ocupe
             """
         ),
         None,
@@ -371,7 +390,8 @@ FAMILIES: tuple[Family, ...] = (
             me puse a (?:ver|hacer|mirar|jugar|cocinar|limpiar|ordenar|otra)|(?:la|lo) deje (?:para|botad[oa]
                 |tirad[oa])
             se (?:me )?(?:corto|fue|cayo) (?:la luz|el internet|internet|la señal|el wifi)
-            (?:se me olvido|me olvide|lo deje para (?:despues|mañana|mas rato|luego)|me distraje y no
+            (?:se me olvido(?! (?:todo|lo que|la materia))|me olvide|lo deje para (?:despues|mañana
+                |mas rato|luego)|me distraje y no
                 |me quede dormid[oa]|me puse a hacer otra cosa|no (?:lo |la )?alcance|sin probar
                 |ni lo toque|ni lo mire|la salte|lo salte|despues lo (?:hago|pruebo)|mas (?:tarde
                 |rato) lo (?:hago|pruebo))
@@ -411,6 +431,8 @@ FAMILIES: tuple[Family, ...] = (
                 |bloquee|desespere|desanime|desconcentre) (?:mucho |aun |todavia |un monton )?mas
             (?:el doble|mil veces mas|aun mas|todavia mas) (?:de )?<FEELS>
             (?:menos|con menos) (?:ganas|animo|energia|confianza|motivacion)|menos (?:<CENTRED>)[oa]
+            me (?:agobia|estresa|angustia|frustra|bloquea|confunde|abruma|altera|desespera|deprime|enreda
+                |asusta|pone|tensa)n? (?:\w+ )?(?:mas|mal|peor)
             """,
             FEELS=FEELS,
             CENTRED=CENTRED,
@@ -450,6 +472,9 @@ FAMILIES: tuple[Family, ...] = (
             me siento (?:\w+ )?(?:un |una )?(?:fracas\w+|basura|inutil|burr[oa]|fraude|desastre|estupid[oa]
                 |mierda)
             (?:odio|detesto) (?:\w+ )?mas|(?:mas|le agarre) (?:odio|asco|rechazo)
+            (?:estoy|entre|quede|ando) (?:en|con) (?:\w+ )?<UNWELL>
+            (?:empece|comence|parti|rompi) a (?:llorar|temblar|hiperventilar|desesperarme|angustiarme)
+            me (?:presiono|apuro|culpo|exigio|paniqueo) (?:mas|mucho)
             """,
             FEELS=FEELS,
             UNWELL=UNWELL,
@@ -496,7 +521,8 @@ FAMILIES: tuple[Family, ...] = (
                 |inquiet[oa]|dispers[oa]|distraid[oa]|trabad[oa]|pegad[oa]
                 |lent[oa]|acelerad[oa])
             me (?:puso|dejo|dio|genero|provoco|hizo sentir|hizo) (?:mas(?! (?:facil|llevader|livian|simple
-                |clar|manejable|ordenad|cort))|mal|ansiedad|angustia|rabia
+                |clar|manejable|ordenad|cort|<BETTER>|<CENTRED>|calm|paz|foco|seguridad|ganas|energia))|mal
+                |ansiedad|angustia|rabia
                 |miedo|estres|nervios|pena)\w*
             (?:empeor\w+|me dieron ganas de llorar|(?:termine|quede) llorando|me puse a llorar|me estrese
                 |me frustre
@@ -509,6 +535,8 @@ FAMILIES: tuple[Family, ...] = (
                 |(?:echo|tiro) para abajo|me bajo el animo
             """,
             FEELS=FEELS,
+            BETTER=BETTER,
+            CENTRED=CENTRED,
         ),
         words(r"peor"),
         ("estoy peor", "me puso más nerviosa", "ahora me siento más agobiado", "quedé más ansiosa que antes"),
@@ -540,6 +568,7 @@ FAMILIES: tuple[Family, ...] = (
             (?:estuvo|es|fue|esta|era) (?:\w+ )?(?:penca|mal[oa]|fome|charcha|chafa|maluc[oa]|gach[oa]
                 |aburrid[oa]
                 |inutil|pesim[oa]|nefast[oa]|horrible)
+            no va(?=$|[,.])|(?:fue|es|un|puro|total) (?:\w+ )?(?:desastre|fracaso|fiasco)
             """,
             HELPED=HELPED,
         ),
@@ -580,6 +609,9 @@ FAMILIES: tuple[Family, ...] = (
             me (?:aburrio|canso|distrajo|latero|confundio|enredo|mareo|durmio|perdi)
             (?:la|el) mism[oa] (?:duda|problema|bloqueo|cuento|historia|wea|cosa|punto)
             (?:lo |la )?borre (?:todo|lo)|volvi (?:al|a) (?:inicio|principio|cero|lo mismo|foja)
+            (?:sigo|seguia|segui) (?!avanzando|mejorando|escribiendo|trabajando|haciendo|leyendo
+                |adelantando)\w+(?:ando
+                |endo)(?:le|me|lo|la)?
             """,
             NUMBER=NUMBER,
         ),
@@ -623,7 +655,7 @@ FAMILIES: tuple[Family, ...] = (
             r"""
             vali[oe] (?:madres?|verga|hongo|gorro|queso|callampa|pico|pito|nada)|ni madres|nanai|naranjas
                 |nasti
-            ni (?:de (?:coña|broma|chiste|fundas|a peso)|en (?:pedo|broma)|cagando|cosquillas|fu|asi|modo)
+            ni (?:de (?:coña|broma|chiste|fundas|a peso)|en (?:pedo|broma)|cagando|cosquillas|asi|modo)
             al pedo|en vano|por las puras|un carajo|una mierda|casi nada|poco y nada|no hay caso
             (?:me )?(?:dio|da) (?:exactamente )?(?:lo mismo|igual)|quedo igual
             """
@@ -658,7 +690,8 @@ FAMILIES: tuple[Family, ...] = (
             perdida de tiempo|sin (?:cambios?|resultados?|efecto|exito|avances?)|como si nada|fail|nel pastel
             me (?:distraje|bloquee|trabe|pegue|volvi a \w+) (?:igual|de nuevo|otra vez)
             igual que (?:antes|siempre|al principio)|(?:todo )?(?:sigue )?igual|lo mismo(?: de (?:antes
-                |siempre))?|(?:cero|0) (?:avance|efecto|ayuda|aporte|cambio)s?|sali(?:o|eron) (?:todo |re
+                |siempre))?|(?:cero|0) (?:utilidad|sentido|resultado|concentracion|progreso|motivacion
+                |avance|efecto|ayuda|aporte|cambio)s?|sali(?:o|eron) (?:todo |re
                 |super |muy )+mal
             nica|nope|para nada|nada que ver|ni un poco|ni ahi|en absoluto|fracase|fracaso|pesimo|inutil
                 |perdi (?:el )?tiempo|ninguna diferencia|ningun (?:cambio|efecto)
@@ -704,6 +737,9 @@ FAMILIES: tuple[Family, ...] = (
             (?:no ?mas|solito) (?:hice|alcance|pude|avance)|<NUMBER> \w+ de (?:las |los )?<NUMBER>(?=$|[,.])
             (?:nada mas|solo eso|y eso|eso no mas|y ya|no ?mas)(?=$|[,.])
             menos de lo que (?:queria|esperaba|pensaba)|no como (?:queria|esperaba)
+            me falto (?!tiempo|el tiempo|aire)\w+|solo (?:al (?:comienzo|principio|inicio)|un rato|un poco)
+                |ni mal ni bien
+            (?:solo )?los primeros? (?:<NUMBER> )?minutos|el primer (?:rato|minuto)
             """,
             NUMBER=NUMBER,
         ),
@@ -815,6 +851,9 @@ FAMILIES: tuple[Family, ...] = (
             (?:que |muy |re |super )(?:buen[oa]|bacan|chevere|chid[oa]|util) (?:el|la|lo|truco|tecnica|idea
                 |consejo|dato
                 |metodo|ejercicio)
+            (?:re|super|muy|bien|bastante|es|fue|estuvo) (?:util|efectiv[oa]|practic[oa]|eficaz|clave
+                |recomendable)
+            viento en popa
             """
         ),
         words(
@@ -858,6 +897,12 @@ FAMILIES: tuple[Family, ...] = (
                 |mande|envie|subi|revise|anote)(?= |$|[,.])
             (?:hice|estuve|trabaje|estudie|alcance) (?:como |casi )?<NUMBER> (?:minutos|pomodoros?|bloques?
                 |horas?)
+            ya (?:cacho|entiendo|avanzo|veo|puedo|respiro)
+            (?:hice|lei|escribi|resolvi|saque) (?:como |ya |casi |las |los |mis |esos |esas )*<NUMBER> \w+
+            sali del? (?:\w+ )?(?:bloqueo|pozo|hoyo|apuro|paso|estancamiento)|(?:voy|vamos) (?:en
+                |por) (?:el|la) \w+
+            me dio (?:un|el) (?:\w+ )?(?:empujon|impulso|respiro|aire|vuelco|alivio|envion)
+            ^(?:list[oa]|hech[oa]|resuelt[oa]|terminad[oa]|entregad[oa]|escrit[oa]|enviad[oa])s?
             """,
             NUMBER=NUMBER,
         ),
@@ -892,7 +937,14 @@ FAMILIES: tuple[Family, ...] = (
                 |amen[oa]|entretenid[oa])
             mejor (?:ahora|ya|la verdad|que (?:hace|ayer))|(?:ahora|ya) (?:\w+ )?mejor
             mas (?:<CENTRED>)[oa]
+            (?:recupere|recobre|me volvi(?:o|eron)|me devolvio) (?:\w+ ){0,2}(?:ganas|concentracion|animo
+                |motivacion
+                |energia|foco|calma|confianza)
+            me (?:dejo|puso|hizo sentir|tiene|ha dejado|ha puesto) (?:mas |mucho |muy |super |re
+                |harto )*(?:<BETTER>
+                |<CENTRED>[oa])
             """,
+            BETTER=BETTER,
             UNWELL=UNWELL,
             LAZY=LAZY,
             CENTRED=CENTRED,

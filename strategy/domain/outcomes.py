@@ -59,7 +59,8 @@ ASKS = re.compile(
 # "ahora" and "otro" with a task in the same breath announce something new.
 ANNOUNCES = re.compile(
     rf"\b(?:ahora|ademas|tambien|despues|luego|mañana) (?:me )?(?:toca|tengo"
-    rf"(?! (?:mas|menos|mucho|mucha|(?:una? )?{UNWELL})\b)|viene|quiero|voy|debo|hay|queda"
+    rf"(?! (?:mas|menos|mucho|mucha|(?:una? )?{UNWELL})\b)|viene|quiero|voy(?! (?:en|por|bien|mejor))|debo"
+    rf"|hay|queda"
     r"|quedan|falta|faltan"
     r"|sigue|necesito)\b"
 )
@@ -85,6 +86,19 @@ CONTRAST = re.compile(
 FAILED = re.compile(
     r"\b(?:no|nada|tampoco) (?:me |nos )?(?:ha |han )?(?:ayud|sirv|servido|func|result|jal|cambi|hizo)\w*"
 )
+JUST_DID = re.compile(
+    r"(?:\w+ )?(?:l[oa] (?:hice|intente|probe|aplique)(?: \w+){0,2}|(?:hice|segui) (?:lo que|los pasos|todo"
+    r"|el"
+    r" ejercicio|la tecnica)(?: \w+){0,3})"
+)
+"""Doing what was proposed is not yet a good of it."""
+DENIED = re.compile(
+    r"\b(?:no|ni|nunca|tampoco)(?: (?:me|se|lo|la|le|nos|te|he|ha|hay|hubo|logre|tan|muy|nada|es|fue|mucho"
+    r"|siento"
+    r"|veo|note|senti|puedo|pude|estoy|esta|ningun[oa]?|una?|el|para|bien|mas))* $"
+)
+"""Right before good words: they are denied."""
+BARELY_DENIED = re.compile(r"\b(?:no|ni|tampoco)(?: (?:me|se|estoy|quede|siento|senti|tan))* $")
 LIKED = re.compile(r"\b(?:gusto|encanto|tinco|latio|buena|interesante|suena|idea)\b")
 _YES = re.compile(r"\by sí\b", re.IGNORECASE)
 """Written with its accent it is a yes; without it, a question: `y si`."""
@@ -121,7 +135,16 @@ def _outcome(said: str, *, plainly: bool) -> Outcome | None:
             continue
         if family.alone.fullmatch(bare) or (clauses and all(map(family.alone.fullmatch, clauses))):
             return family.outcome
-    return next((family.outcome for family in FAMILIES if family.pattern.search(said)), None)
+    for family in FAMILIES:
+        found = family.pattern.search(said)
+        if found is None:
+            continue
+        if family.outcome == "peor" and BARELY_DENIED.search(said, 0, found.start()):
+            continue
+        if family.outcome == "ayudo" and DENIED.search(said, 0, found.start()):
+            return "no_ayudo"
+        return family.outcome
+    return None
 
 
 def _weighed(said: str, before: str, behind: str, *, plainly: bool) -> Outcome | None:
@@ -129,7 +152,7 @@ def _weighed(said: str, before: str, behind: str, *, plainly: bool) -> Outcome |
     first, second = _outcome(before, plainly=plainly), _outcome(behind, plainly=plainly)
     match first, second:
         case ("ayudo" | "un_poco", "no_ayudo"):
-            return "no_ayudo" if FAILED.search(behind) else "un_poco"
+            return "no_ayudo" if FAILED.search(behind) or JUST_DID.fullmatch(before.strip()) else "un_poco"
         case ("ayudo" | "un_poco", "no_probe"):
             return "no_probe" if LIKED.search(before) else "un_poco"
         case (

@@ -225,7 +225,8 @@ FAMILIES: tuple[Family, ...] = (
                 |carillas?|por ciento)(?! (?:que|por|para) (?:leer|hacer|escribir|leerme))
             (?:llevo|voy|vamos|llevamos|va) (?:como |casi |en |al |a |por )*(?:un |el |al )?\d+(?= ?(?:%
                 |por ciento))
-            (?:sigo|seguimos) con (?:la|el) (?:redaccion|escritura|desarrollo|codigo|guia|informe|ensayo
+            (?:sigo|seguimos) con (?:la|el|mi) (?:conclusion|introduccion|discusion|metodologia
+                |marco teorico|capitulo|parrafo|redaccion|escritura|desarrollo|codigo|guia|informe|ensayo
                 |tesis)
             (?:tengo|llevo) (?:ya )?(?:escrit|hech|redactad|list|resuelt|terminad|avanzad)[oa]s? (?:la|el|los
                 |las|una?|dos|tres|\d+|como|casi)
@@ -254,6 +255,7 @@ FAMILIES: tuple[Family, ...] = (
             "me toca redactar la conclusión",
             "Estoy en la fase de ejecucion",
             "sigo programando",
+            "sigo con la conclusión de la monografía",
         ),
         ("tengo que escribir un ensayo", "estoy pensando"),
     ),

@@ -22,10 +22,13 @@ FEELS = (
     r"|estoy|ando|tengo|siento|soy|estaba|sentia|tenia|estuve|toy|hay|es que (?:me )?(?:este|sienta"
     r"|tenga|de|sea|ande)|es (?:por )?(?:que (?:este|tenga|me sienta)|por|de)|es|era|fue|me|con)"
 )
+# Behind "y", these begin something that is not denied any more.
+AGAIN = r"(?:me|estoy|toy|ando|tengo|siento|quiero|necesito|hay|ahora|yo|ya)\b"
 NEGATED_FEELING = Ways(
     (
         rf"\b(?:(?:ya |para |creo que |tampoco |hoy )?(?:no|nunca|jamas|tampoco)|para nada|ya no|ni"
-        rf"|menos) (?:es )?{FEELS} [a-zñ]+(?: [a-zñ]+){{0,4}}?(?:(?:,? ni| y| o) [a-zñ]+(?: [a-zñ]+)?)*{END}"
+        rf"|menos) (?:es )?{FEELS} [a-zñ]+(?: [a-zñ]+){{0,4}}?(?:(?:,? ni| y(?! {AGAIN})"
+        rf"| o) [a-zñ]+(?: [a-zñ]+)?)*{END}"
         rf"|\b(?:para nada|nada) (?:[a-zñ]+[ ]?){{0,2}}?(?:ansios|nervios|estresad|frustrad|aburrid|cansad"
         rf"|trist|agobiad|abrumad|preocupad|asustad)[oae]s?"
         r"|\bsin (?:estres|ansiedad|miedo|nervios|pena|rabia|angustia|frustracion|culpa|panico|agobio"

@@ -323,7 +323,9 @@ _MAIN: tuple[Family, ...] = (
                 |año|la|el|dia
                 |semana|todo|cuentas|curso|carrera))(?: |$))(?= |$|[.,])
             (?:(?<!todo )(?<!dej[oe] )(?<!dejar )(?<!dejarl[oa] )(?<!dejando )para
-                |(?<!para )el|del|un|mi|este|otro|primer) (?:el |mi )?final(?= (?:de(?= )(?! (?:mes|semestre
+                |(?<!para )el|del|un|mi|este|otro|primer
+                |(?:llegar|llego|bien|preparad[oa]|list[oa]) al) (?:el |mi )?final(?= (?:de(?= )(?! (?:mes
+                |semestre
                 |año|la
                 |el|dia|semana
                 |todo|cuentas|curso|carrera|los|las|un|una))|el (?:lunes|martes|miercoles|jueves|viernes
@@ -340,7 +342,7 @@ _MAIN: tuple[Family, ...] = (
             oposicion(?:es)?|extraordinario|global(?:es)?(?= (?:de|el|mañana|hoy)|$)|ca?tedra [1-4]
             exams?|cuestionarios?|trivia|repechaje|suficiencia
             mesa de (?:examen|final|mayo|julio|diciembre|febrero)|rendir
-            (?<!me )rindo(?! (?:mejor|mas|menos|bien|mal|poco|nada))|paso de curso|simulacros?|toefl
+            (?<!me )(?<!no )rindo(?! (?:mejor|mas|menos|bien|mal|poco|nada))|paso de curso|simulacros?|toefl
             ielts
             """
         ),

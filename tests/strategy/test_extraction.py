@@ -119,6 +119,9 @@ class TestFamilies:
 
 
 class TestDenials:
+    def test_end_where_something_new_begins(self) -> None:
+        assert read("no me siento nerviosa y tengo sueño", NOW).values.sentimiento == "otro"
+
     def test_clear_the_feeling_that_is_denied(self) -> None:
         reading = read("ya no estoy ansiosa", NOW)
         assert reading.cleared == {"sentimiento"}

@@ -78,3 +78,32 @@ class TestReadOutcome:
     )
     def test_reads_what_students_write(self, text: str, outcome: str | None) -> None:
         assert read_outcome(text) == outcome
+
+    @pytest.mark.parametrize(
+        ("text", "outcome"),
+        [
+            ("me ayudó pero igual me distraje", "un_poco"),
+            ("sí, pero todavía me siento insegura", "un_poco"),
+            ("la hice pero no sentí cambio", "no_ayudo"),
+            ("lo terminé pero no me sirvió", "no_ayudo"),
+            ("me tincó pero no la hice", "no_probe"),
+            ("pensé que era una tontera pero sirvió", "ayudo"),
+            ("me costó al principio pero lo logré", "ayudo"),
+            ("más o menos, me distraje a ratos", "un_poco"),
+        ],
+    )
+    def test_weighs_both_sides_of_a_but(self, text: str, outcome: str) -> None:
+        assert read_outcome(text) == outcome
+
+    @pytest.mark.parametrize(
+        "text", ["no se me pasó la ansiedad", "no hay avance", "no le entendí ni papa", "no está listo"]
+    )
+    def test_reads_denied_good_words_as_no_help(self, text: str) -> None:
+        assert read_outcome(text) == "no_ayudo"
+
+    @pytest.mark.parametrize("text", ["en el examen me fue mal", "mi profe me ayudó", "y si lo hago mañana"])
+    def test_leaves_what_is_not_about_the_strategy(self, text: str) -> None:
+        assert read_outcome(text) is None
+
+    def test_hears_a_yes_by_its_accent(self) -> None:
+        assert read_outcome("y sí, me sirvió") == "ayudo"
