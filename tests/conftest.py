@@ -75,13 +75,13 @@ def django_db_setup(request: pytest.FixtureRequest, django_db_setup: None) -> No
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
-    """Put back what migrations wrote, after a test that emptied the tables."""
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, None, None]:
+    """Put back what migrations wrote, after a test that emptied the tables and was not the last."""
     try:
         yield
     finally:
         marker = item.get_closest_marker("django_db")
-        if marker and marker.kwargs.get("transaction") and SEEDS in item.config.stash:
+        if nextitem and marker and marker.kwargs.get("transaction") and SEEDS in item.config.stash:
             item.config.stash[SEEDS].put_back()
             ContentType.objects.clear_cache()  # the kinds have their first numbers again
 
