@@ -34,6 +34,8 @@ REFRESH = Rates("refresh", per_address="1200/10m")
 LETTER = Rates("letter", per_address="60/h", per_email="5/h")
 SECRET = Rates("secret", per_address="60/h")
 CODE = Rates("code", per_address="300/h", per_email="10/h")
+# Nobody has to sign out everywhere more often.
+SIGN_OUT = Rates("sign_out", per_address="300/h", per_email="10/h")
 # An export reads everything that is held about somebody.
 EXPORT = Rates("export", per_address="300/h", per_email="10/h")
 

@@ -131,6 +131,15 @@ def sign_out(refresh: str) -> None:
     revoke(claims.family)
 
 
+def sign_out_everywhere(user: User) -> None:
+    """End every sign-in of a user, as a new password does.
+
+    No new one begins here: whoever holds a stolen token could make it last that way.
+    """
+    RefreshFamily.objects.filter(user=user, revoked_at=None).update(revoked_at=timezone.now())
+    log_structured("signed_out_everywhere", uid=uid(user.public_id))
+
+
 def revoke(family: UUID) -> None:
     """End a sign-in: all its tokens are refused from now on."""
     RefreshFamily.objects.filter(pk=family, revoked_at=None).update(revoked_at=timezone.now())

@@ -10,6 +10,7 @@ urlpatterns = [
     path("auth/token", views.TokenView.as_view(), name="token"),
     path("auth/token/refresh", refresh, name="token-refresh"),
     path("auth/logout", views.LogoutView.as_view(), name="logout"),
+    path("auth/logout-all", views.LogoutAllView.as_view(), name="logout-all"),
     path("auth/demo", views.DemoView.as_view(), name="demo"),
     path("auth/password/forgotten", mail_views.ForgottenView.as_view(), name="password-forgotten"),
     path("auth/password/reset", mail_views.ResetView.as_view(), name="password-reset"),

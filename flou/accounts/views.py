@@ -80,6 +80,18 @@ class LogoutView(PublicView):
         return Response(status=204)
 
 
+class LogoutAllView(APIView):
+    """Signs out everywhere."""
+
+    @extend_schema(request=None, responses={204: None}, tags=["cuenta"])
+    def post(self, request: Request) -> Response:
+        """End every sign-in of the account, this one too; what is open for them is closed."""
+        user = _user(request)
+        limits.check(request, limits.SIGN_OUT, user.email)
+        operations.sign_out_everywhere(user)
+        return Response(status=204)
+
+
 class DemoView(PublicView):
     """Signs in as the demo student, on somebody's own machine only."""
 

@@ -32,11 +32,11 @@ const settings = new Settings({
   hooks: {
     changed: ({ country }) => writeJSON(storage, countryKey(), country),
     cleared: () => visit?.conversation.reload(),
-    erasing: (begun) => (begun ? visit?.client.disconnect() : visit?.client.connect()),
-    erased: () => {
+    ending: (begun) => (begun ? visit?.client.disconnect() : visit?.client.connect()),
+    ended: (words) => {
       account.forget();
       putAway();
-      leave("Tu cuenta y todo lo tuyo se borraron.");
+      leave(words);
     },
     renewed: () => visit?.client.reconnect(),
     left: signOut,

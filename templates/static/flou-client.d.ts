@@ -246,13 +246,15 @@ export class FlouAccount {
   adopt(pair: { access: string; refresh: string }): Promise<void>;
   /** Here at once, and on the server when it can be reached. */
   signOut(): Promise<void>;
+  /** End the sign-ins of all devices, this one too; throws when the server could not be asked, and nothing ended. */
+  signOutEverywhere(): Promise<void>;
   /** Drop the tokens of this device. */
   forget(): void;
   /** An access token that is good for now. */
   access(): Promise<string>;
   /** The access token that follows `stale`. */
   renew(stale: string): Promise<string>;
-  /** The JSON answer of a request in the student's name, `request("chat/history?limit=50")`; null for 204. */
+  /** The JSON answer of a request in the student's name, `request("chat/history?limit=50")`; null for an answer without a body. */
   request(path: string, options?: RequestOptions): Promise<any>;
 }
 

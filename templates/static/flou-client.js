@@ -258,6 +258,12 @@ export class FlouAccount {
     if (refresh) await this.#post("auth/logout", { refresh }).catch(() => {});
   }
 
+  /** End every sign-in of the student. Here nothing ends unless the server did it: who asks wants to be sure. */
+  async signOutEverywhere() {
+    await this.request("auth/logout-all", { method: "POST" });
+    this.forget();
+  }
+
   forget() {
     this.#storage.removeItem(SESSION);
   }
@@ -351,7 +357,7 @@ export class FlouAccount {
 
   /** Ask; returns the JSON, or the response itself when its body is to be read as it comes (`stream`). */
   async #ask(path, { method = "GET", body, access, signal, stream = false, timeoutMs = ANSWER_MS }) {
-    const headers = { Accept: stream ? "text/event-stream" : "application/json" };
+    const headers = { Accept: stream ? "text/event-stream, */*" : "application/json" };
     if (access) headers.Authorization = `Bearer ${access}`;
     if (body !== undefined) headers["Content-Type"] = "application/json";
     const limit = new AbortController();
@@ -368,7 +374,8 @@ export class FlouAccount {
         signal: limit.signal,
       });
       if (answer.ok && stream) return answer;
-      const content = answer.status === 204 ? null : await answer.json();
+      const said = await answer.text(); // a 204 has no body, nor has every 202
+      const content = said || !answer.ok ? JSON.parse(said) : null;
       if (answer.ok) return content;
       throw new FlouError(content.error, answer.status, content.crisis);
     } catch (error) {

@@ -7,6 +7,8 @@ import { preferences } from "./preferences.js";
 import { show } from "./views.js";
 
 const PATIENCE_MS = 600;
+const ERASING_MS = 30_000; // the server answers within 20 s
+const CUT_OFF = "No pudimos terminar. Revisa tu internet y vuelve a intentarlo.";
 const CONSEQUENCES = {
   chat: "Si lo quitas no podrás enviar mensajes. Lo que ya escribiste sigue siendo tuyo.",
   health: "Si lo quitas se borra lo que contaste sobre tu salud.",
@@ -18,8 +20,9 @@ export class Settings {
   #account;
   #hooks;
   #me = null;
+  #read = new Map();
 
-  /** `hooks`: changed(me), cleared() the history, erasing(begun) and erased() the account, renewed() the sign-in, left(button) to sign out. */
+  /** `hooks`: changed(me), cleared() the history, ending(begun) and ended(words) every sign-in or the account, renewed() the sign-in, left(button) to sign out. */
   constructor({ account, hooks }) {
     this.#account = account;
     this.#hooks = hooks;
@@ -33,6 +36,8 @@ export class Settings {
     this.#form("clear-form", () => this.#clear());
     this.#form("password-form", (present) => this.#changePassword(present));
     this.#form("erase-form", (password) => this.#erase(password));
+    this.#form("confirm-form", () => this.#confirm());
+    this.#form("everywhere-form", () => this.#leaveEverywhere());
   }
 
   /** Show the settings; `section` is the id of the part that is looked for. */
@@ -51,6 +56,7 @@ export class Settings {
   /** Forget what was read of a student. */
   close() {
     this.#me = null;
+    this.#read.clear();
     for (const field of document.querySelectorAll("#settings input[type=password]")) field.value = "";
     byId("consents").replaceChildren();
     byId("profile").reset();
@@ -69,18 +75,31 @@ export class Settings {
   #fill(legal) {
     const me = this.#me;
     const { elements } = byId("profile");
-    elements["my-name"].value = me.display_name;
-    elements["my-country"].value = me.country;
-    elements["my-institution"].value = me.institution_name;
-    elements["my-code"].value = "";
-    elements["my-health"].value = me.health_notes ?? "";
+    this.#put(elements["my-name"], me.display_name);
+    this.#put(elements["my-country"], me.country);
+    this.#put(elements["my-institution"], me.institution_name);
+    this.#put(elements["my-code"], "");
+    const { name, welcome_text: welcome } = me.institution ?? {};
+    byId("institution").hidden = !name;
+    byId("institution").textContent = name ? [`Estás en ${name}.`, welcome].filter(Boolean).join(" ") : "";
+    this.#put(elements["my-health"], me.health_notes ?? "");
     byId("health-field").hidden = !me.consents.includes("health");
     byId("account-mail").textContent = me.email;
+    byId("confirm-form").hidden = me.email_confirmed;
+    const chosen = byId("retention").value;
     const options = ["", ...(legal?.retention_days ?? [])];
     byId("retention").replaceChildren(...options.map((days) => el("option", { value: days }, RETENTIONS[days] ?? `${days} días`)));
-    byId("retention").value = me.retention_days ?? "";
+    byId("retention").value = chosen;
+    this.#put(byId("retention"), String(me.retention_days ?? ""));
     byId("consents").replaceChildren(...Object.keys(CONSEQUENCES).map((name) => this.#purpose(name, legal)).filter(Boolean));
     this.#hooks.changed(me);
+  }
+
+  /** Show what was read; what the student has typed since, and not saved, stays. */
+  #put(field, value) {
+    if (this.#read.has(field) && field.value !== this.#read.get(field)) return;
+    field.value = value;
+    this.#read.set(field, field.value);
   }
 
   #purpose(name, legal) {
@@ -135,6 +154,7 @@ export class Settings {
   async #patch(body, done, form = byId("retention-form")) {
     try {
       this.#me = await this.#account.request("me", { method: "PATCH", body });
+      for (const field of form.elements ?? []) this.#read.delete(field);
       this.#fill(await readLegal());
       this.#say(form, null, done);
       return true;
@@ -145,7 +165,7 @@ export class Settings {
   }
 
   async #export(password) {
-    const answer = await this.#ask("me/export", "POST", { password });
+    const answer = await this.#account.request("me/export", { method: "POST", body: { password }, stream: true });
     const address = URL.createObjectURL(await answer.blob());
     const link = el("a", { href: address, download: `flou-${new Date().toLocaleDateString("sv")}.json` });
     link.click();
@@ -170,24 +190,31 @@ export class Settings {
 
   async #erase(password) {
     if (!sure(byId("erase"), "¿De verdad? Toca otra vez y se borra todo")) return null;
-    // The server closes the lines of an account that ends; that is no news to whoever ends it.
-    this.#hooks.erasing(true);
+    const asking = { method: "DELETE", body: { password }, timeoutMs: ERASING_MS };
+    return this.#end(() => this.#account.request("me", asking), "Tu cuenta y todo lo tuyo se borraron.");
+  }
+
+  async #leaveEverywhere() {
+    if (!sure(byId("everywhere"), "¿Cerrar también esta? Toca otra vez; lo que no se envió se pierde")) return null;
+    return this.#end(() => this.#account.signOutEverywhere(), "Se cerró tu sesión en todos los dispositivos.");
+  }
+
+  /** The server closes the lines of what ends; that is no news to whoever ends it. */
+  async #end(work, words) {
+    this.#hooks.ending(true);
     try {
-      await this.#ask("me", "DELETE", { password });
+      await work();
     } catch (error) {
-      this.#hooks.erasing(false);
+      this.#hooks.ending(false);
       throw error;
     }
-    this.#hooks.erased();
+    this.#hooks.ended(words);
     return "";
   }
 
-  /** Return the answer itself: a file, or one without a body. */
-  async #ask(path, method, body) {
-    const headers = { Authorization: `Bearer ${await this.#account.access()}`, "Content-Type": "application/json" };
-    const answer = await fetch(this.#account.base + path, { method, headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new FlouError((await answer.json()).error, answer.status);
-    return answer;
+  async #confirm() {
+    await this.#account.request("me/email/confirmation", { method: "POST" });
+    return "Te lo enviamos. Revisa también el correo no deseado.";
   }
 
   /** Run `work` with the form's password on submit; what it returns is said below the form, null is nothing yet. */
@@ -218,7 +245,8 @@ export class Settings {
   #say(form, error, done = "") {
     const details = Object.values(error?.fields ?? {}).flat();
     const said = form.querySelector("[role=status]");
-    said.textContent = details.length ? details.join(" ") : (error?.message ?? done);
+    const words = error instanceof Error && !(error instanceof FlouError) ? CUT_OFF : error?.message;
+    said.textContent = details.length ? details.join(" ") : (words ?? done);
     said.classList.toggle("failed", Boolean(error));
   }
 }

@@ -116,6 +116,26 @@ class TestLogout:
         assert api.get("me", pair.access).status_code == 200
 
 
+class TestLogoutEverywhere:
+    def test_ends_every_sign_in_of_the_account_and_nobody_elses(
+        self, api: API, pair: Pair, student: User
+    ) -> None:
+        other = operations.register("otra@uni.example", PASSWORD, country="CL")
+        here, theirs = operations.sign_in(student), operations.sign_in(other)
+        answer = api.post("auth/logout-all", token=here.access)
+        assert (answer.status_code, answer.content) == (204, b"")
+        for ended in (pair, here):
+            assert api.get("me", ended.access).status_code == 401
+            assert api.post("auth/token/refresh", {"refresh": ended.refresh}).status_code == 401
+        assert api.get("me", theirs.access).status_code == 200
+        assert api.get("me", operations.sign_in(student).access).status_code == 200
+
+    def test_is_limited(self, api: API, student: User) -> None:
+        answers = [api.post("auth/logout-all", token=operations.sign_in(student).access) for _ in range(11)]
+        assert [answer.status_code for answer in answers] == [204] * 10 + [429]
+        assert answers[-1].json()["error"]["code"] == "rate_limited"
+
+
 class TestChangePassword:
     def test_ends_every_sign_in_that_began_before(self, api: API, pair: Pair, student: User) -> None:
         operations.change_password(student, f"{PASSWORD} nueva")

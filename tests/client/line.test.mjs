@@ -289,6 +289,21 @@ test("a phone whose clock is wrong does not renew with every request", async () 
   }
 });
 
+test("an answer without a body is none, and one that is not ours is a network that fails", async () => {
+  const answers = { me: new Response(null, { status: 202 }), "chat/history": new Response("", { status: 200 }) };
+  const fetch = async (url) => answers[url.split("/v1/")[1]] ?? new Response("<h1>Bad gateway</h1>", { status: 502 });
+  const account = new FlouAccount({ base: "http://flou.test/api/v1", fetch, storage: new Storage(), locks: null });
+  await account.adopt({ access: token({ iat: Date.now() / 1000, exp: 1e12 }), refresh: "r1" });
+  assert.equal(await account.request("me", { method: "DELETE", body: {} }), null);
+  assert.equal(await account.request("chat/history", { method: "DELETE" }), null);
+  await assert.rejects(account.request("legal"), { name: "FlouError", status: 0, retryable: true });
+  await assert.rejects(account.signOutEverywhere(), { status: 0 });
+  assert.ok(account.user, "what the server did not end goes on");
+  answers["auth/logout-all"] = new Response(null, { status: 204 });
+  await account.signOutEverywhere();
+  assert.equal(account.user, null);
+});
+
 test("an asynchronous storage is read once and written in order; a failed write stops nothing", async () => {
   const kept = new Map([["flou.session", JSON.stringify({ access: token(), refresh: "r0" })]]);
   let fail = true;

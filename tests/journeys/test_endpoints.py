@@ -45,6 +45,7 @@ TABLE: Mapping[str, tuple[Who, str]] = {
     "api/v1/auth/token": ("anybody", "POST"),
     "api/v1/auth/token/refresh": ("anybody", "POST"),
     "api/v1/auth/logout": ("anybody", "POST"),
+    "api/v1/auth/logout-all": ("student", "POST"),
     "api/v1/auth/demo": ("anybody", "POST"),
     "api/v1/auth/password/forgotten": ("anybody", "POST"),
     "api/v1/auth/password/reset": ("anybody", "POST"),

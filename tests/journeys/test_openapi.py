@@ -17,7 +17,7 @@ CHECKS = (
     "status_code_conformance",
 )
 # These end the account or the sign-in under which everything else is asked.
-ENDING = ("auth_logout_create", "me_destroy")
+ENDING = ("auth_logout_create", "auth_logout_all_create", "me_destroy")
 
 
 @pytest.mark.timeout(400)  # where everything else is tested at the same time; 10 s by itself

@@ -13,13 +13,24 @@ import pytest
 
 from tests.fakes.gemini_server import FakeGemini
 from tests.journeys.talking import post, talking
-from tests.servers import ROOT, Account, Server
+from tests.servers import PASSWORD, ROOT, Account, Server
 
 
 def log_out(server: Server, student: Account) -> None:
     """End the sign-in over HTTP."""
     answer = httpx2.post(f"{server.url}/api/v1/auth/logout", json={"refresh": student.refresh}, timeout=10)
     assert answer.status_code == 204
+
+
+def log_out_everywhere(server: Server, student: Account) -> None:
+    """End every sign-in over HTTP, from a device of its own."""
+    typed = {"email": student.email, "password": PASSWORD}
+    token = httpx2.post(f"{server.url}/api/v1/auth/token", json=typed, timeout=10).json()["access"]
+    headers = {"Authorization": f"Bearer {token}"}
+    answer = httpx2.post(f"{server.url}/api/v1/auth/logout-all", headers=headers, timeout=10)
+    assert (answer.status_code, answer.content) == (204, b"")
+    spent = httpx2.post(f"{server.url}/api/v1/auth/logout-all", headers=headers, timeout=10)
+    assert (spent.status_code, spent.json()["error"]["code"]) == (401, "auth_required")
 
 
 def erase(server: Server, student: Account) -> None:
@@ -48,6 +59,7 @@ def in_shell(statement: str) -> Callable[[Server, Account], None]:
 
 ENDINGS = {
     "a logout": (log_out, 4500),
+    "a logout on all devices": (log_out_everywhere, 4500),
     "a new password": (in_shell("operations.change_password(user, 'otra clave, larga y nueva')"), 4500),
     "a block": (in_shell("operations.block(user)"), 4504),
     "an erasure": (erase, 4504),
