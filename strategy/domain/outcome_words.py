@@ -99,6 +99,17 @@ MISLEADING = (
         "",
     ),
     (re.compile(r"\bmas que nada\b"), ""),
+    (
+        re.compile(r"\b(?:algo|un poc[oa]|un poquit[oa]|poco),? (?:pero )?no (?:mucho|tanto|todo)\b"),
+        "un poco",
+    ),
+    (
+        re.compile(
+            r"\b(?:bien|si|ayudo|sirvio|funciono|avance)\b[^.;]*? al (?:principio|comienzo|inicio)\b,? "
+            r"(?:(?:pero|y) )?(?:despues|luego)\b.*"
+        ),
+        "un poco",
+    ),
     (re.compile(r"\bpor fin (?:se me ocurrio|salio|avance|hice|escribi) algo\b"), "por fin salio"),
     # "Más o menos, me distraje a ratos": what comes first is the answer, the rest explains it.
     (
@@ -284,6 +295,7 @@ FAMILIES: tuple[Family, ...] = (
                 |empezar|partir)
             antes de (?:empezar|partir|hacerl[oa]|probarl[oa]|arrancar)(?=$|[,.])|no (?:tuve|tenia|hubo
                 |habia) como
+            (?:todavia|aun) no me (?:pongo|siento(?= a)|animo|dispongo)|ya no l[oa] hice|estoy por hacerl[oa]
             """
         ),
         None,
@@ -323,6 +335,7 @@ FAMILIES: tuple[Family, ...] = (
                 |chance|oportunidad|momento|espacio|rato|lugar)
             (?<!me )(?:llego|vino|llamo|aparecio) (?:mi|un|una|el|la) (?!inspiracion|idea|musa|calma|hora)\w+
             (?:ando|estoy|estuve|anduve) (?:\w+ )?(?:sin tiempo|full|corriendo|liad[oa]|ataread[oa])|me ocupe
+            me toco (?:trabajar|cuidar|ir|salir|viajar|turno|acompañar|cocinar)|no estoy en (?:la )?casa
             """
         ),
         None,
@@ -351,6 +364,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:lo|la) (?:voy a (?:hacer|probar|intentar|empezar)|hago|hare|probare|intentare|pruebo|intento
                 |veo|dejo) (?:luego|despues|mas (?:tarde|rato)|mañana|al rato|en (?:la|un)|cuando|otro dia
                 |para (?:mañana|despues|la|el))
+            me quede (?:jeton|privad[oa]|roque|planchad[oa]|en coma|sob[oa]d?)|l[oa] deje pasar|l[oa] olvide
+            se me (?:chispoteo|borro|fue (?:de la (?:cabeza|mente)|completamente))
             """,
             LAZY=LAZY,
         ),
@@ -475,6 +490,12 @@ FAMILIES: tuple[Family, ...] = (
             (?:estoy|entre|quede|ando) (?:en|con) (?:\w+ )?<UNWELL>
             (?:empece|comence|parti|rompi) a (?:llorar|temblar|hiperventilar|desesperarme|angustiarme)
             me (?:presiono|apuro|culpo|exigio|paniqueo) (?:mas|mucho)
+            me (?:entraron|dieron|vinieron|dan) (?:unas |muchas |hartas )?ganas de (?:llorar|gritar|vomitar
+                |tirar\w*|dejar\w*
+                |abandonar\w*|rendirme|mandar)
+            me (?:puso|dejo) (?:de (?:malas|mal (?:humor|genio|animo)|nervios)|histeric[oa]|<FEELS>)
+            colapse|me colapso|me (?:mato|destruyo|tiro abajo|liquido|remato) (?:el animo|mas|la moral
+                |animicamente)
             """,
             FEELS=FEELS,
             UNWELL=UNWELL,
@@ -516,7 +537,8 @@ FAMILIES: tuple[Family, ...] = (
             r"""
             (?:mucho |aun |hasta |harto |incluso |todavia |un poco |bastante )?(?:peor
                 |pior)(?: que antes)?
-            (?:mas|aun mas|todavia mas|super|re|muy) <FEELS>(?: que antes| todavia)?
+            (?:mas|aun mas|todavia mas|(?<!esta )(?<!es )(?<!fue )(?<!estaba )(?<!era )(?:super|re
+                |muy)) <FEELS>(?: que antes| todavia)?
             (?:me (?:siento|senti|hizo sentir)|quede|estoy) (?:\w+ )?mas (?:tont[oa]|inutil|tens[oa]
                 |inquiet[oa]|dispers[oa]|distraid[oa]|trabad[oa]|pegad[oa]
                 |lent[oa]|acelerad[oa])
@@ -569,6 +591,10 @@ FAMILIES: tuple[Family, ...] = (
                 |aburrid[oa]
                 |inutil|pesim[oa]|nefast[oa]|horrible)
             no va(?=$|[,.])|(?:fue|es|un|puro|total) (?:\w+ )?(?:desastre|fracaso|fiasco)
+            no (?:paso|hizo|entendi|avance|cambio|sirvio|ayudo) ni \w+|no (?:hubo|hay) (?:forma|manera|caso
+                |modo)
+            no (?:pego|me cabe|me llego|me nacio|me pude concentrar)|(?:me )?quede igual\w*|igualit[oa]
+            (?<!\d)[0-3] ?(?:/|de) ?(?:10|diez)
             """,
             HELPED=HELPED,
         ),
@@ -784,6 +810,8 @@ FAMILIES: tuple[Family, ...] = (
             no (?:es|fue) (?:para tanto|la gran cosa|gran cosa|nada del otro mundo)|peor es nada|no me quejo
             se hizo lo que se pudo|lo que se pudo|algo se (?:pudo|hizo|avanzo)|se pudo algo|ni tan tan
             esperaba mas|ni (?:muy|tan) (?:bien|mal|buen[oa])|aceptable|decente|tampoco tanto|a medio
+            ahi (?:tirando|zafando|dando)|tirando a (?:bien|mal|regular)|lento pero seguro|zafe|por ahi va
+                |ni tanto
             """
         ),
         words(r"relativo|depende|puede|quizas?|tal vez|bueno,? algo|lo justo|casi casi|mediocre|tantito"),
@@ -854,6 +882,12 @@ FAMILIES: tuple[Family, ...] = (
             (?:re|super|muy|bien|bastante|es|fue|estuvo) (?:util|efectiv[oa]|practic[oa]|eficaz|clave
                 |recomendable)
             viento en popa
+            (?:bien|genial|perlas|excelente) (?:que )?me (?:vino|cayo|ha venido|hizo|sirvio)|fue (?:la )?clave
+            (?:hice|avance|escribi|lei|rendi|sirvio|ayudo|funciono) (?:\w+ )?mas de lo que|(?:la|lo) ame
+                |pan comido
+            me la rife|la rife|me luci|le saque (?:provecho|jugo|partido|el jugo)|agarre vuelo|me inspire
+                |me abrio la mente
+            (?:[789]|10) ?(?:/|de) ?10|(?:esta|va) saliendo|vamos bien|tiene sentido ahora
             """
         ),
         words(
@@ -862,7 +896,8 @@ FAMILIES: tuple[Family, ...] = (
                 |bakan
             vacan|tremend[oa]|(?:si,? )?(?:de pana|de una|al tiro|a mil)|perfectamente|excelente|funciono
                 |exito
-            (?:9|10|nueve|diez)(?: ?(?:/|de|sobre) ?(?:10|diez))?|lo logre|logrado|listo calisto|joyita
+            (?:9|10|nueve|diez)(?: ?(?:/|de|sobre) ?(?:10|diez))?|facil|super facil|papaya|listoco
+                |listo el pollo|god|buenazo|full|pulenta|lo logre|logrado|listo calisto|joyita
             """
         ),
         ("órale, sí jaló", "me ha venido de perlas", "eso era lo que necesitaba", "100% recomendado", "seee"),
