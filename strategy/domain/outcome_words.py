@@ -57,7 +57,8 @@ CENTRED = (
 """Participles that tell of something good; of the others, more is worse."""
 LAZY = r"(?:flojera|lata|paja|pereza|hueva|fiaca|palo|sueño|cansancio|desgana|desgano|galvana|ladilla)"
 TOO_MUCH = (
-    r"(?:larg|dificil|complicad|abstract|confus|enredad|aburrid|later|fome|infantil|tedios|pesad|complej"
+    r"(?:larg|dificil|complicad|teoric|basic|obvi|ambigu|extens|repetitiv|agotador|cansador|abstract|confus"
+    r"|enredad|aburrid|later|fome|infantil|tedios|pesad|complej"
     r"|vag|general|lent|forzad|rar|tont|dens|etern|engorros|latos|rebuscad|cuesta arriba)"
 )
 DID = (
@@ -336,6 +337,7 @@ FAMILIES: tuple[Family, ...] = (
             (?<!me )(?:llego|vino|llamo|aparecio) (?:mi|un|una|el|la) (?!inspiracion|idea|musa|calma|hora)\w+
             (?:ando|estoy|estuve|anduve) (?:\w+ )?(?:sin tiempo|full|corriendo|liad[oa]|ataread[oa])|me ocupe
             me toco (?:trabajar|cuidar|ir|salir|viajar|turno|acompañar|cocinar)|no estoy en (?:la )?casa
+            no (?:me )?(?:tome|di|hice|deje) (?:el |un )?(?:tiempo|rato|espacio|momento)|se me paso(?=$|[,.])
             """
         ),
         None,
@@ -496,6 +498,7 @@ FAMILIES: tuple[Family, ...] = (
             me (?:puso|dejo) (?:de (?:malas|mal (?:humor|genio|animo)|nervios)|histeric[oa]|<FEELS>)
             colapse|me colapso|me (?:mato|destruyo|tiro abajo|liquido|remato) (?:el animo|mas|la moral
                 |animicamente)
+            (?:termine|acabe|sali) (?:\w+ )?<FEELS>
             """,
             FEELS=FEELS,
             UNWELL=UNWELL,
@@ -595,6 +598,7 @@ FAMILIES: tuple[Family, ...] = (
                 |modo)
             no (?:pego|me cabe|me llego|me nacio|me pude concentrar)|(?:me )?quede igual\w*|igualit[oa]
             (?<!\d)[0-3] ?(?:/|de) ?(?:10|diez)
+            no me l[oa] cre[oi]
             """,
             HELPED=HELPED,
         ),
@@ -638,6 +642,7 @@ FAMILIES: tuple[Family, ...] = (
             (?:sigo|seguia|segui) (?!avanzando|mejorando|escribiendo|trabajando|haciendo|leyendo
                 |adelantando)\w+(?:ando
                 |endo)(?:le|me|lo|la)?
+            me quede (?:pensando|mirando|divagando|dando vueltas|en las nubes)
             """,
             NUMBER=NUMBER,
         ),
@@ -812,6 +817,7 @@ FAMILIES: tuple[Family, ...] = (
             esperaba mas|ni (?:muy|tan) (?:bien|mal|buen[oa])|aceptable|decente|tampoco tanto|a medio
             ahi (?:tirando|zafando|dando)|tirando a (?:bien|mal|regular)|lento pero seguro|zafe|por ahi va
                 |ni tanto
+            (?:digamos|como|diria|tipo|pongamos|pongamosle) (?:que )?un (?:[3-6]|cuatro|cinco|seis)
             """
         ),
         words(r"relativo|depende|puede|quizas?|tal vez|bueno,? algo|lo justo|casi casi|mediocre|tantito"),
@@ -888,6 +894,7 @@ FAMILIES: tuple[Family, ...] = (
             me la rife|la rife|me luci|le saque (?:provecho|jugo|partido|el jugo)|agarre vuelo|me inspire
                 |me abrio la mente
             (?:[789]|10) ?(?:/|de) ?10|(?:esta|va) saliendo|vamos bien|tiene sentido ahora
+            ^buen[oa] (?:el|la|lo|idea|tecnica|dato|truco)
             """
         ),
         words(
@@ -938,6 +945,9 @@ FAMILIES: tuple[Family, ...] = (
                 |por) (?:el|la) \w+
             me dio (?:un|el) (?:\w+ )?(?:empujon|impulso|respiro|aire|vuelco|alivio|envion)
             ^(?:list[oa]|hech[oa]|resuelt[oa]|terminad[oa]|entregad[oa]|escrit[oa]|enviad[oa])s?
+            (?<!no )hice (?:el|la|los|las|mi|mis|al menos) (?!mitad|paso|intento|tonto|loco|tonta|loca
+                |primer)\w+
+            ya (?:voy|estoy|ando|vamos) \w+[aei]ndo
             """,
             NUMBER=NUMBER,
         ),

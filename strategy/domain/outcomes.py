@@ -122,7 +122,7 @@ def read_outcome(text: str, *, plainly: bool = False) -> Outcome | None:
     for pattern, instead in MISLEADING:
         said = pattern.sub(instead, said)
     before, *behind = CONTRAST.split(said.strip(" .,;:!"), maxsplit=1)
-    if behind:
+    if behind and before.strip() and behind[0].strip():
         return _weighed(said, before, behind[0], plainly=plainly)
     return _outcome(said, plainly=plainly)
 
