@@ -273,8 +273,7 @@ FAMILIES: tuple[Family, ...] = (
                 |comenzar|comence|comenzado|sentarme|sente|sentado|abri|abrir|abierto|toque|tocar
                 |pesque|probe|probado|intentado|intente|aplique|ejecute|realice|anime
                 |animado)\b(?! (?:mucho|mal|bien|tanto|todo|toda|complet\w+|mas que))
-            (?:todavia|aun) (?:nada|no(?! (?:me |lo |la |he |puedo |logro |consigo |hay |tengo |se |estoy
-                |entiendo|veo|siento)))|(?:nada|no) (?:todavia|aun)
+            (?:todavia|aun) (?:nada|no(?=$|[,.]| (?:la |lo |le )\w+))|(?:nada|no) (?:todavia|aun)
             (?:queria|iba a|pensaba|quise|estaba por|pretendia|intente) (?:hacerl[oa]|probarl[oa]
                 |intentarl[oa]
                 |empezarl[oa]|empezar|partir|arrancar)(?= ?(?:$|,|\.|pero|y (?:no|me)))
@@ -288,7 +287,7 @@ FAMILIES: tuple[Family, ...] = (
                 |andaba|estaba)\w*)
             (?:no|ni) (?:me |lo |la |los )*(?:estudie|repase|redacte|prepare|resumi|subraye|revise|lei|escribi
                 |arme)(?! (?:mucho|mal|bien|tanto|todo|mas que))
-            (?:no|ni) (?:me (?:dieron|dio)|tuve|tenia|tengo|quise|me nacio) (?:las |muchas )?(?:ganas|fuerzas
+            (?:no|ni) (?:me (?:dieron|dio)|tuve|tenia|quise|me nacio) (?:las |muchas )?(?:ganas|fuerzas
                 |hacerl[oa]|intentarl[oa]|probarl[oa])
             no l[oa] puse en practica|pase de (?:hacerl[oa]|eso|probarl[oa])|(?:todavia|aun) ni \w+
             me dio (?:mucha |un poco de )?(?:verguenza|miedo|cosa|nervio|plancha) (?:hacerl[oa]|probarl[oa]
@@ -326,7 +325,8 @@ FAMILIES: tuple[Family, ...] = (
             me quede sin (?:bateria|internet|luz|tiempo|datos|carga|wifi|señal|compu\w*)
             se me (?:hizo tarde|paso (?:la hora|el (?:dia|tiempo)|la (?:tarde|mañana|noche))|fue (?:el (?:dia
                 |tiempo)|la (?:hora|tarde|mañana|noche))|descargo|apago)(?! (?:volando|rapid\w+|y ))
-            (?:me|nos) (?:llamaron|interrumpieron|avisaron|buscaron|pidieron|mandaron)
+            (?:me|nos) (?:llamaron|interrumpieron|avisaron|buscaron|mandaron|pidieron (?:ayuda|que|ir
+                |un favor))
             tuve que (?:cuidar|trabajar|cocinar|acompañar|viajar|limpiar|lavar|comprar|ayudar|llevar|buscar
                 |resolver otra|estudiar otra)
             no (?:me )?(?:dio|daba|alcanzo|alcanza) (?:el |la |ni )?(?:dia|vida|cuerpo|tiempo|hora|horario
@@ -470,7 +470,7 @@ FAMILIES: tuple[Family, ...] = (
         "peor",
         words(
             r"""
-            me (?:entro|vino|agarro|pillo|dio|cayo|volvio|genero|provoco|causo|produjo|da|dieron
+            me (?:entro|vino|agarro|pillo|dio|cayo|volvio|genero|provoco|causo|produjo|dieron
                 |entraron) (?:(?:el|la|los|un|una|mucha|mucho|harta|tremend[oa]|caleta de|pura|puro
                 |como) )*(?:\w+ )?<UNWELL>
             (?:acabe|termine|quede|sali|estoy|ando|estuve|me puse|me largue|rompi|casi)(?: a| casi| toda| todo
@@ -489,7 +489,7 @@ FAMILIES: tuple[Family, ...] = (
             me siento (?:\w+ )?(?:un |una )?(?:fracas\w+|basura|inutil|burr[oa]|fraude|desastre|estupid[oa]
                 |mierda)
             (?:odio|detesto) (?:\w+ )?mas|(?:mas|le agarre) (?:odio|asco|rechazo)
-            (?:estoy|entre|quede|ando) (?:en|con) (?:\w+ )?<UNWELL>
+            (?:estoy|entre) en (?:\w+ )?<UNWELL>|(?:ahora estoy|quede) con (?:\w+ )?<UNWELL>
             (?:empece|comence|parti|rompi) a (?:llorar|temblar|hiperventilar|desesperarme|angustiarme)
             me (?:presiono|apuro|culpo|exigio|paniqueo) (?:mas|mucho)
             me (?:entraron|dieron|vinieron|dan) (?:unas |muchas |hartas )?ganas de (?:llorar|gritar|vomitar
@@ -593,7 +593,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:estuvo|es|fue|esta|era) (?:\w+ )?(?:penca|mal[oa]|fome|charcha|chafa|maluc[oa]|gach[oa]
                 |aburrid[oa]
                 |inutil|pesim[oa]|nefast[oa]|horrible)
-            no va(?=$|[,.])|(?:fue|es|un|puro|total) (?:\w+ )?(?:desastre|fracaso|fiasco)
+            no va(?=$|[,.])|(?:fue|es|era) una lata|que lata(?=$|[,.])|(?:fue|es|puro
+                |total) (?:\w+ )?(?:desastre|fracaso|fiasco)
             no (?:paso|hizo|entendi|avance|cambio|sirvio|ayudo) ni \w+|no (?:hubo|hay) (?:forma|manera|caso
                 |modo)
             no (?:pego|me cabe|me llego|me nacio|me pude concentrar)|(?:me )?quede igual\w*|igualit[oa]
@@ -668,7 +669,7 @@ FAMILIES: tuple[Family, ...] = (
                 |mal
                 |mal[oa]|absurd[oa]|innecesari[oa]|estupid[oa]|<TOO_MUCH>\w*)
             (?:una|un|puro|pura|que|es|fue|tremend[oa]) (?:\w+ )?(?:tonter\w+|tontera|estupidez|pavada|boludez
-                |huevada|chorrada|lata|basura|porqueria|fiasco|asco|estafa|payasada|ridiculez|bodrio)
+                |huevada|chorrada|basura|porqueria|fiasco|asco|estafa|payasada|ridiculez|bodrio)
             (?:puro )?tiempo perdido|perdida de tiempo|(?:mal|pesim|malisim)[oa]s? (?:la |el )?(?:idea|tecnica
                 |estrategia|ejercicio|consejo)
             (?:demasiad|much)[oa]s? (?:pasos|texto|cosas|instrucciones|vueltas|lata|detalles?|trabajo)
@@ -721,7 +722,8 @@ FAMILIES: tuple[Family, ...] = (
             perdida de tiempo|sin (?:cambios?|resultados?|efecto|exito|avances?)|como si nada|fail|nel pastel
             me (?:distraje|bloquee|trabe|pegue|volvi a \w+) (?:igual|de nuevo|otra vez)
             igual que (?:antes|siempre|al principio)|(?:todo )?(?:sigue )?igual|lo mismo(?: de (?:antes
-                |siempre))?|(?:cero|0) (?:utilidad|sentido|resultado|concentracion|progreso|motivacion
+                |siempre))?|(?<!con )(?:cero|0) (?:utilidad|sentido|resultado|concentracion|progreso
+                |motivacion
                 |avance|efecto|ayuda|aporte|cambio)s?|sali(?:o|eron) (?:todo |re
                 |super |muy )+mal
             nica|nope|para nada|nada que ver|ni un poco|ni ahi|en absoluto|fracase|fracaso|pesimo|inutil
@@ -757,7 +759,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:un|una) (?:poquit|pelit|cachit|toquecit|tantit|chorrit|pit|granit|migaj|chispit)\w+
             (?:un|una) (?:pizca|pellizco|chispa|chance|pelo|ratito|tris|chisguete)|alguito|algito
             (?:[1-7]|un[oa]?|dos|tres) de (?:los|las|tres|cuatro|cinco|[3-8])
-            (?:solo|apenas|nada mas|unicamente|como mucho|a lo mas|no mas)(?: \w+){0,2} (?:<NUMBER>
+            (?<!tengo )(?:solo|apenas|nada mas|unicamente|como mucho|a lo mas|no mas)(?: (?!dispongo
+                |tengo)\w+){0,2} (?:<NUMBER>(?! minutos| horas)
                 |el (?:titulo|inicio|comienzo|primer\w*|encabezado)|la (?:primera|intro\w*|portada))
             (?:<NUMBER>|un|una) (?:\w+ ){1,2}(?:no ?mas|nada mas|y (?:ya|eso|nada mas|listo|punto)(?=$|[,.])
                 |solamente)
@@ -971,7 +974,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:me )?baj(?:e|o|aron) (?:\w+ ){0,2}(?:<UNWELL>|ritmo|revoluciones)|(?:perdi|venci
                 |solte) el miedo
             me (?:quito|saco) (?:un peso|el peso|(?:\w+ )?(?:<UNWELL>|<LAZY>))
-            mas (?:ganas|energia|animo|confianza|calma|paz|foco|claridad|seguridad)|con (?:hartas |mas )?ganas
+            mas (?:ganas|energia|animo|confianza|calma|paz|foco|claridad|seguridad)|con (?:hartas
+                |mas )?ganas(?=$|[,.])
             me (?:tranquilice|relaje|calme|ordene|aclare|motive|anime|enfoque|centre|despeje|active|desahogue
                 |destrabe|desbloquee|alivie|desenrede|organice|levante|desbloqueo|desatasco|destrabo|ordeno
                 |aclaro|centro|despejo|alivio|levanto|organizo|desenredo|aterrizo|encamino|desestreso)

@@ -8,6 +8,7 @@ import re
 
 from strategy.domain.asides import read_aside
 from strategy.domain.chat_spelling import normalise
+from strategy.domain.dates import DAY
 from strategy.domain.outcome_words import FAMILIES, MISLEADING, OUTCOMES, UNWELL, Family, Outcome
 from strategy.domain.spans import PEOPLE, TEACHERS
 
@@ -75,8 +76,12 @@ OTHERS = re.compile(
     r"\bme (?:fue|va|ha ido)\b|\bme (?:fue|ha ido) (?:\w+ ){0,2}en (?:el|la|mi|un|una) (?:examen|prueba"
     r"|certamen"
     r"|control|parcial|solemne|quiz)\b|\bme pregunt\w+ si\b"
+    rf"|(?<!deje )(?<!dejo )\b(?:para|hasta|antes del?) (?:el )?(?:mañana|{DAY})\b"
+    rf"|\b(?:prueba|examen|certamen|control|solemne|parcial|disertacion|sustentacion|exposicion|final|expongo"
+    rf"|rindo|entrego|entrega|tengo)\b[^.;]* (?:de mañana|mañana|(?:el|este) {DAY}|es pasado)\b"
+    rf"|\b(?:mañana|el {DAY}) (?:expongo|rindo|entrego|tengo|hay|a las)\b"
 )
-"""Help of people is no outcome of a strategy, nor is what happened in an exam."""
+"""Help of people is no outcome of a strategy, nor is what happened in an exam or is due on a day."""
 
 # What comes behind these words weighs against what stands before them.
 CONTRAST = re.compile(
