@@ -282,7 +282,8 @@ FAMILIES: tuple[Family, ...] = (
             (?:estoy|toy|voy) recien (?:viendo|llegando|leyendo|abriendo|partiendo|empezando)
             (?:esta|quedo|queda|sigue|la tengo|lo tengo) pendiente
             (?:hoy|ayer|anoche) no (?:he podido|pude|alcance)
-            no (?:he podido|pude|alcance)(?= (?:porque|por|hoy|ayer)|,? (?:se|me|tuve|estuve|trabaj|llegue
+            no (?:he podido|pude|alcance)(?= (?:porque|por|hoy|ayer)|,? (?:se|me (?:llam|dorm|toc|sal|surg
+                |fui|interrump|olvid|gan|qued[eo] (?:sin|dorm))|tuve|estuve|trabaj|llegue
                 |tenia
                 |andaba|estaba)\w*)
             (?:no|ni) (?:me |lo |la |los )*(?:estudie|repase|redacte|prepare|resumi|subraye|revise|lei|escribi
@@ -572,7 +573,8 @@ FAMILIES: tuple[Family, ...] = (
         "no_ayudo",
         words(
             r"""
-            no (?:creo|siento|pienso|diria|es|veo|noto) que (?:me |nos |la |lo )*(?:haya |este
+            no (?:creo|creia|siento|senti|sentia|vi|pienso|diria|es|veo|noto) que (?:me |nos |la
+                |lo )*(?:haya |este
                 |esta )?<HELPED>
             dudo que (?:me )?(?:haya )?\w+|(?:de )?(?:poco|nada|bien poco) (?:me )?(?:<HELPED>)
             no (?:me |nos |te |a mi |se |lo |la |le |he |ha |han |habia |hubo |logre |consegui |pude
@@ -644,6 +646,7 @@ FAMILIES: tuple[Family, ...] = (
                 |adelantando)\w+(?:ando
                 |endo)(?:le|me|lo|la)?
             me quede (?:pensando|mirando|divagando|dando vueltas|en las nubes)
+            me costo (?:demasiado|mucho|caleta|un mundo|harto|montones)|y l[oa] deje(?=$|[,.])
             """,
             NUMBER=NUMBER,
         ),
@@ -756,7 +759,7 @@ FAMILIES: tuple[Family, ...] = (
         "un_poco",
         words(
             r"""
-            (?:un|una) (?:poquit|pelit|cachit|toquecit|tantit|chorrit|pit|granit|migaj|chispit)\w+
+            (?:un|una) (?:poqui|pelit|cachit|toquecit|tantit|chorrit|pit|granit|migaj|chispit)\w+
             (?:un|una) (?:pizca|pellizco|chispa|chance|pelo|ratito|tris|chisguete)|alguito|algito
             (?:[1-7]|un[oa]?|dos|tres) de (?:los|las|tres|cuatro|cinco|[3-8])
             (?<!tengo )(?:solo|apenas|nada mas|unicamente|como mucho|a lo mas|no mas)(?: (?!dispongo
@@ -821,6 +824,7 @@ FAMILIES: tuple[Family, ...] = (
             ahi (?:tirando|zafando|dando)|tirando a (?:bien|mal|regular)|lento pero seguro|zafe|por ahi va
                 |ni tanto
             (?:digamos|como|diria|tipo|pongamos|pongamosle) (?:que )?un (?:[3-6]|cuatro|cinco|seis)
+            ahi l[oa] (?:voy|vamos|va) \w+ndo
             """
         ),
         words(r"relativo|depende|puede|quizas?|tal vez|bueno,? algo|lo justo|casi casi|mediocre|tantito"),
@@ -898,6 +902,8 @@ FAMILIES: tuple[Family, ...] = (
                 |me abrio la mente
             (?:[789]|10) ?(?:/|de) ?10|(?:esta|va) saliendo|vamos bien|tiene sentido ahora
             ^buen[oa] (?:el|la|lo|idea|tecnica|dato|truco)
+            (?<!no )esta (?:funcionando|resultando|ayudando|sirviendo|fluyendo|mejorando|dando resultado)
+            me (?:subio|levanto|mejoro) (?:\w+ )?(?:animo|moral|ganas|confianza|energia|humor|autoestima)
             """
         ),
         words(
@@ -981,7 +987,8 @@ FAMILIES: tuple[Family, ...] = (
                 |aclaro|centro|despejo|alivio|levanto|organizo|desenredo|aterrizo|encamino|desestreso)
             me he (?:calmado|tranquilizado|centrado|organizado|concentrado|relajado|motivado|animado|aclarado
                 |puesto las pilas|quedado (?:mas )?(?:tranquil|mejor)\w*)
-            (?:se me|se) (?:paso|hizo|fue) (?:\w+ )?(?:volando|rapid\w+|cort\w+|facil\w*|livian[oa]
+            (?:se me|se) (?:paso|hizo|fue) (?:\w+ )?(?:volando|rapid\w+|cort\w+(?! el tiempo)|facil\w*
+                |livian[oa]
                 |llevader[oa]
                 |amen[oa]|entretenid[oa])
             mejor (?:ahora|ya|la verdad|que (?:hace|ayer))|(?:ahora|ya) (?:\w+ )?mejor
