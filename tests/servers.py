@@ -186,3 +186,21 @@ def _address(admin_url: str, name: str) -> str:
 def _execute(url: str, statement: sql.Composed) -> None:
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(statement)
+
+
+def in_shell(environment: Mapping[str, str], code: str) -> None:
+    """Run a line in the shell of a server with this environment."""
+    subprocess.run(
+        [sys.executable, "manage.py", "shell", "--no-imports", "-c", code],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        check=True,
+    )
+
+
+def make_staff(environment: Mapping[str, str], name: str) -> str:
+    """Make a member of staff who may do everything; return their e-mail address."""
+    email = f"{name}-{uuid4().hex[:8]}@staff.example"
+    user = "from flou.accounts.models import User; User.objects"
+    in_shell(environment, f"{user}.create_superuser('{email}', '{PASSWORD}')")
+    return email

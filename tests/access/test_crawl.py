@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
+from asgiref.sync import async_to_sync
 from django.contrib import admin
 from django.contrib.auth.models import Group, Permission
-from django.test import Client
+from django.test import AsyncClient, Client
 from django.urls import URLPattern, URLResolver, reverse
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -88,23 +89,30 @@ PAGES: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "strategy_learning_changelist": ((), "SCLE"),
     "strategy_learning_csv": ((), "SCLE"),
 }
-# Only sent to, or leading elsewhere: nothing to look at. `live` reads on a connection of its own, which does
-# not see the rows of a test; it has tests in tests/ops/test_console.py.
-NOT_LOOKED_AT: Final = {
-    "login", "logout", "close_texts", "view_on_site", "strategy_catalogue_publish", "live",
-}  # fmt: skip
+# Only sent to, or leading elsewhere: what stands in their addresses. Asked for, they show nothing.
+NOT_SHOWN: Final[dict[str, tuple[str, ...]]] = {
+    "login": (),
+    "logout": (),
+    "close_texts": ("uuid",),
+    "view_on_site": ("1", "1"),
+    "strategy_catalogue_publish": ("version",),
+}
+# What a console without a socket asks for: read on a connection of its own, so it has a test of its own.
+LIVE: Final = "live"
+# Django's pages without a name: an old address of a row, and whatever is no page.
+NAMELESS: Final = {"<path:object_id>/", r"(?P<url>.*)$"}
 # Pages of the counted model that has no rows of its own: refused to everybody.
 REFUSED: Final = {f"strategy_learning_{page}" for page in ("add", "change", "delete", "history")}
 APPS: Final = sorted({name.partition("_")[0] for name in MODELS})
 
 
-def names(patterns: list[Any]) -> Iterator[str]:
-    """Yield the names of all pages below."""
+def pages(patterns: list[Any]) -> Iterator[URLPattern]:
+    """Yield all pages below."""
     for pattern in patterns:
         if isinstance(pattern, URLResolver):
-            yield from names(pattern.url_patterns)
-        elif isinstance(pattern, URLPattern) and pattern.name:
-            yield pattern.name
+            yield from pages(pattern.url_patterns)
+        else:
+            yield pattern
 
 
 def allowed() -> dict[str, str]:
@@ -123,8 +131,9 @@ def address(name: str, known: dict[str, str]) -> str:
     """Return the address of a page, of the planted rows where it is one of a row."""
     if name.startswith("app_list:"):
         return reverse("admin:app_list", args=[name.partition(":")[2]])
-    if name in PAGES:
-        return reverse(f"admin:{name}", args=[known.get(word, word) for word in PAGES[name][0]])
+    if name in PAGES or name in NOT_SHOWN:
+        words = NOT_SHOWN[name] if name in NOT_SHOWN else PAGES[name][0]
+        return reverse(f"admin:{name}", args=[known.get(word, word) for word in words])
     model, _, page = name.rpartition("_")
     if page in {"changelist", "add"}:
         return reverse(f"admin:{name}")
@@ -187,8 +196,10 @@ def crawl(client: Client, known: dict[str, str], role: str) -> dict[str, str]:
 
 def test_every_page_has_its_line() -> None:
     """A page that is missing here has to join: who may see it?"""
-    known = {name for name in allowed() if not name.startswith("app_list:")} | NOT_LOOKED_AT | {"app_list"}
-    found = set(names(admin.site.get_urls()))
+    known = {name for name in allowed() if not name.startswith("app_list:")} | {*NOT_SHOWN, LIVE, "app_list"}
+    every = list(pages(admin.site.get_urls()))
+    assert {str(page.pattern) for page in every if not page.name} == NAMELESS
+    found = {page.name for page in every if page.name}
     assert found - known == set(), "pages without a line in this test"
     assert known - found == set(), "lines without a page"
 
@@ -227,6 +238,26 @@ class TestCrawl:
             texts |= read
         case = {SAID, ANSWERED, FOLLOWED, CLEARED}
         assert texts == {"S": case | {DETAIL}, "C": case | {DETAIL}, "L": case}.get(role, set())
+
+    def test_shows_nothing_where_something_is_only_sent_to(self, client: Client, student: User) -> None:
+        known = rows(student)
+        client.post(reverse("admin:open_texts", args=[student.public_id]), {"reason": "quality"})
+        before = vault.openings()
+        for name in NOT_SHOWN:
+            answer = client.get(address(name, known))
+            assert answer.status_code != 200, name
+            assert not [text for text in PLANTED if text in answer.content.decode()], name
+        assert vault.openings() == before
+
+    @pytest.mark.django_db(transaction=True)  # it is read on a connection of its own
+    def test_shows_no_text_to_a_console_without_a_socket(self, client: Client, student: User) -> None:
+        client.post(reverse("admin:open_texts", args=[student.public_id]), {"reason": "quality"})
+        before, console = vault.openings(), AsyncClient()
+        console.cookies = client.cookies
+        answer = async_to_sync(console.get)(reverse(f"admin:{LIVE}"))
+        assert answer.status_code == 200
+        assert not [text for text in PLANTED if text in answer.content.decode()]
+        assert vault.openings() == before
 
     def test_finds_nothing_by_the_words_of_a_text(self, student: User) -> None:
         client = browser(a_superuser())

@@ -1,18 +1,13 @@
 """A member of staff in a browser: signed in to the admin, with every complaint of the page kept."""
 
-import os
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
 
 import httpx2
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page
 
-from tests.servers import PASSWORD, ROOT, Account, Server
+from tests.servers import PASSWORD, Account, Server, make_staff
 
-MAKE_STAFF = "from flou.accounts.models import User; User.objects.create_superuser('{}', '{}')"
 PLAN = "junté todas las pastillas, hoy me las tomo"
 
 
@@ -28,14 +23,7 @@ class Desk:
 
     def make(self, name: str) -> str:
         """Make a member of staff who may do everything; return their e-mail address."""
-        email = f"{name}-{uuid4().hex[:8]}@staff.example"
-        subprocess.run(
-            [sys.executable, "manage.py", "shell", "-v", "0", "-c", MAKE_STAFF.format(email, PASSWORD)],
-            cwd=ROOT,
-            env={**os.environ, **self.environment},
-            check=True,
-        )
-        return email
+        return make_staff(self.environment, name)
 
     def page(self, *, heard: bool = True, **options: Any) -> Page:
         """Return a page in a browser of its own; its complaints count when it is `heard`."""
@@ -56,11 +44,12 @@ class Desk:
         return page
 
     def sign_in(self, page: Page, email: str, path: str = "/admin/") -> None:
-        """Sign in and go to a page."""
+        """Sign in and go to a page; return once it is there."""
         page.goto(f"{self.server.url}/admin/login/?next={path}")
         page.fill("#id_username", email)
         page.fill("#id_password", PASSWORD)
         page.click("#login-form [type=submit]")
+        page.wait_for_url(lambda url: "/admin/login/" not in url)
 
     def raise_flag(self, text: str = PLAN) -> Account:
         """Let a new student write something; return who it was."""

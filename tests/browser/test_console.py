@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
+from tests.access.people import code_of, shown_key
 from tests.browser.staff import Desk
 
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text()
@@ -18,7 +19,10 @@ PAGES = {
     "step": "step",
     "list": "/admin/chat/turn/",
     "form": "/admin/guardrails/crisisresource/1/change/",
+    "dashboard": "/admin/dashboard/",
 }
+FACTOR = "/admin/segundo-factor/"
+TRIES = 5  # AXES_FAILURE_LIMIT
 
 
 def row_of(page: Page, student: str) -> Any:
@@ -142,6 +146,48 @@ def serious(page: Page) -> list[str]:
         if one["impact"] in {"serious", "critical"}
         for node in one["nodes"]
     ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_at_the_door(desk: Desk, scheme: Any) -> None:
+    """A wrong password, the enrolment, its recovery codes, the code of an app, too many wrong passwords."""
+    email = desk.make("ana")
+    page = desk.page(heard=False, color_scheme=scheme)
+    desk.sign_in(page, email, f"{FACTOR}activar/")
+    found = {"enrolment": serious(page)}
+    page.get_by_label("Código").fill(code_of(shown_key(page.content())))
+    page.get_by_role("button", name="Activar").click()
+    expect(page.locator(".access-codes li").first).to_be_visible()
+    found["recovery codes"] = serious(page)
+    desk.sign_in(page := desk.page(heard=False, color_scheme=scheme), email)
+    expect(page.get_by_role("button", name="Entrar")).to_be_visible()
+    found["code"] = serious(page)
+    page = desk.page(heard=False, color_scheme=scheme)
+    page.goto(f"{desk.server.url}/admin/login/")
+    for attempt in range(TRIES):
+        page.fill("#id_username", email)
+        page.fill("#id_password", f"no es esta {attempt}")
+        with page.expect_navigation():
+            page.click("#login-form [type=submit]")
+        if attempt == 0:
+            expect(page.locator(".errornote")).to_be_visible()
+            found["a wrong password"] = serious(page)
+    expect(page.get_by_role("heading", name="Acceso bloqueado")).to_be_visible()
+    found["locked"] = serious(page)
+    assert found == dict.fromkeys(found, [])
+
+
+def test_a_chosen_theme_wins_over_the_systems(desk: Desk) -> None:
+    page = desk.page(color_scheme="dark")
+    page.goto(f"{desk.server.url}/admin/login/")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(paper)
+    page.evaluate("document.documentElement.dataset.theme = 'light'")
+    light = page.evaluate(paper)
+    assert (light, dark) == ("rgb(245, 243, 237)", "rgb(19, 25, 24)")
+    page.emulate_media(color_scheme="light")
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    assert page.evaluate(paper) == dark
 
 
 @pytest.mark.parametrize("width", [1280, 820])

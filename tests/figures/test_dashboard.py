@@ -147,5 +147,5 @@ def test_a_day_ago_is_in_the_day_and_not_in_the_hour(gauges: Make) -> None:
     figures.count(Name.REQUESTS, "sse", 5)
     flush(gauges(), 1, figures.take())
     client = a_browser("view_figure")
-    assert "SSE 5" in words(markup(client, "24h"))
-    assert "SSE 5" not in words(markup(client, "1h"))
+    assert "por partes (SSE) 5" in words(markup(client, "24h"))
+    assert "(SSE) 5" not in words(markup(client, "1h"))

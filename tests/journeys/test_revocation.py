@@ -2,9 +2,6 @@
 
 import asyncio
 import json
-import os
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -13,7 +10,7 @@ import pytest
 
 from tests.fakes.gemini_server import FakeGemini
 from tests.journeys.talking import post, talking
-from tests.servers import PASSWORD, ROOT, Account, Server
+from tests.servers import PASSWORD, Account, Server, in_shell
 
 
 def log_out(server: Server, student: Account) -> None:
@@ -39,7 +36,7 @@ def erase(server: Server, student: Account) -> None:
     assert answer.status_code == 204
 
 
-def in_shell(statement: str) -> Callable[[Server, Account], None]:
+def on_the_user(statement: str) -> Callable[[Server, Account], None]:
     """Return what does something to the student's row by hand."""
 
     def run(server: Server, student: Account) -> None:
@@ -47,21 +44,15 @@ def in_shell(statement: str) -> Callable[[Server, Account], None]:
             "from flou.accounts import operations; from flou.accounts.models import User; "
             f"user = User.objects.get(public_id='{student.id}'); {statement}"
         )
-        subprocess.run(
-            [sys.executable, "manage.py", "shell", "--no-imports", "-c", code],
-            cwd=ROOT,
-            env={**os.environ, **server.environment},
-            check=True,
-        )
+        in_shell(server.environment, code)
 
     return run
 
 
 ENDINGS = {
     "a logout": (log_out, 4500),
-    "a logout on all devices": (log_out_everywhere, 4500),
-    "a new password": (in_shell("operations.change_password(user, 'otra clave, larga y nueva')"), 4500),
-    "a block": (in_shell("operations.block(user)"), 4504),
+    "a new password": (on_the_user("operations.change_password(user, 'otra clave, larga y nueva')"), 4500),
+    "a block": (on_the_user("operations.block(user)"), 4504),
     "an erasure": (erase, 4504),
 }
 

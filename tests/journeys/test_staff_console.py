@@ -2,42 +2,25 @@
 
 import asyncio
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
-from uuid import uuid4
 
 import httpx2
 import pytest
 import websockets
 
-from tests.servers import PASSWORD, ROOT, Server
+from tests.servers import PASSWORD, Server, in_shell, make_staff
 
 TEXT = "junté todas las pastillas, hoy me las tomo"
-MAKE = "from flou.accounts.models import User; User.objects.create_superuser('{}', '{}')"
 TAKE = "from flou.accounts.models import User; User.objects.filter(email='{}').update(is_staff=False)"
-
-
-def in_shell(server: Server, code: str) -> None:
-    """Run a line in the server's shell."""
-    subprocess.run(
-        [sys.executable, "manage.py", "shell", "--no-imports", "-c", code],
-        cwd=ROOT,
-        env={**os.environ, **server.environment},
-        check=True,
-    )
 
 
 @pytest.fixture
 def email(pair: list[Server]) -> str:
     """Make a member of staff; return their address."""
-    address = f"{uuid4().hex}@staff.example"
-    in_shell(pair[0], MAKE.format(address, PASSWORD))
-    return address
+    return make_staff(pair[0].environment, "ana")
 
 
 @contextmanager
@@ -105,7 +88,7 @@ def log_out(server: Server, client: httpx2.Client, _email: str) -> None:
 
 def leave_team(server: Server, _client: httpx2.Client, email: str) -> None:
     """Take the rights away."""
-    in_shell(server, TAKE.format(email))
+    in_shell(server.environment, TAKE.format(email))
 
 
 @pytest.mark.parametrize("end", [log_out, leave_team])

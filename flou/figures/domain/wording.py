@@ -1,28 +1,12 @@
 """The words of the dashboard for what is counted under a name of the program."""
 
-from collections.abc import Mapping
 from typing import Final
 
-TRANSPORTS: Final = {"ws": "WebSocket", "sse": "SSE", "post": "POST"}
-FINISHES: Final = {
-    "stop": "terminó bien",
-    "length": "cortada por largo",
-    "safety": "detenida por seguridad",
-    "crisis": "tarjeta de crisis",
-    "cancelled": "cancelada",
-    "interrupted": "interrumpida",
-    "fallback": "desde el catálogo",
-    "failed": "falló",
-}
+from chat.domain import labels
+from chat.figures import Name
+
 LIMITS: Final = {"messages": "mensajes por persona", "addresses": "peticiones por dirección"}
-ERRORS: Final = {"page_failed": "página o consola que falló (500)"}
-PURPOSES: Final = {
-    "coach": "coach",
-    "classifier": "clasificador",
-    "slots": "lectura de datos",
-    "speculative": "coach adelantado",
-}
-OUTCOMES: Final = {"ok": "usada", "aborted": "abortada", "dropped": "descartada"}
+ERRORS: Final = {**labels.ERRORS, "page_failed": "página o consola que falló (500)"}
 AGAIN: Final = {
     "resumed": ("Retomados", "un cliente volvió y siguió su respuesta"),
     "taken_over": ("Recogidos", "otro proceso siguió el turno de uno que cayó"),
@@ -36,8 +20,23 @@ CAUSES: Final = {
     "other": "otra cosa",
 }
 SPECULATION: Final = {"kept": "mostradas", "dropped": "descartadas"}
-
-
-def word(words: Mapping[str, str], label: str) -> str:
-    """Return the word for a label; a label that has none stands for itself."""
-    return words.get(label, label or "sin nombre")
+SERVICES: Final = {"redis": "Redis", "database": "base de datos"}
+NAMES: Final = {
+    Name.REQUESTS: "mensajes que llegaron",
+    Name.TURN: "duración de los turnos",
+    Name.FIRST_CHUNK: "tiempo hasta la primera palabra",
+    Name.ERRORS: "errores",
+    Name.FINISH: "cómo terminaron los turnos",
+    Name.LIMITS: "límites alcanzados",
+    Name.DATABASE: "consultas a la base de datos",
+    Name.MODEL: "llamadas a los modelos",
+    Name.OUTCOME: "resultado de las llamadas",
+    Name.BREAKER: "cortes del modelo",
+    Name.AGAIN: "turnos que siguieron pese a un corte",
+    Name.SLOW: "respuestas lentas, por su causa",
+    Name.FAULTS: "reglas de habla que se rompieron",
+    Name.AWAY: "servicios que no respondieron",
+    Name.SPECULATION: "respuestas adelantadas",
+    Name.LOST: "cifras que no cupieron",
+}
+BREAKERS: Final = {"closed": "se usa", "open": "cortado", "half_open": "a prueba"}
