@@ -11,6 +11,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
+from chat.domain import labels
+
 
 class SessionState(models.Model):
     """One stretch of conversation; a user has at most one that is open."""
@@ -99,10 +101,10 @@ class Turn(models.Model):
     last_seq = models.PositiveIntegerField("último evento", default=0)
     text_shown = models.BooleanField("ya mostró texto", default=False)
     card_shown = models.BooleanField("ya mostró la tarjeta", default=False)
-    transport = models.CharField("transporte", max_length=8, blank=True)
+    transport = models.CharField("transporte", max_length=8, choices=labels.TRANSPORTS, blank=True)
     request_id = models.UUIDField("petición", null=True, blank=True)
-    finish = models.CharField("cierre", max_length=12, blank=True)
-    error_code = models.CharField("error", max_length=24, blank=True)
+    finish = models.CharField("cierre", max_length=12, choices=labels.FINISHES, blank=True)
+    error_code = models.CharField("error", max_length=24, choices=labels.ERRORS, blank=True)
     # The database's clock, read after the session's row is locked: the order of a user's turns.
     created_at = models.DateTimeField("creado", db_default=Now())
     finished_at = models.DateTimeField("terminado", null=True, blank=True)
@@ -110,7 +112,9 @@ class Turn(models.Model):
     redacted = models.JSONField("datos personales ocultados", default=dict, db_default={}, blank=True)
     # Of the coach's answer: who wrote it, the versions of the prompts, and the ids of the rules of speaking
     # that it breaks. NULL: the answer was not looked at.
-    answered_by = models.CharField("respondido por", max_length=16, blank=True, db_default="")
+    answered_by = models.CharField(
+        "respondido por", max_length=16, choices=labels.AUTHORS, blank=True, db_default=""
+    )
     prompts = models.JSONField("versiones de los prompts", default=dict, db_default={}, blank=True)
     faults = models.JSONField("reglas de habla que no cumple", null=True, blank=True)
     log_pruned = models.BooleanField("registro recortado", default=False)
@@ -206,7 +210,7 @@ class ChatMessage(models.Model):
     role = models.CharField("quién", max_length=9, choices=Role)
     body = models.BinaryField("texto cifrado")
     quick_replies = models.JSONField("respuestas rápidas", default=list)
-    finish = models.CharField("cierre", max_length=12, blank=True)
+    finish = models.CharField("cierre", max_length=12, choices=labels.FINISHES, blank=True)
     created_at = models.DateTimeField("hora", db_default=Now())
 
     class Meta:
@@ -254,13 +258,13 @@ class LLMUsage(models.Model):
     """One call to a model: what it used, what it cost, and how it ended. Kept when the student is erased."""
 
     turn = models.ForeignKey(Turn, models.SET_NULL, null=True, related_name="usage", verbose_name="turno")
-    purpose = models.CharField("para qué", max_length=16)
+    purpose = models.CharField("para qué", max_length=16, choices=labels.PURPOSES)
     model = models.CharField("modelo", max_length=64, blank=True)
     input_tokens = models.PositiveIntegerField("tokens de entrada", default=0)
     cached_tokens = models.PositiveIntegerField("tokens en caché", default=0)
     output_tokens = models.PositiveIntegerField("tokens de salida", default=0)
     cost_usd = models.DecimalField("costo (USD)", max_digits=12, decimal_places=8, default=0)
-    outcome = models.CharField("resultado", max_length=24)
+    outcome = models.CharField("resultado", max_length=24, choices=labels.OUTCOMES)
     latency_ms = models.PositiveIntegerField("duración (ms)")
     created_at = models.DateTimeField("hora", auto_now_add=True, db_index=True)
 
@@ -282,9 +286,9 @@ class LLMHour(models.Model):
     """What the calls of one hour used and cost, summed up once the hour is over (`chat.operations.usage`)."""
 
     hour = models.DateTimeField("hora")
-    purpose = models.CharField("para qué", max_length=16)
+    purpose = models.CharField("para qué", max_length=16, choices=labels.PURPOSES)
     model = models.CharField("modelo", max_length=64, blank=True)
-    outcome = models.CharField("resultado", max_length=24)
+    outcome = models.CharField("resultado", max_length=24, choices=labels.OUTCOMES)
     calls = models.BigIntegerField("llamadas")
     input_tokens = models.BigIntegerField("tokens de entrada")
     cached_tokens = models.BigIntegerField("tokens en caché")

@@ -23,22 +23,33 @@ PURPOSES: Final = {
     "slots": "lectura de datos",
     "speculative": "coach adelantado",
 }
-OUTCOMES: Final = {"ok": "usada", "aborted": "abortada", "dropped": "descartada"}
+# The ends of a call; those that are errors have the names of `chat.llm.port`.
+OUTCOMES: Final = {
+    "ok": "usada",
+    "aborted": "abortada",
+    "dropped": "descartada",
+    "LLMBlocked": "bloqueada por el modelo",
+    "LLMInvalid": "respuesta inservible",
+    "LLMOverBudget": "sin presupuesto",
+    "LLMRefused": "rechazada por el modelo",
+    "LLMTimeout": "fuera de plazo",
+    "LLMUnavailable": "modelo no disponible",
+}
 ERRORS: Final = {
-    ErrorCode.AUTH_REQUIRED: "sin sesión iniciada",
-    ErrorCode.TOKEN_EXPIRED: "sesión vencida",
-    ErrorCode.FORBIDDEN: "sin permiso",
-    ErrorCode.CONSENT_REQUIRED: "falta el consentimiento",
-    ErrorCode.BAD_FRAME: "mensaje ilegible",
-    ErrorCode.EMPTY: "mensaje vacío",
-    ErrorCode.TOO_LONG: "mensaje demasiado largo",
-    ErrorCode.NOT_FOUND: "no encontrado",
-    ErrorCode.IDEMPOTENCY_CONFLICT: "mismo envío con otro texto",
-    ErrorCode.TURN_IN_PROGRESS: "otra respuesta en curso",
-    ErrorCode.RATE_LIMITED: "sobre el límite",
-    ErrorCode.SLOW_CONSUMER: "conexión lenta",
-    ErrorCode.DRAINING: "servidor cerrándose",
-    ErrorCode.INTERNAL: "falla interna",
+    ErrorCode.AUTH_REQUIRED.value: "sin sesión iniciada",
+    ErrorCode.TOKEN_EXPIRED.value: "sesión vencida",
+    ErrorCode.FORBIDDEN.value: "sin permiso",
+    ErrorCode.CONSENT_REQUIRED.value: "falta el consentimiento",
+    ErrorCode.BAD_FRAME.value: "mensaje ilegible",
+    ErrorCode.EMPTY.value: "mensaje vacío",
+    ErrorCode.TOO_LONG.value: "mensaje demasiado largo",
+    ErrorCode.NOT_FOUND.value: "no encontrado",
+    ErrorCode.IDEMPOTENCY_CONFLICT.value: "mismo envío con otro texto",
+    ErrorCode.TURN_IN_PROGRESS.value: "otra respuesta en curso",
+    ErrorCode.RATE_LIMITED.value: "sobre el límite",
+    ErrorCode.SLOW_CONSUMER.value: "conexión lenta",
+    ErrorCode.DRAINING.value: "servidor cerrándose",
+    ErrorCode.INTERNAL.value: "falla interna",
 }
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from flou.figures.domain.metrics import LABELS, Metric, shown
 from flou.figures.models import Alert, AlertRule, Figure, Occurrence, Process
 from flou.figures.operations.alerts import acknowledge
+from flou.figures.wording import label_of
 
 if TYPE_CHECKING:  # generic in its stubs only
     _Admin = admin.ModelAdmin[Any]
@@ -125,12 +126,18 @@ def _shown(alert: Alert, value: float) -> str:
 class FigureAdmin(LookedAt):
     """What was counted and timed."""
 
-    list_display = ("begins", "span", "name", "label", "count", "average_", "maximum")
+    list_display = ("begins", "span", "name", "label_", "count", "average_", "maximum")
     list_filter = ("span", "name")
     search_fields = ("label",)
     ordering = ("-begins", "name", "label")
     show_full_result_count = False
-    exclude = ("buckets",)
+    exclude = ("buckets", "label")
+    readonly_fields = ("label_", "average_")
+
+    @admin.display(description="de qué", ordering="label")
+    def label_(self, row: Figure) -> str:
+        """Return what was counted, in words."""
+        return label_of(row.name, row.label)
 
     @admin.display(description="promedio (s)")
     def average_(self, row: Figure) -> str:
@@ -142,11 +149,18 @@ class FigureAdmin(LookedAt):
 class OccurrenceAdmin(LookedAt):
     """Slow turns with what took the longest, and breakers that opened."""
 
-    list_display = ("at", "kind", "label", "seconds", "turn")
-    list_filter = ("kind", "label")
+    list_display = ("at", "kind", "label_", "seconds", "turn")
+    list_filter = ("kind",)
     date_hierarchy = "at"
     ordering = ("-at",)
     search_fields = ("=turn",)
+    exclude = ("label",)
+    readonly_fields = ("label_",)
+
+    @admin.display(description="causa", ordering="label")
+    def label_(self, row: Occurrence) -> str:
+        """Return what took the longest, or what was cut off, in words."""
+        return label_of(row.kind, row.label)
 
 
 @admin.register(Process)

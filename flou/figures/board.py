@@ -8,14 +8,15 @@ from typing import Any, Final
 
 from django.utils.timezone import localtime
 
+from chat.domain.labels import PURPOSES, TRANSPORTS, word
 from chat.figures import Name
 from flou.figures.domain.charts import Series, chart, said
-from flou.figures.domain.wording import AGAIN, CAUSES, PURPOSES, TRANSPORTS, word
 from flou.figures.measures import Measure
 from flou.figures.parts import NOTHING, Frame, May, Rows, Table, Tile, figures_of, links, seconds, usd
 from flou.figures.periods import Period
 from flou.figures.queries import Dashboard
 from flou.figures.tables import costs, tables
+from flou.figures.wording import AGAIN, CAUSES
 
 PERIODS: Final = {
     Period.HOUR: "1 hora", Period.DAY: "24 horas", Period.WEEK: "7 días", Period.MONTH: "30 días",

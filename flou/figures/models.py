@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from flou.figures.domain.metrics import LABELS, UNITS, Metric
+from flou.figures.wording import BREAKERS, NAMES
 
 
 class Span(models.IntegerChoices):
@@ -31,7 +32,7 @@ class Figure(models.Model):
 
     span = models.PositiveSmallIntegerField("período (minutos)", choices=Span)
     begins = models.DateTimeField("desde")
-    name = models.CharField("qué", max_length=32)
+    name = models.CharField("qué", max_length=32, choices=NAMES)
     label = models.CharField("de qué", max_length=80, blank=True)
     count = models.BigIntegerField("veces")
     # Seconds; 0 for what is only counted.
@@ -87,7 +88,7 @@ class Process(models.Model):
     seen_at = models.DateTimeField("visto")
     sockets = models.PositiveIntegerField("conexiones", default=0)
     turns = models.PositiveIntegerField("turnos en curso", default=0)
-    breaker = models.CharField("corte del modelo", max_length=12, default="closed")
+    breaker = models.CharField("modelo", max_length=12, choices=BREAKERS, default="closed")
     redis_up = models.BooleanField("Redis responde", default=True)
     draining = models.BooleanField("se está cerrando", default=False)
     # The number of the last batch that this process has written: one that is sent twice counts once.

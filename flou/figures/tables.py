@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from chat.domain.labels import FINISHES, OUTCOMES, PURPOSES, word
 from chat.figures import Name
 from chat.spending import Spent
 from flou.figures.domain.charts import said
-from flou.figures.domain.wording import ERRORS, FINISHES, LIMITS, OUTCOMES, PURPOSES, SPECULATION, word
 from flou.figures.measures import Slow
 from flou.figures.models import Span
 from flou.figures.parts import NOTHING, Rows, Table, figures_of, seconds, usd
 from flou.figures.queries import Dashboard
+from flou.figures.wording import ERRORS, LIMITS, SPECULATION
 from strategy.domain.manners import LABELS as FAULTS
 
 

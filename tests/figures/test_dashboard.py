@@ -74,7 +74,7 @@ def test_shows_what_was_counted(gauges: Make) -> None:
         "Tasa de error 3,23 %",
         "accept_message (base de datos) 1 450 ms",
         "lectura de datos · gemini-lite (modelo) 1 800 ms",
-        "rate_limited 7 100 %",
+        "sobre el límite 7 100 %",
         "usa jerga 1 100 %",
         "Repetidos 3",
         "Respuestas de más de 5 s: 1 · lo que más tardó: base de datos 1",
