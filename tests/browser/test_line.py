@@ -83,6 +83,29 @@ class TestBrokenLine:
         chat.reload()
         assert (chat.said, chat.answer.all_inner_texts()) == ([MESSAGE], answer)
 
+    def test_a_phone_without_internet_says_so_and_finishes_the_answer_afterwards(
+        self, chat: ChatPage, server: Server, account: Account
+    ) -> None:
+        """Lost in the middle of it; the answer is whole and there once, and what is typed stays."""
+        chat.forgive_outage()
+        line = Line(chat)
+        chat.send(MESSAGE)
+        chat.wait_begun()
+        chat.page.context.set_offline(True)  # this lets an open socket live
+        line.routes[-1].close(code=1001)
+        expect(chat.page.locator("#status")).to_contain_text("Parece que no tienes internet")
+        expect(chat.page.locator(".growing")).to_have_count(1)
+        chat.write("a medio escribir")
+        chat.page.context.set_offline(False)
+        chat.wait_online()
+        chat.wait_quiet()
+        expect(chat.page.locator("#status")).to_be_hidden()
+        assert chat.page.get_by_label("Escribe tu mensaje").input_value() == "a medio escribir"
+        answer = chat.answer.all_inner_texts()
+        assert [role for role, _ in history(server, account)] == ["user", "assistant"]
+        chat.reload()
+        assert (chat.said, chat.answer.all_inner_texts()) == ([MESSAGE], answer)
+
     def test_what_is_written_meanwhile_is_sent_once(
         self, chat: ChatPage, server: Server, account: Account
     ) -> None:
