@@ -85,7 +85,8 @@ _ACADEMIC = re.compile(
     r"toxicidades|"
     r"criminalistica|peritaje|codigo penal|ley \d+|articulo \d+|anatomia|histologia|patologia|"
     r"microscopio|entrevista clinica|"
-    r"plan de cuidados|primeros auxilios|caso de estudio|docker|contenedor|kernel|servidor|linux|jupyter|"
+    r"plan de cuidados|protocolos?|trabajo social|usuari[oa]s? con|sutura|triage|fisiopatologia|antidoto|"
+    r"primeros auxilios|caso de estudio|docker|contenedor|kernel|servidor|linux|jupyter|"
     r"ctrl c|aguas residuales|"
     r"velocidad|aceleracion|newton|hallar|calcular|calcula|determinar|km h|quemaduras de|hemostasia|"
     r"carpo|arterias?|"
@@ -93,7 +94,8 @@ _ACADEMIC = re.compile(
 )
 _IT_IS_ME = re.compile(
     r"\b(?:(?:el|la) (?:personaje|protagonista) soy yo|es para mi(?! (?:clase|curso|tesis|ramo|materia|"
-    r"trabajo|examen|proyecto|practica|profe))|soy yo|me pasa a mi|no es (?:un |una )?(?:cuento|ficcion|"
+    r"trabajo|examen|proyecto|practica|profe))|soy yo|me pasa a mi|no es (?:para )?(?:un |una "
+    r")?(?:cuento|ficcion|"
     r"broma|juego|personaje|tarea|actuacion|novela)|"
     r"hablo de mi|es mi caso|igual que yo|como yo)\b"
 )
@@ -168,10 +170,21 @@ _ABOUT = re.compile(
     r"podcast|clase)"
     r"(?: \w+){0,4} (?:sobre|de|del|acerca|trata)\b"
 )
+_NEAR = re.compile(
+    r"\b(?:amig[oa]s?|compañer[oa]s?|compas?|herman[oa]s?|prim[oa]s?|novi[oa]|polol[oa]|roomie|mama|papa|"
+    r"hij[oa]|"
+    r"vecin[oa]|alguien|chic[oa]|parce\w*|pana|les|todos|nadie|nos|i|im|my|eu|meu|minha|em|jo|la meva|el "
+    r"meu)\b"
+)
 _FIRST_PERSON = re.compile(
     r"\b(?:me|mi|mis|yo|quiero|quisiera|pienso|tengo|estoy|voy|soy|siento|hice|sobrevivi|intente|perdi|"
     r"\w+(?:[aei]r|ndo)me)\b"
 )
+
+
+def about_somebody(words: str) -> bool:
+    """Return whether words speak of somebody near to who writes: `una amiga`, `tu papá`, `me dijo`."""
+    return bool(_NEAR.search(words))
 
 
 def first_person(find: str) -> bool:

@@ -24,8 +24,8 @@ from guardrails.domain.rules import safe, safe_everyday
 
 CHAR_SIZES: Final = (2, 3, 4, 5)
 _SAFE: Final = Index((*safe.RULES, *safe_everyday.RULES))
-# What is left of a score in fiction and study, and where nobody speaks of themselves there; beside laughter
-# without a word of earnest. First guesses, not fitted.
+# What is left of a score in fiction and study, or where nobody near is spoken of; where both hold;
+# beside laughter without a word of earnest. First guesses, not fitted.
 _ABOUT_A_WORK: Final = 0.6
 _ABOUT_NOBODY: Final = 0.25
 _IN_JEST: Final = 0.6
@@ -150,9 +150,11 @@ def highest(plain: str, trained: Weights) -> float:
 def _left(window: str, plain: str) -> float:
     """Return the share of a window's score that its surroundings leave, 0–1."""
     left = _IN_JEST if contexts.laughs(plain) and contexts.jest(window, plain) else 1.0
-    if not contexts.fiction(window, plain):
-        return left
-    return left * (_ABOUT_A_WORK if contexts.first_person(window) else _ABOUT_NOBODY)
+    if contexts.first_person(window):
+        return left * (_ABOUT_A_WORK if contexts.fiction(window, plain) else 1.0)
+    if contexts.fiction(plain, plain):
+        return left * _ABOUT_NOBODY
+    return left * (1.0 if contexts.about_somebody(window) else _ABOUT_A_WORK)
 
 
 def score(text: str) -> float:

@@ -20,16 +20,17 @@ STRONG = _words(
     """
     suicidar suicidarme suicidarse suicidarte suicidio suicidios suicida suicidas suicidado suicidarnos
     matar matarme matarse morir morirme morirse vivir viviendo desaparecer despertar
-    quitarme quitarse cortarme cortarse ahorcarme ahorcar colgarme lastimarme autolesionarme
+    colgar quitarme quitarse cortarme cortarse ahorcarme ahorcar colgarme lastimarme autolesionarme
+    pastillas vida muerta muerto muerte existir
     """
 )
 # Mended by sound only.
 PLAIN = _words(
     """
-    quiero quisiera queria quieres quiere pienso pensando pensar ganas siento seguir sigo siga vida vivo viva
-    existir existiendo muerto muerta muerte muero cansado cansada aguanto puedo cortar cortando tirarme
+    quiero quisiera queria quieres quiere pienso pensando pensar ganas siento seguir sigo siga vivo viva
+    existiendo muero cansado cansada aguanto puedo cortar cortando tirarme
     lanzarme saltar acabar terminar quitar despedirme despedida adios daño hacer hacerme carga mundo ojala
-    nunca jamas voy estoy tengo hoy noche necesito pastillas veneno cuerda ahora vale sentido
+    nunca jamas voy estoy tengo hoy noche necesito veneno cuerda ahora vale sentido
     atropelle atropellara chocara
     """
 )
@@ -80,11 +81,23 @@ CHAT = {
     "vdd": "verdad",
     "nd": "nada",
     "tdo": "todo",
+    "td": "todo",
+    "tdos": "todos",
+    "tds": "todos",
+    "tdas": "todas",
+    "c": "se",
+    "keda": "queda",
+    "kedan": "quedan",
+    "boi": "voy",
+    "gnas": "ganas",
+    "smpre": "siempre",
     "mñn": "mañana",
     "nunk": "nunca",
     "pa": "para",
     "aser": "hacer",
     "aserme": "hacerme",
+    "asrme": "hacerme",
+    "hcerme": "hacerme",
     "acerme": "hacerme",
     "ago": "hago",
     "weas": "weas",

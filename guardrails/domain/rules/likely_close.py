@@ -29,7 +29,7 @@ RULES = (
         r"me (?:tajeo|tajee|tajeaba|rajo|raje|autolesiono|autolesione|hiero|heri|lacero|lacere|flagelo|"
         r"mutilo|castigo fisicamente)(?= \.|$| (?:cuando|si|y|otra|de nuevo|l[ao]s|con|por|para|a "
         r"escondidas|desde|hasta|siempre|mucho|todas|en|sol[oa]))|"
-        r"(?:me )?(?:anda\w*|estoy|sigo|vivo|volvi a|vuelvo a|empece a|termino|termine) (?:raj|taj|cort|"
+        r"(?:me )?(?:anda\w*|ando|estoy|sigo|vivo|volvi a|vuelvo a|empece a|termino|termine) (?:raj|taj|cort|"
         r"quem|rasg|pinch|arañ|rasguñ|lastim|mutil|lacer|flagel|autolesion)(?:ando(?:me)?|ar(?:me)?)(?: "
         r"\w+){0,2} (?:l[ao]s?|mis?|otra vez|de nuevo|a escondidas)(?: "
         rf"(?:{BODY}|piel))?(?! (?:pelo|pasto|papel|tela|carton|uñas|verdura|dedo|codigo))|"

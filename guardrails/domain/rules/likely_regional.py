@@ -176,5 +176,6 @@ RULES = (
         not_says=("me cuelgo de la red del vecino",),
         source=CSSRS_PLAN,
         likely=True,
+        idiom=True,
     ),
 )

@@ -233,7 +233,7 @@ RULES = (
         r"mi) vida|salirme del server de la vida)",
         2,
         "suicide",
-        says=("me kero swicidar", "kiero k c acabe td", "me boi a kolgar", "quiero cerrar sesión en la vida"),
+        says=("me kero swicidar", "kiero k c acabe td", "quiero cerrar sesión en la vida"),
         not_says=("quiero cerrar sesión en la plataforma", "quiero desinstalar la app"),
         source=DSHI,
         likely=True,

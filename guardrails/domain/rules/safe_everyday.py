@@ -429,6 +429,57 @@ RULES = (
         source=TEAM,
     ),
     Rule(
+        "safe.everyday_verbs",
+        "X",
+        r"me (?:cuelgo|colgue|quedo colgad[oa]|quede colgad[oa]) (?:mirando|viendo|con|en|jugando|"
+        r"pensando en|conversando|del wifi)(?: \w+){0,4}|se (?:me|nos|le) (?:cuelga|colgo|cuelgan) (?:el|"
+        r"la|los|zoom|todo)(?: \w+){0,3}|(?:colgar|colgue|cuelgo|colgaron) (?:el|la|los|las|un|una|mi|"
+        r"mis) (?:trabajo|tarea|foto|fotos|archivo|"
+        r"video|videos|ppt|notas?|ropa|cuadro|telefono|llamada|informe)(?: \w+){0,3}|(?:ahorc\w+|"
+        r"cuelg\w+) (?:con|en) la corbata(?: \w+){0,3}|"
+        r"(?:me )?ahog(?:o|a|ue|ada|ado|ando|arme) (?:en un vaso|de|en|con|por|la|el) (?:un vaso de agua|"
+        r"agua|pega|tareas?|trabajos?|entregas?|pruebas?|lecturas?|deudas?|ansiedad|nervios|calor|tos|"
+        r"risa|papers?|correos?|pendientes|mate|pan|comida|la tos|la risa)(?: \w+){0,3}|drowning in "
+        r"(?:homework|work|essays|assignments)(?: \w+){0,2}|"
+        r"se me (?:cayo|vino|viene|cae|derrumbo) el mundo(?: encima| abajo)?(?: (?:con|cuando|por|al)(?: "
+        r"\w+){0,4})?|(?:borrar|sacar|eliminar|quitar) de mi vida (?:el|la|los|las|a) \w+(?: \w+)?|"
+        r"(?:termino|entrego|acabo|cierro|defiendo|rindo|expongo|salgo)(?! con (?:todo|esto|mi))(?: "
+        r"\w+){0,4} (?:y )?(?:por fin|al fin) (?:descanso|duermo|me libero|respiro)|(?:por fin|al fin) "
+        r"(?:descanso|duermo|respiro)(?: \w+){0,3} (?:despues de(?:l| la| los)|del|de la|de tanto|el "
+        r"finde|en vacaciones) \w+|"
+        r"(?:me )?(?:salvaste|salvo|salvaron|salvas|salvame|salvenme|salven)(?: \w+)? (?:la vida|el "
+        r"semestre|el ramo|la nota)(?: con)?(?: \w+){0,3}|(?:el )?corazon se (?:paro|detuvo|me salio) "
+        r"(?:cuando|con|al)(?: \w+){0,4}|"
+        r"(?:nunca|no|ya no) (?:vuelvo|vuelva|voy) (?:mas )?a (?:tomar|esa|ese|dejar|confiar|entrar|"
+        r"estudiar|inscribir|leer|comer)(?: \w+){0,4}|me voy (?:para siempre )?de(?:l| ese| este| la| "
+        r"esa) (?:grupo|chat|sala|u|biblio\w*|whatsapp|facu\w*|casino|clase|curso|servidor)(?: \w+){0,3}|"
+        r"me (?:peg[ue]+e|golpee|di) (?:en|con) (?:el|la|un|una) (?:codo|rodilla|dedo chico|pie|mueble|"
+        r"puerta|mesa|esquina|canilla|frente|espinilla)(?: \w+){0,4}|me (?:araño|rasguño|mordio|raspo|"
+        r"despierta|desperto) (?:el|la|mi|un|una) (?:gat|perr|loro|conejo|michi)\w*(?: \w+){0,5}|"
+        r"me (?:pinche|pincho|pincharon|sacaron|sacan|operaron|hicieron|pusieron) (?:el dedo |para |las "
+        r"muelas|una muela|la muela|sangre para|un examen|un corte|la vacuna|una vacuna|frenillos|puntos "
+        r"en)(?: \w+){0,5}|corte(?: \w+){0,3} (?:peluqueri\w*|de pelo|de cabello|chasquilla)|"
+        r"(?:el|la|mi|un|los) (?:profe\w*|compañer\w+|ayudant\w+|grupo|jefe) (?:me|nos) (?:amenaz\w+ con "
+        r"(?:sacar|echar|reprobar|bajar|rajar|poner|dejar)\w*|acos\w+ con (?:tareas|pruebas|correos|"
+        r"preguntas|trabajos))(?: \w+){0,4}|(?:odio|detesto) (?:mi vida|la vida|vivir) (?:cuando|en "
+        r"(?:epoca|semana|temporada)) (?:toca|hay|tengo|de|\w+)(?: \w+){0,3}",
+        says=(
+            "me cuelgo mirando TikTok en vez de estudiar",
+            "voy a colgar el trabajo en el aula virtual",
+            "me ahogo en un vaso de agua con las entregas",
+            "se me cayó el mundo con la nota",
+            "quiero borrar de mi vida el álgebra lineal",
+            "hoy entrego y por fin descanso",
+            "me salvaste la vida con ese resumen",
+            "me arañó el gato cuando le cortaba las uñas",
+            "me pegué en el codo y vi estrellas",
+            "me hicieron un corte horrible en la peluquería",
+            "mi compañero me amenazó con sacarme del grupo",
+        ),
+        not_says=("me cuelgo", "termino con todo y por fin descanso", "odio mi vida", "me ahogo"),
+        source=TEAM,
+    ),
+    Rule(
         "safe.english_everyday",
         "X",
         r"(?:kill me(?: now)?|im dying|i am dying|im dead|dying|killing me|killed me|i died|dead)(?= "
