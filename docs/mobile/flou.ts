@@ -17,15 +17,16 @@ const keychain: AsyncStorage = {
   removeItem: (key) => SecureStore.deleteItemAsync(key),
 };
 
-/** Tell the client of an app that comes to the front, and of a network that became another one. */
-function lifecycle({ wake, online }: Lifecycle): () => void {
+/** Tell the client of an app that comes to the front, and of a network that went or became another one. */
+function lifecycle({ wake, online, offline }: Lifecycle): () => void {
   let before: string | null | undefined;
   const app = AppState.addEventListener("change", (state) => {
     if (state === "active") wake();
   });
   const network = NetInfo.addEventListener(({ type, isConnected }) => {
     const now = isConnected ? type : null;
-    if (now !== null && before !== undefined && now !== before) online();
+    if (now === null) offline();
+    else if (before !== undefined && now !== before) online();
     before = now;
   });
   return () => {

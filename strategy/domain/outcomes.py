@@ -68,6 +68,10 @@ ANNOUNCES = re.compile(
 )
 
 
+NEAR = (
+    r"(?:pareja|polol[oa]|novi[oa]|ex|marido|espos[oa]|enamorad[oa]|mama|papa|viej[oa]s?|padres|famili\w+|"
+    r"herman[oa]s?|roomie|amig[oa]s?|mejor amig[oa])"
+)
 OTHERS = re.compile(
     rf"\b(?:nadie|(?:mi|mis|el|la|los|las|un|una) (?:{PEOPLE}|{TEACHERS}))(?: \w+){{0,2}} (?:no )?(?:me "
     rf"|nos )?(?:ha )?"
@@ -80,8 +84,12 @@ OTHERS = re.compile(
     rf"|\b(?:prueba|examen|certamen|control|solemne|parcial|disertacion|sustentacion|exposicion|final|expongo"
     rf"|rindo|entrego|entrega|tengo)\b[^.;]* (?:de mañana|mañana|(?:el|este) {DAY}|es pasado)\b"
     rf"|\b(?:mañana|el {DAY}) (?:expongo|rindo|entrego|tengo|hay|a las)\b"
+    r"|\b(?:expongo|rindo|entrego|presento) (?:en|dentro de) (?:\w+ ){0,2}(?:horas?|dias?|semanas?|rato)\b"
+    r"|\bayudant(?:ias?|es?)\b(?! (?:y )?me (?:ayud|sirv|explic))"
+    rf"|\b(?:termin|cort|romp|pele|discut)\w* con (?:(?:mi|mis|el|la) )?{NEAR}\b"
+    rf"|\bme (?:termino|corto|dejo|engaño) (?:mi|el|la) {NEAR}\b"
 )
-"""Help of people is no outcome of a strategy, nor is what happened in an exam or is due on a day."""
+"""Help of people is no outcome of a strategy, nor is what befell a student elsewhere, or is due on a day."""
 
 # What comes behind these words weighs against what stands before them.
 CONTRAST = re.compile(

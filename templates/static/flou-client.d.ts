@@ -331,6 +331,8 @@ export interface Lifecycle {
   wake(): void;
   /** The network changed: the line is taken anew. */
   online(): void;
+  /** There is no network: the line is given up now, without waiting for its silence to be noticed. */
+  offline(): void;
 }
 
 export interface ClientOptions {

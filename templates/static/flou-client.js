@@ -177,14 +177,16 @@ function socketAddress(base) {
   return whole.replace(/^http/, "ws").replace(/\/api\/v1\/$/, "/ws/v1/chat");
 }
 
-function browserLifecycle({ wake, online }) {
+function browserLifecycle({ wake, online, offline }) {
   if (!globalThis.document || !globalThis.addEventListener) return () => {};
   const shown = () => globalThis.document.visibilityState === "visible" && wake();
   globalThis.addEventListener("online", online);
+  globalThis.addEventListener("offline", offline);
   globalThis.addEventListener("pageshow", wake);
   globalThis.document.addEventListener("visibilitychange", shown);
   return () => {
     globalThis.removeEventListener("online", online);
+    globalThis.removeEventListener("offline", offline);
     globalThis.removeEventListener("pageshow", wake);
     globalThis.document.removeEventListener("visibilitychange", shown);
   };
@@ -748,6 +750,7 @@ export class FlouClient {
     this.#unwatch ??= this.#options.lifecycle({
       wake: () => this.wake(),
       online: () => this.#wanted && this.reconnect(),
+      offline: () => this.#cut(),
     });
     if (!this.#socket && !this.#http.open) this.#open();
   }
@@ -919,6 +922,13 @@ export class FlouClient {
     const mute = this.#mute;
     this.#hangUp();
     this.#back(mute);
+  }
+
+  /** The network went: the socket is dead, though nobody closes it. */
+  #cut() {
+    if (!this.#wanted || !this.#socket) return;
+    this.#hangUp();
+    this.#back(false);
   }
 
   /** Come back after a socket that just went; a `mute` one never said a word. */

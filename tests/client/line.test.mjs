@@ -129,6 +129,23 @@ test("a lifecycle may tell twice; one line is opened, and it is left with the cl
   assert.deepEqual([sockets.length, left], [2, 1]);
 });
 
+test("a network that goes takes the line with it at once; it is taken again when the network is back", async () => {
+  let told = null;
+  const { sockets, client } = await world({ lifecycle: (tell) => ((told = tell), () => {}) });
+  sockets[0].ready();
+  told.offline();
+  assert.deepEqual([client.online, client.state.state, client.state.reason], [false, "waiting", "lost"]);
+  told.offline();
+  assert.equal(sockets.length, 1);
+  told.online();
+  await settle();
+  sockets[1].ready();
+  assert.deepEqual([sockets.length, client.online], [2, true]);
+  client.disconnect();
+  told.offline();
+  assert.equal(client.state.state, "idle");
+});
+
 test("the token goes by header, subprotocol or first frame", async () => {
   const header = (await world({ auth: "header" })).latest();
   assert.deepEqual(header.protocols, ["flou.v1"]);

@@ -101,7 +101,18 @@ class TestReadOutcome:
     def test_reads_denied_good_words_as_no_help(self, text: str) -> None:
         assert read_outcome(text) == "no_ayudo"
 
-    @pytest.mark.parametrize("text", ["en el examen me fue mal", "mi profe me ayudó", "y si lo hago mañana"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "en el examen me fue mal",
+            "mi profe me ayudó",
+            "y si lo hago mañana",
+            "terminé con mi polola",
+            "me dejó mi novio",
+            "tengo ayudantía de química a las 4",
+            "entrego en dos días el avance del proyecto",
+        ],
+    )
     def test_leaves_what_is_not_about_the_strategy(self, text: str) -> None:
         assert read_outcome(text) is None
 
