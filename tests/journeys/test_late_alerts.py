@@ -125,9 +125,12 @@ class TestALateAlert:
                 await asked(fake_gemini, 2)
             dying.kill()
         assert raised(live_database, student) == (0, 0)
-        rows(live_database, "UPDATE turns SET rescreen_at = now() WHERE id = %s", turn)
+        held = "UPDATE turns SET rescreen_at = now() + %s::interval WHERE id = %s"
+        rows(live_database, held, "1 hour", turn)
         server.start()
         async with talking(server, student) as talk:
+            # Not before the student is there: whoever comes later is told of it in `ready`, as above.
+            rows(live_database, held, "0", turn)
             frames = await talk.read_until("complete")
 
         assert card_and_end(frames) == [("crisis", 1), ("complete", 2)]
