@@ -9,7 +9,7 @@ import re
 from strategy.domain.asides import read_aside
 from strategy.domain.chat_spelling import normalise
 from strategy.domain.dates import DAY
-from strategy.domain.outcome_words import FAMILIES, MISLEADING, OUTCOMES, UNWELL, Family, Outcome
+from strategy.domain.outcome_families import FAMILIES, MISLEADING, OUTCOMES, UNWELL, Family, Outcome
 from strategy.domain.spans import PEOPLE, TEACHERS
 
 __all__ = ["FAMILIES", "OUTCOMES", "Family", "Outcome", "read_outcome"]
