@@ -101,7 +101,7 @@ class Server:
         body = {"email": email, "password": PASSWORD, "country": "CL", **fields}
         # Registering is limited per address: each student of a test comes from their own.
         address = {"X-Forwarded-For": f"10.{secrets.randbelow(256)}.{secrets.randbelow(256)}.1"}
-        answer = httpx2.post(f"{self.url}/api/v1/auth/register", json=body, headers=address, timeout=10)
+        answer = httpx2.post(f"{self.url}/api/v1/auth/register", json=body, headers=address, timeout=30)
         assert answer.status_code == 201, answer.text
         data = answer.json()
         return Account(email, data["user"]["id"], data["access"], data["refresh"])
@@ -109,7 +109,7 @@ class Server:
     def renew(self, account: "Account") -> "Account":
         """Return a student with a new pair of tokens."""
         body = {"refresh": account.refresh}
-        answer = httpx2.post(f"{self.url}/api/v1/auth/token/refresh", json=body, timeout=10)
+        answer = httpx2.post(f"{self.url}/api/v1/auth/token/refresh", json=body, timeout=30)
         assert answer.status_code == 200, answer.text
         data = answer.json()
         return replace(account, access=data["access"], refresh=data["refresh"])

@@ -115,7 +115,7 @@ class TestHelpNow:
         server.kill()
         try:
             chat.help.click()
-            expect(chat.star_line).to_be_visible(timeout=2500)
+            expect(chat.star_line).to_be_visible()
             expect(chat.card).to_contain_text("no logro conectar con Flou")
         finally:
             server.start()

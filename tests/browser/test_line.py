@@ -51,7 +51,7 @@ class Line:
 
 def history(server: Server, account: Account) -> list[tuple[str, str]]:
     """Return who said what, as the server keeps it."""
-    answer = httpx2.get(f"{server.url}/api/v1/chat/history", headers=account.headers, timeout=10)
+    answer = httpx2.get(f"{server.url}/api/v1/chat/history", headers=account.headers, timeout=30)
     return [(message["role"], message["text"]) for message in answer.json()["messages"]]
 
 
@@ -211,7 +211,7 @@ class TestTokens:
         """And what was typed is there after entering again."""
         chat.forgive("401")
         chat.write("esto no se pierde")
-        httpx2.post(f"{server.url}/api/v1/auth/logout", json={"refresh": account.refresh}, timeout=10)
+        httpx2.post(f"{server.url}/api/v1/auth/logout", json={"refresh": account.refresh}, timeout=30)
         chat.page.reload()
         expect(chat.page.get_by_role("heading", name="Entra a Flou")).to_be_visible()
         chat.field("Correo").fill(account.email)

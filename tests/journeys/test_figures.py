@@ -32,7 +32,7 @@ def line_of(server: Server, turn: str) -> dict[str, Any]:
 
 def scrape(server: Server) -> dict[str, float]:
     """Return what Prometheus would read, by series."""
-    answer = httpx2.get(f"{server.url}/metrics", timeout=10)
+    answer = httpx2.get(f"{server.url}/metrics", timeout=30)
     assert answer.status_code == 200, answer.text
     series = (each.rsplit(" ", 1) for each in answer.text.splitlines() if not each.startswith("#"))
     return {name: float(value) for name, value in series}
@@ -116,7 +116,7 @@ class TestABudgetThatIsUsedUp:
         with serving(tmp_path, {**live_environment, "LLM_MONTHLY_BUDGET_USD": "0"}) as server:
             ready = f"{server.url}/readyz"
             wait_for(
-                lambda: httpx2.get(ready).json()["budget"] == "exhausted",
+                lambda: httpx2.get(ready, timeout=30).json()["budget"] == "exhausted",
                 PATIENCE_S,
                 "the budget to be known",
             )

@@ -65,7 +65,7 @@ class TestSending:
 
     @pytest.mark.parametrize("path", ["send", "send-stream"])
     def test_needs_a_token(self, server: Server, path: str) -> None:
-        answer = httpx2.post(f"{server.url}/api/v1/chat/{path}", json={"text": TEXT})
+        answer = httpx2.post(f"{server.url}/api/v1/chat/{path}", json={"text": TEXT}, timeout=30)
 
         assert (answer.status_code, answer.json()["error"]["code"]) == (401, "auth_required")
 
@@ -106,7 +106,7 @@ class TestForeignRows:
             answers = [
                 get(server, other, f"chat/turns/{wanted}"),
                 get(server, other, f"chat/turns/{wanted}/events"),
-                httpx2.post(cancel, headers=other.headers, timeout=10),
+                httpx2.post(cancel, headers=other.headers, timeout=30),
             ]
             return [(answer.status_code, answer.json()) for answer in answers]
 
@@ -145,7 +145,7 @@ class TestHistory:
     def test_is_cleared_with_its_session(self, server: Server, fake_gemini: FakeGemini) -> None:
         student = server.register()
         before = post(server, student, "Estoy frustrado con mi ensayo").json()["session"]
-        answer = httpx2.delete(f"{server.url}/api/v1/chat/history", headers=student.headers, timeout=10)
+        answer = httpx2.delete(f"{server.url}/api/v1/chat/history", headers=student.headers, timeout=30)
         after = post(server, student, "hola").json()["session"]
 
         assert answer.status_code == 204
@@ -156,10 +156,10 @@ class TestHistory:
 
 class TestForDevelopers:
     def test_the_frames_have_a_valid_schema(self, server: Server) -> None:
-        Draft202012Validator.check_schema(httpx2.get(f"{server.url}/api/v1/frames").json())
+        Draft202012Validator.check_schema(httpx2.get(f"{server.url}/api/v1/frames", timeout=30).json())
 
     def test_the_openapi_document_names_every_address(self, server: Server) -> None:
-        document = httpx2.get(f"{server.url}/api/v1/schema").json()
+        document = httpx2.get(f"{server.url}/api/v1/schema", timeout=30).json()
 
         assert document["openapi"].startswith("3.")
         assert {path.removeprefix("/api/v1/") for path in document["paths"]} >= {
@@ -169,7 +169,7 @@ class TestForDevelopers:
         }  # fmt: skip
 
     def test_the_documentation_needs_no_other_host(self, server: Server) -> None:
-        page = httpx2.get(f"{server.url}/api/v1/docs").text
+        page = httpx2.get(f"{server.url}/api/v1/docs", timeout=30).text
 
         assert "https://" not in page
         assert "cdn" not in page.lower()
@@ -221,10 +221,12 @@ class TestLimits:
 
     def test_per_address_count_requests_and_handshakes(self, strict: Server) -> None:
         address = {"X-Forwarded-For": f"192.0.2.{uuid4().int % 250}"}
-        codes = [httpx2.get(f"{strict.url}/api/v1/me", headers=address).status_code for _ in range(101)]
+        codes = [
+            httpx2.get(f"{strict.url}/api/v1/me", headers=address, timeout=30).status_code for _ in range(101)
+        ]
 
         assert codes.count(401) == 100
-        refused = httpx2.get(f"{strict.url}/api/v1/me", headers=address)
+        refused = httpx2.get(f"{strict.url}/api/v1/me", headers=address, timeout=30)
         assert refused.status_code == codes[-1] == 429
         assert int(refused.headers["retry-after"]) > 0
 

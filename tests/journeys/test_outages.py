@@ -139,13 +139,13 @@ class TestPostgreSQLAway:
             httpx2.post(sse, json=body, headers=student.headers, timeout=30),
             get(alone, student, "chat/history"),
         ]
-        away = httpx2.get(f"{alone.url}/readyz", timeout=10)
+        away = httpx2.get(f"{alone.url}/readyz", timeout=30)
         services.start()
         for _ in range(TRIES):
             answer = httpx2.post(send, json=body, headers=student.headers, timeout=30)
             if answer.is_success:
                 break
-        ready = httpx2.get(f"{alone.url}/readyz", timeout=10)
+        ready = httpx2.get(f"{alone.url}/readyz", timeout=30)
 
         assert {answer.status_code for answer in refused} == {500}
         assert {answer.json()["error"]["retryable"] for answer in refused} == {True}

@@ -53,7 +53,7 @@ class TestTwoProcesses:
         async with talking(server, student) as talk:
             await talk.send("message", client_id=str(uuid4()), text=TEXT)
             turn = (await talk.read_until("metadata"))[0]["data"]["turn"]
-            httpx2.post(f"{second.url}/api/v1/chat/turns/{turn}/cancel", headers=student.headers, timeout=10)
+            httpx2.post(f"{second.url}/api/v1/chat/turns/{turn}/cancel", headers=student.headers, timeout=30)
             assert (await talk.read_until("complete"))[-1]["data"]["finish"] == "cancelled"
 
         # The model was left before it said its first word.
@@ -140,9 +140,9 @@ class TestADeploy:
             assert second.process is not None
             second.process.send_signal(signal.SIGTERM)
             await talk.read_until("draining")
-            ready = httpx2.get(f"{second.url}/readyz", timeout=5)
+            ready = httpx2.get(f"{second.url}/readyz", timeout=30)
             refused = httpx2.post(
-                f"{second.url}/api/v1/chat/send", json={"text": "hola"}, headers=student.headers, timeout=5
+                f"{second.url}/api/v1/chat/send", json={"text": "hola"}, headers=student.headers, timeout=30
             )
 
         assert (ready.status_code, ready.json()["draining"]) == (503, True)

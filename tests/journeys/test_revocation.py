@@ -15,18 +15,18 @@ from tests.servers import PASSWORD, Account, Server, in_shell
 
 def log_out(server: Server, student: Account) -> None:
     """End the sign-in over HTTP."""
-    answer = httpx2.post(f"{server.url}/api/v1/auth/logout", json={"refresh": student.refresh}, timeout=10)
+    answer = httpx2.post(f"{server.url}/api/v1/auth/logout", json={"refresh": student.refresh}, timeout=30)
     assert answer.status_code == 204
 
 
 def log_out_everywhere(server: Server, student: Account) -> None:
     """End every sign-in over HTTP, from a device of its own."""
     typed = {"email": student.email, "password": PASSWORD}
-    token = httpx2.post(f"{server.url}/api/v1/auth/token", json=typed, timeout=10).json()["access"]
+    token = httpx2.post(f"{server.url}/api/v1/auth/token", json=typed, timeout=30).json()["access"]
     headers = {"Authorization": f"Bearer {token}"}
-    answer = httpx2.post(f"{server.url}/api/v1/auth/logout-all", headers=headers, timeout=10)
+    answer = httpx2.post(f"{server.url}/api/v1/auth/logout-all", headers=headers, timeout=30)
     assert (answer.status_code, answer.content) == (204, b"")
-    spent = httpx2.post(f"{server.url}/api/v1/auth/logout-all", headers=headers, timeout=10)
+    spent = httpx2.post(f"{server.url}/api/v1/auth/logout-all", headers=headers, timeout=30)
     assert (spent.status_code, spent.json()["error"]["code"]) == (401, "auth_required")
 
 

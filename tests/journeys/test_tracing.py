@@ -195,7 +195,7 @@ class TestAReceiverThatHangs:
                 student = server.register()
                 answers = [post(server, student, TEXT).json() for _ in range(3)]
                 assert {each["finish"] for each in answers} == {"stop"}
-                assert httpx2.get(f"{server.url}/readyz", timeout=5).status_code == 200
+                assert httpx2.get(f"{server.url}/readyz", timeout=30).status_code == 200
                 server.stop()
                 assert server.process is not None
                 assert server.process.poll() is not None

@@ -101,7 +101,7 @@ class TestStopping:
             assert (shown["type"], shown["data"]["text"]) == ("message", TEXT)
 
             answer = httpx2.post(
-                f"{server.url}/api/v1/chat/turns/{turn}/cancel", headers=student.headers, timeout=10
+                f"{server.url}/api/v1/chat/turns/{turn}/cancel", headers=student.headers, timeout=30
             )
 
             assert answer.status_code == 202
@@ -113,7 +113,7 @@ class TestStopping:
         turn = post(server, student, TEXT).json()["turn"]
 
         answer = httpx2.post(
-            f"{server.url}/api/v1/chat/turns/{turn}/cancel", headers=student.headers, timeout=10
+            f"{server.url}/api/v1/chat/turns/{turn}/cancel", headers=student.headers, timeout=30
         )
 
         assert (answer.status_code, answer.json()["status"]) == (200, "completed")
