@@ -317,6 +317,7 @@ export class Conversation {
     const page = await this.#page("");
     if (!page) return;
     this.#loaded = true;
+    byId("log").dataset.read = "";
     this.#hasOlder = page.has_more;
     this.#log.holding(() => this.#add(page.messages));
     const cards = this.#log.all.filter((exchange) => exchange.cardKept).slice(-CARDS_RESTORED);

@@ -65,6 +65,6 @@ export class Status {
       return `Hay muchas conexiones desde tu red. Vuelvo a intentarlo en ${minutes} min.`;
     }
     if (reason === "draining") return "Flou se está actualizando. Vuelvo en unos segundos.";
-    return "Se cortó la conexión y la estoy recuperando. Lo que escribas se enviará después.";
+    return "Se cortó la conexión y la estoy recuperando. Lo que escribas sale después.";
   }
 }

@@ -132,7 +132,9 @@ class TestHelpNow:
         chat.help.click()
         expect(chat.star_line).to_be_visible()
         expect(chat.page.locator("#status")).to_be_visible()
+        expect(chat.page.get_by_text("Sin conexión no puedo mostrarte lo que conversamos")).to_be_visible()
         chat.page.context.set_offline(False)
         chat.wait_online()
         chat.wait_quiet()
+        expect(chat.page.get_by_text("Sin conexión no puedo mostrarte lo que conversamos")).to_be_hidden()
         assert chat.said == ["Necesito ayuda ahora"]

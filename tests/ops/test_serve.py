@@ -16,6 +16,7 @@ import pytest
 
 from flou.ops.devservices import ports
 from flou.ops.devservices.processes import identity
+from flou.ops.management.commands.serve import KEYS
 from flou.ops.serving import servers
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -86,6 +87,23 @@ class TestServe:
             code, _said = serving.end(signal.SIGINT)
             assert code == 0
             assert identity(worker) is None
+
+    def test_says_what_is_missing_where_nothing_was_set_up(self, tmp_path: Path) -> None:
+        """Instead of starting, and failing each request."""
+        bare = {name: value for name, value in os.environ.items() if name not in KEYS}
+        done = subprocess.run(
+            [sys.executable, "manage.py", "serve", "--port=0"],
+            cwd=ROOT,
+            env={**bare, "FLOU_HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+        assert done.returncode == 1
+        assert "Not set: SECRET_KEY, FLOU_DATA_KEYS, FLOU_LOG_KEY." in done.stderr
+        assert "make run" in done.stderr
 
     def test_starts_a_dead_process_again_without_losing_its_socket(self) -> None:
         with _serving() as serving:

@@ -3,10 +3,14 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
 from flou.ops.serving import commands
 from flou.ops.serving.errors import ServeProblem
+
+KEYS = ("SECRET_KEY", "FLOU_DATA_KEYS", "FLOU_LOG_KEY")
 
 
 class Command(BaseCommand):
@@ -21,6 +25,12 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Serve."""
+        # Without them a server would start, and fail each request.
+        if missing := [name for name in KEYS if not _is_set(name)]:
+            raise CommandError(
+                f"Not set: {', '.join(missing)}. On your own machine `make run` makes them and serves; "
+                "a deployment sets them in the environment (README.md, Configuration)."
+            )
         try:
             commands.serve(commands.listen(options), options, self._say)
         except ServeProblem as problem:
@@ -29,3 +39,10 @@ class Command(BaseCommand):
     def _say(self, line: str) -> None:
         self.stdout.write(line)
         self.stdout.flush()
+
+
+def _is_set(name: str) -> bool:
+    try:
+        return bool(getattr(settings, name))
+    except ImproperlyConfigured:  # Django's own answer to an empty SECRET_KEY
+        return False
