@@ -1,6 +1,5 @@
 """Asking again: at most twice, only before the first token, and never longer than a student waits."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
