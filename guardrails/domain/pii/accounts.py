@@ -5,7 +5,7 @@ from typing import Final
 
 from guardrails.domain.pii import check_digits as digits_of
 from guardrails.domain.pii.rule import Candidate, Kind, Rule, always
-from guardrails.domain.pii.surroundings import GAP, is_amount
+from guardrails.domain.pii.surroundings import GAP, is_amount, is_numbered_thing
 
 _START: Final = r"(?<![\w.,/-])"
 _END: Final = r"(?![\w/-])(?![.,]\d)"
@@ -17,12 +17,42 @@ _STUDENT_WORD: Final = (
     r"(?:ipn|poli)|"
     r"expediente|registro universitario)|mi expediente|mi (?:boleta|codigo)(?: (?:del? (?:ipn|poli|la "
     r"u\w*|alumn[oa])))?|"
-    r"cod(?=[ .:]+(?:19|20)\d{6,8}\b))(?![a-z])"
+    r"cod(?=[ .:]+(?:19|20)\d{6,8}\b)|"
+    r"(?:cedula|registro|carne|carnet) (?:estudiantil|universitari[oa])|numero de control|"
+    r"(?:id|codigo|usuario) (?:institucional|pucp|utp|upc|upn|unmsm|san marcos|de la u\w*)|"
+    r"(?:carnet|carne(?=(?: es)?[ :#]{1,3}(?:[a-z]\d{4}|\d{6}))|lu|niu|nia|nua|ru|mi id)(?=(?: (?:es|n°|"
+    r"no|nro))?[ .:#°]{1,3}[a-z]{0,2}-?\d))(?![a-z])"
+)
+# A code without a word for it is a student's own where it opens a door of the university, or a list has it.
+_DOOR: Final = (
+    r"(?:portal|plataforma|intranet|campus|aula(?: virtual)?|sistema|moodle|canvas|blackboard|siga|siu|"
+    r"ucursos|"
+    r"u-cursos|webcursos|tec|secretaria|registro|biblioteca|matricula|inscripcion|lista|acta|planilla)"
+)
+_ENTERS: Final = (
+    r"(?:entr[aeo]\w*|ingres[aeo]\w*|me logueo|loguea\w*|inici\w+ sesion|acced\w+|me registr\w+|"
+    r"me inscrib\w+|"
+    r"me identific\w+|me autentic\w+|aparezco|figuro|salgo|me matricul\w+)"
+)
+_DOOR_NEAR: Final = re.compile(rf"\b(?:{_DOOR}|{_ENTERS}|rebota|rechaza|reconoce|encuentra)\b")
+_DAY: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_COURSE_NEAR: Final = re.compile(
+    r"\b(?:ramo|curso|materia|asignatura|seccion|sigla|clave|catedra|electivo|nrc)\b[^,;.]{0,12}$"
+)
+_BANK: Final = (
+    r"(?:bancoestado|banco|bancolombia|banesco|bcp|bbva|interbank|scotiabank|santander|itau|bci|"
+    r"falabella|davivienda|"
+    r"pichincha|produbanco|guayaquil|pacifico|banorte|banamex|hsbc|galicia|macro|provincia|nacion|brou|"
+    r"bnb|mercantil|"
+    r"ganadero|union|bac|banrural|industrial|banpais|ficohsa|popular|banreservas|bhd|bcr|caixabank|"
+    r"sabadell|ing|n26|"
+    r"revolut|nu|mach|tenpo|uala)"
 )
 # What other universities call a student number is an account there.
 _UNAM: Final = re.compile(r"\bunam\b")
 _MONEY: Final = re.compile(
-    r"\b(?:cuesta|costo|vale|sale|pagar|pago|pague|arancel|precio|valor|monto|desde|ano)\b"
+    r"\b(?:cuesta|costo|vale|sale|pagar|pago|pague|arancel|precio|valor|monto|desde|ano|vence|cierra|"
+    r"abre|hasta)\b"
 )
 
 
@@ -53,6 +83,15 @@ def _student(candidate: Candidate) -> Kind | None:
         return None
     year = re.fullmatch(r"(?:19|20)\d\d", candidate.value)
     return "STUDENT_ID" if len(candidate.digits) >= 4 and not year else None  # noqa: PLR2004 shorter ones count
+
+
+def _code(candidate: Candidate) -> Kind | None:
+    """Believe a code with a door of the university beside it; courses have codes with three letters."""
+    if is_numbered_thing(candidate.before) or is_amount(candidate.before, candidate.after):
+        return None
+    if _COURSE_NEAR.search(candidate.before) or _DAY.fullmatch(candidate.value):
+        return None
+    return "STUDENT_ID" if _DOOR_NEAR.search(candidate.before[-40:] + " | " + candidate.after) else None
 
 
 RULES: Final = (
@@ -103,13 +142,13 @@ RULES: Final = (
         pattern=(
             r"(?:\b(?:cbu|cvu|clabe|cci)\b|"
             r"\b(?:mi|la|su|tu|una|de|a|esta|n[°o.]* de|numero de|nro de) (?:cuenta|cta\.?)\b|"
-            r"\b(?:cuenta|cta\.?) (?:rut|vista|corriente|de ahorros?|bancaria|sueldo|nomina|bancoestado|"
-            r"n[°o.])|"
+            rf"\b(?:cuenta|cta\.?) (?:rut|vista|corriente|de ahorros?|bancaria|sueldo|nomina|n[°o.]|{_BANK})|"
+            r"\b(?:caja|libreta) de ahorros?\b|"
             rf"\b(?:transfier|deposit)\w+\b(?= [^.;?!\n]*\bcuenta)){GAP}{_START}(?P<v>\d(?:[ "
             rf"-]?\d){{5,25}}){_END}"
         ),
         judge=_account,
-        anchors=("cuenta", "cta", "cbu", "cvu", "clabe", "cci"),
+        anchors=("cuenta", "cta", "cbu", "cvu", "clabe", "cci", "ahorro"),
         says=(
             ("mi cuenta rut es 12345678 del BancoEstado", "12345678"),
             ("el CBU de mi cuenta: 0110599520000001234567", "0110599520000001234567"),
@@ -142,12 +181,34 @@ RULES: Final = (
             ("mi código estudiantil es 20191234567", "20191234567"),
             ("mi matrícula A01234567", "A01234567"),
             ("mi expediente es 20/12345", "20/12345"),
+            ("carné B94821", "B94821"),
+            ("mi NIA: 100429384", "100429384"),
         ),
-        not_says=("la matrícula cuesta 350000", "pagué la matrícula en 2021", "somos 1200 alumnos"),
+        not_says=(
+            "la matrícula cuesta 350000",
+            "pagué la matrícula en 2021",
+            "somos 1200 alumnos",
+            "compré carne 2500 pesos",
+        ),
+    ),
+    Rule(
+        id="account.student_code",
+        pattern=rf"{_START}(?P<v>[a-z]{{1,2}}-?\d{{7,10}}|(?:19[89]|20[0-3])\d{{5,7}}(?:-[\dk])?){_END}",
+        judge=_code,
+        says=(
+            ("A01638472 es con lo que entro al portal", "A01638472"),
+            ("entro con u202118456 y me rebota la plataforma", "u202118456"),
+            ("en la lista salgo como 202012345", "202012345"),
+        ),
+        not_says=(
+            "respaldo 20261231 en el sistema",
+            "el portal dice que son 20201234 visitas",
+            "inscripción del ramo EE2012345",
+        ),
     ),
     Rule(
         id="account.passport",
-        pattern=r"\b(?:pasaporte|passport)\b[^\d.;?!\n]{0,30}?[ "
+        pattern=r"\b(?:pasaporte|passport)\b[^\d.;?!\n]{0,30}?(?:\bn(?:o|ro|um)?\.)?[ "
         r":#(](?P<v>[a-z]{0,3}-?\d{5,9}[a-z]?)(?![\w/-])",
         judge=always("PASSPORT"),
         anchors=("pasaporte", "passport"),

@@ -12,7 +12,7 @@ _MONTH: Final = (
 )
 _DATE: Final = (
     rf"(?:\d{{1,2}}[ ]?[/.-][ ]?\d{{1,2}}[ ]?[/.-][ ]?\d{{2,4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|"
-    rf"\d{{1,2}}[°]?[ -]?(?:de )?{_MONTH}\b\.?,?(?:[ -]*(?:del? )?(?:ano )?(?:\d{{2,4}}|(?:dos mil|mil "
+    rf"\d{{1,2}}[°]?[ /-]?(?:de )?{_MONTH}\b\.?,?(?:[ /-]*(?:del? )?(?:ano )?(?:\d{{2,4}}|(?:dos mil|mil "
     rf"novecientos)\b(?: [a-z]+(?: y [a-z]+)?)?))?|"
     rf"primero de {_MONTH}(?: del? \d{{4}})?|\d{{1,2}} del? \d{{1,2}} del? \d{{2,4}}|"
     rf"(?:[a-z]+(?: y [a-z]+)?) de {_MONTH} del? (?:dos mil|mil novecientos|\d{{4}})(?: [a-z]+(?: y "

@@ -5,6 +5,7 @@ import re
 import stdnum.ar.cbu
 import stdnum.ar.cuit
 import stdnum.cl.rut
+import stdnum.do.cedula
 import stdnum.ec.ci
 import stdnum.es.ccc
 import stdnum.es.nie
@@ -46,6 +47,11 @@ def is_ccc(compact: str) -> bool:
 def is_ecuadorian(compact: str) -> bool:
     """Return whether an Ecuadorian cédula is right."""
     return stdnum.ec.ci.is_valid(compact)
+
+
+def is_dominican(compact: str) -> bool:
+    """Return whether a Dominican cédula is right."""
+    return stdnum.do.cedula.is_valid(compact)
 
 
 def is_spanish(compact: str) -> bool:

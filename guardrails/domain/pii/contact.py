@@ -40,14 +40,17 @@ _PHONE_AFTER: Final = re.compile(
     r"escrib\w+|hablam\w+|"
     r"marca\w*|mandam\w+|para|agreg\w+|ubica\w*|contacta\w*)[ ]+){1,4}(?:mi[ ]+|su[ ]+)?(?:cel\w*|fono|"
     r"tel\w*|wsp\w*|whats\w*|wasap|guasap|wpp|"
-    r"wa|numero|movil|contacto|telegram)\b|[ ,;:(.-]{0,3}(?:llam[aeo]\w*|escrib[aeio]\w*|hablam\w+|wsp|"
-    r"whatsapp|wasap)\b"
+    r"wa|numero|movil|contacto|telegram)\b|[ ,;:(.-]{0,3}(?:llam[aeo]\w*|escrib[aeio]\w*|hablam\w+)\b|"
+    r"[ ,;:(.-]{0,3}(?:mi |su |de )?(?:cel|celu|celular|wsp|wspp|wpp|whats\w*|wasap|guasap|watsap|movil|"
+    r"telefono|"
+    r"telegram|yape|plin|nequi|bizum)\b"
 )
 _RUN: Final = r"\+?\(?\d(?:[ ]?[ .()/-]?[ ]?\d){6,14}"
 _NOT_A_PHONE: Final = re.compile(
     r"\b(?:matricula|alumn[oa]|cuenta|serie|boleta|pedido|factura|folio|registro|pagina|seccion|nrc|isbn|"
     r"cedula|rut|dni)"
-    r"\b[^\d]{0,25}$|\bnumero (?:de|primo|entero|real|natural|binario|atomico|total)\b[^\d]{0,25}$|"
+    r"\b[^\d]{0,25}$|\bnumero (?:de(?! (?:tel|cel|fono|what|wsp|wasap|movil|contacto|mi |casa))|primo|"
+    r"entero|real|natural|binario|atomico|total)\b[^\d]{0,25}$|"
     r"\bnumero[ ]+$(?<!mi numero )"
 )
 # Lines of institutions, said as such: never a person's own number.
@@ -162,11 +165,40 @@ def _named_handle(candidate: Candidate) -> Kind | None:
     return "HANDLE" if re.search(r"[\d_.#]", candidate.value) else None
 
 
+_EXERCISE: Final = re.compile(
+    r"\b(?:subred\w*|mascara|loopback|localhost|ejercicio|ejemplo|trama|broadcast|origen|destino|clase [abc]|"
+    r"dns|google)\b"
+)
 _HOMEWORK: Final = re.compile(
     r"\b(?:servidor\w*|dns|subred\w*|mascara|router|gateway|ping|configur\w*|loopback|localhost|host|"
     r"rango|google|"
     r"clase [abc]|ejercicio|paquete|protocolo)\b"
 )
+
+
+# A machine of the student's own: what is homework about anybody's address is not about this one.
+_MY_MACHINE: Final = (
+    r"\b(?:(?:mi|nuestra|nuestro) (?:\w+ ){0,2}?(?:compu\w*|pc|notebook|laptop|portatil|celu\w*|telefono|"
+    r"tablet|mac|"
+    r"casa|depa\w*|servidor|server|vps|router|modem|red|wifi|internet|conexion|maquina|equipo|ip|"
+    r"proveedor|raspberry)|"
+    r"me (?:banearon|bloquearon|bloqueo|rastrean|conecto|conecte|asignaron|asigno))\b"
+)
+
+
+def _mac(candidate: Candidate) -> Kind | None:
+    """Believe a machine's own address, not the one of everybody or of none; times of day have no letters."""
+    mixed = re.search(r"[a-f]", candidate.value) or re.search(r"\bmac\b", candidate.before)
+    plain = len(set(candidate.compact)) == 1
+    return "IP" if mixed and not plain and not _EXERCISE.search(candidate.before + candidate.after) else None
+
+
+def _ip_of_mine(candidate: Candidate) -> Kind | None:
+    try:
+        address = ipaddress.ip_address(candidate.value)
+    except ValueError:
+        return None
+    return "IP" if address.is_global and not _EXERCISE.search(candidate.before + candidate.after) else None
 
 
 def _ip(candidate: Candidate) -> Kind | None:
@@ -261,6 +293,46 @@ RULES: Final = (
         judge=_named_handle,
         says=(("mi ig es cami_rojas99", "cami_rojas99"), ("mi discord es pepito#1234", "pepito#1234")),
         not_says=("mi insta es privado", "mi instagram está hackeado"),
+    ),
+    Rule(
+        id="contact.handle_then_net",
+        pattern=rf"\b(?:busc\w+|encuentr\w+|agreg\w+|sig[ua]\w*|aparezco|salgo|estoy|soy|user|usuario)[ ]+"
+        rf"(?:(?:me|como|a|de|es|por)[ ]+){{0,2}}"
+        rf"(?P<v>@?[a-z0-9_](?=[\w.]*[\d_.][\w.]*[a-z0-9_])[\w.]{{2,28}}[a-z0-9_])[ ,]+(?:en|por|de|del)[ ]+"
+        rf"(?:(?:mi|el|la|mis)[ ]+)?{_NETS}\b",
+        judge=_named_handle,
+        anchors=(
+            *("insta", "ig", "tw", "tik", "tele", "disc", "face", "fb"),
+            *("snap", "linked", "git", "steam"),
+        ),
+        says=(
+            ("búscame como juan.perez_ok en insta", "juan.perez_ok"),
+            ("soy mati_2003 en discord", "mati_2003"),
+        ),
+        not_says=("busca python3 en github", "busco tips en tiktok", "estoy viendo reels en instagram"),
+    ),
+    Rule(
+        id="contact.mac",
+        pattern=r"(?<![\w:.-])(?P<v>(?:[0-9a-f]{2}:){5}[0-9a-f]{2}|(?:[0-9a-f]{2}-){5}[0-9a-f]{2})(?![\w:-])",
+        judge=_mac,
+        says=(("la mac de mi compu es 3c:7a:8e:14:b2:9f", "3c:7a:8e:14:b2:9f"),),
+        not_says=("la trama lleva la MAC destino ff:ff:ff:ff:ff:ff", "a las 10:15:20:25:30:35"),
+    ),
+    Rule(
+        id="contact.ip_of_mine",
+        pattern=rf"{_MY_MACHINE}[^;?!\n]{{0,40}}?(?<![\w.:])(?P<v>\d{{1,3}}(?:\.\d{{1,3}}){{3}}|"
+        r"(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]{1,20})(?![\w:]|\.\w)",
+        judge=_ip_of_mine,
+        anchors=(".", ":"),
+        says=(
+            ("mi server casero es 2803:9800:a412:7c0e::15 y no levanta", "2803:9800:a412:7c0e::15"),
+            ("desde mi casa salgo con 186.10.44.201", "186.10.44.201"),
+        ),
+        not_says=(
+            "mi servidor de prueba escucha en 127.0.0.1",
+            "mi router es 192.168.1.1",
+            "mi clase es 10:15:20",
+        ),
     ),
     Rule(
         id="contact.ip",

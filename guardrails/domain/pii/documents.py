@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from guardrails.domain.pii import check_digits as digits_of
+from guardrails.domain.pii.names import FAMILY, GIVEN
 from guardrails.domain.pii.rule import Candidate, Kind, Rule, always
 from guardrails.domain.pii.surroundings import GAP, SPOKEN, is_amount, is_numbered_thing
 
@@ -17,6 +18,12 @@ _CEDULA: Final = r"\b(?:cedula|cedu|c\.?i\.?|ced\.?|documento(?: de identidad| n
 
 def _rut(candidate: Candidate) -> Kind | None:
     return "CL_RUT" if digits_of.is_rut(candidate.compact) else None
+
+
+def _named_rut(candidate: Candidate) -> Kind | None:
+    """Believe what `rut` announces; a `carnet` is a Chilean's unless another country is spoken of."""
+    word = re.search(r"\br\.?u\.?[tn]\b|chilen", candidate.before)
+    return "CL_RUT" if word or candidate.country in {"", "CL"} else None
 
 
 def _bare_rut(candidate: Candidate) -> Kind | None:
@@ -81,9 +88,32 @@ def _cedula(candidate: Candidate) -> Kind | None:
     for shape, kind in _SHAPES:
         if shape.fullmatch(candidate.value):
             return kind
+    if length == 11 and candidate.compact.isdigit():  # noqa: PLR2004 nobody else's is so long
+        return "DO_CI"
     if length == 10 and digits_of.is_ecuadorian(candidate.compact):  # noqa: PLR2004 its length
         return "EC_CI"
     return "CO_CC" if 6 <= length <= 10 and candidate.compact.isdigit() else None  # noqa: PLR2004 old to new
+
+
+def _dominican(candidate: Candidate) -> Kind | None:
+    return "DO_CI" if digits_of.is_dominican(candidate.compact) else None
+
+
+def _panamanian(candidate: Candidate) -> Kind | None:
+    """Believe a Panamanian's only where Panama is spoken of, or the shape is nobody else's."""
+    return "PA_CI" if candidate.country == "PA" else None
+
+
+def _after_name(candidate: Candidate) -> Kind | None:
+    """Believe a number right behind a full name; which document it is says the country."""
+    found = re.search(r"(?:^|[^\w ] ?)([a-z]+(?: [a-z]+){1,3})[ ]?[,:;(-][ ]?$", candidate.before)
+    words = found[1].split() if found else [""]
+    if words[0] not in GIVEN or words[-1] not in FAMILY or is_amount("", candidate.after):
+        return None
+    if candidate.country == "PE" and len(candidate.digits) == 8:  # noqa: PLR2004 its length
+        return "PE_DNI"
+    kind, lengths = _CEDULAS.get(candidate.country, ("CO_CC", range(9, 11)))
+    return kind if len(candidate.digits) in lengths else _undeclared_dni(candidate)
 
 
 def _nit(candidate: Candidate) -> Kind | None:
@@ -116,7 +146,7 @@ RULES: Final = (
     Rule(
         id="document.rut_named",
         pattern=rf"{_RUT_WORD}{GAP}{_START.replace('.,', '')}(?P<v>{_RUT}|\d{{1,2}}\.\d{{3}}\.\d{{3}}){_END}",
-        judge=always("CL_RUT"),
+        judge=_named_rut,
         anchors=("r", "carnet"),
         says=(
             ("mi rut creo que es 11.111.112-9 pero puede que me equivoque", "11.111.112-9"),
@@ -217,10 +247,11 @@ RULES: Final = (
     ),
     Rule(
         id="document.nss",
-        pattern=rf"\b(?:nss|imss|seguro social)\b{GAP}{_START}(?P<v>\d{{2}}[- ]?\d{{2}}[- ]?\d{{2}}[- "
+        pattern=rf"\b(?:nss|imss|segur(?:o|"
+        rf"idad) social)\b{GAP}{_START}(?P<v>\d{{2}}[- ]?\d{{2}}[- ]?\d{{2}}[- "
         rf"]?\d{{4}}[- ]?\d){_END}",
         judge=always("MX_NSS"),
-        anchors=("nss", "imss", "seguro"),
+        anchors=("nss", "imss", "segur"),
         says=(("mi número de seguro social es 12345678901", "12345678901"),),
         not_says=("el seguro social se creó en 1943",),
     ),
@@ -290,6 +321,35 @@ RULES: Final = (
         not_says=("el DUI salvadoreño",),
     ),
     Rule(
+        id="document.bolivian",
+        pattern=(
+            rf"\b(?:cedula|ced\.?|c\.?i\.?|carnet|"
+            rf"identidad)(?![a-z]){GAP}(?<![.,/\d])(?P<v>\d{{5,8}}(?:-\d[a-z])?)"
+            r"[ ]?[-.]?[ ]?(?:exp\w*\.? )?(?:lp|lpz|sc|scz|cb|cbb|cbba|or|oru|pt|pts|tj|tja|ch|chq|be|bn|"
+            r"pd)(?!\w)"
+        ),
+        judge=always("BO_CI"),
+        anchors=("ced", "ci", "c.i", "carnet", "identidad"),
+        says=(("mi carnet es 6745120 SC", "6745120"), ("C.I. 7712093-LP", "7712093")),
+        not_says=("el carnet dura 12345 días",),
+    ),
+    Rule(
+        id="document.honduran",
+        pattern=rf"\b(?:identidad|dni)\b{GAP}(?<![.,/\d])(?P<v>\d{{4}}[- ]?\d{{4}}[- ]?\d{{5}}){_END}",
+        judge=always("HN_DNI"),
+        anchors=("identidad", "dni"),
+        says=(("mi identidad es 1804 1999 02231", "1804 1999 02231"),),
+        not_says=("la identidad de 1804 y 1999",),
+    ),
+    Rule(
+        id="document.panamanian",
+        pattern=rf"{_CEDULA}{GAP}(?<![.,/\d])(?P<v>(?:\d{{1,2}}|pe|e|n)-\d{{2,4}}-\d{{3,6}}){_END}",
+        judge=_panamanian,
+        anchors=("ced", "identidad", "documento"),
+        says=(("mi cédula panameña es 8-948-2210", "8-948-2210"),),
+        not_says=("la cédula 8-12-1999 vence",),
+    ),
+    Rule(
         id="document.cedula",
         pattern=(
             rf"{_CEDULA}{GAP}(?<![.,/])(?P<v>\d-\d{{4}}-\d{{4}}|\d{{3}}-\d{{7}}-\d|\d{{9}}-\d|"
@@ -304,6 +364,13 @@ RULES: Final = (
             ("ci 4.567.890-1", "4.567.890-1"),
         ),
         not_says=("perdí la cédula en 2021",),
+    ),
+    Rule(
+        id="document.dominican",
+        pattern=rf"{_START}(?P<v>\d{{3}}-\d{{7}}-\d){_END}",
+        judge=_dominican,
+        says=(("te dejo 001-1829374-5", "001-1829374-5"),),
+        not_says=("el código 001-1829374-1",),
     ),
     Rule(
         id="document.cuban",
@@ -331,6 +398,18 @@ RULES: Final = (
         judge=_rut,
         says=(("te dejo 9876543-3", "9876543-3"), ("21.098.765-7", "21.098.765-7")),
         not_says=("el código 12.345.678-1", "fecha 31-12-2026", "páginas 123-145"),
+    ),
+    Rule(
+        id="document.after_name",
+        pattern=rf"{_START.replace('.,', '')}(?P<v>\d{{1,2}}\.\d{{3}}\.\d{{3}}|"
+        rf"\d\.\d{{3}}\.\d{{3}}\.\d{{3}}|\d{{7,8}}|1\d{{9}}){_END}",
+        judge=_after_name,
+        says=(("Renata Sosa, 42.118.905, turno noche", "42.118.905"),),
+        not_says=(
+            "según Ana Soto, 12345678 personas",
+            "el resultado, 42.118.905",
+            "Pablo Neruda (1904, 12.345.678)",
+        ),
     ),
     Rule(
         id="document.rut_bare",

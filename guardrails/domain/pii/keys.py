@@ -13,8 +13,9 @@ _WORD: Final = (
 # "La clave de la materia", "la clave de la pregunta 3": a code of the course.
 _OF_A_COURSE: Final = re.compile(
     r"\b(?:clave|codigo|token)s? (?:de |del |para )(?:la |el |las |los )?(?:materia|curso|ramo|"
-    r"asignatura|pregunta|prueba|"
-    r"alternativas?|respuestas?|examen|carrera|unidad|salon|exito|ejercicio)"
+    r"elector|asignatura|pregunta|prueba|"
+    r"alternativas?|respuestas?|examen|carrera|unidad|salon|exito|ejercicio)|"
+    r"\b(?:clave|llave)s? (?:foranea|primaria|publica|privada|candidata|compuesta|unica|ajena|de cifrado)"
 )
 
 
@@ -23,7 +24,9 @@ def _secret(candidate: Candidate) -> Kind | None:
 
     Names of algorithms have both and are homework: `el token se firma con HS256`.
     """
-    if re.fullmatch(r"(?:hs|rs|es|ps|sha|aes|md|rsa|utf|base)-?\d{1,4}", candidate.value):
+    if re.fullmatch(
+        r"(?:hs|rs|es|ps|sha|aes|md|rsa|utf|base|argon|bcrypt|oauth|pbkdf|hmac)-?\d{1,4}", candidate.value
+    ):
         return None
     mixed = re.search(r"[a-z]", candidate.value) and re.search(r"\d", candidate.value)
     return "SECRET" if mixed and not _OF_A_COURSE.search(candidate.before) else None
@@ -70,6 +73,33 @@ RULES: Final = (
             "la contraseña tiene que tener 8 caracteres",
             "el token JWT se firma con HS256",
         ),
+    ),
+    Rule(
+        id="key.put",
+        pattern=(
+            r"\b(?:puse|pongo|pon|ponle|use|uso|usaba|usando|tengo|tenia|cambie|deje|escribi|meti|"
+            r"ingreso|ingrese|con)"
+            r"[ ]+(?:(?:de|a|por|como)[ ]+)?[\"']?"
+            r"(?P<v>(?=[^\s,;]*\d)(?=[^\s,;]*[a-z])[^\s\"',;:=<>()]{6,64})[\"']?[ ]+(?:de|como|por|para)[ ]+"
+            rf"(?:(?:mi|la|el|nueva)[ ]+)?{_WORD}\b"
+        ),
+        judge=_secret,
+        anchors=("clave", "contra", "pass", "pwd", "psw", "token", "key"),
+        says=(
+            ("le puse Perrito_55 de contraseña y no entra", "Perrito_55"),
+            ("entro con colocolo91 como clave", "colocolo91"),
+        ),
+        not_says=("uso SHA256 para la contraseña", "puse python3 como lenguaje", "usa base64 para el token"),
+    ),
+    Rule(
+        id="key.code",
+        pattern=r"\bcodigo (?:de (?:verificacion|acceso|seguridad|confirmacion|recuperacion)|sms|otp|"
+        r"que me lleg\w+)"
+        r"\b[^\d;?!\n]{0,35}?[ :=](?P<v>\d{3}[ -]?\d{3}|\d{4}|\d{8})(?![\w.,/-]\d|\w)",
+        judge=always("SECRET"),
+        anchors=("codigo",),
+        says=(("el código de verificación que me llegó es 482917", "482917"),),
+        not_says=("el código de acceso llegó en 3 minutos",),
     ),
     Rule(
         id="key.pin",

@@ -16,7 +16,12 @@ Proof = Literal["any", "known", "given"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _PARTICLE: Final = re.compile(r" (?:de la|de las|de los|del|de|la|los|van|von|di|da|dos|san|mc)(?= [A-Z])")
-_SMALL: Final = re.compile(r"(?!y |o |con |como |segun )[a-z]+[,:]? ")
+# Behind these words the name of an author comes, whoever says it: `mi profe dice que Bolívar`.
+_CITING: Final = (
+    r"(?:dic|dij|cit|ley|lee|leimos|leer|recomend|recomiend|explic|mencion|nombr|sobre|"
+    r"ensen|estudi|prefier|admir)[a-z]*"
+)
+_SMALL: Final = re.compile(rf"(?!(?:y|o|con|como|segun|{_CITING}) )[a-z]+[,:]? ")
 _REL: Final = (
     r"(?:amig[oa]|ami|companer[oa]|compa|herman[oa]|hermanastr[oa]|prim[oa]|ti[oa]|mama|papa|madre|padre|"
     r"mami|papi|abuel[oa]|"
@@ -66,6 +71,56 @@ _TO_ME: Final = re.compile(
 _LISTED: Final = re.compile(r"(?:, | y | e |, y )([A-Z][a-z]{2,})\b")
 
 
+# Family names that say how somebody is: behind `soy` they go on with a description.
+_ADJECTIVES: Final = frozenset(
+    {
+        "alegre",
+        "bello",
+        "blanco",
+        "bravo",
+        "bueno",
+        "caballero",
+        "chico",
+        "delgado",
+        "feliz",
+        "franco",
+        "grande",
+    }
+    | {
+        "leal",
+        "malo",
+        "moreno",
+        "pardo",
+        "real",
+        "rico",
+        "rubio",
+        "seco",
+        "serrano",
+        "sola",
+        "sevillano",
+        "vivo",
+    }
+)
+
+# A name, and behind it what says whose it is: `Ximena de mi grupo`, `Bruno no entregó su parte`.
+_WITH_US: Final = re.compile(
+    r"(?<![\w.])([A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,3})(?:,? (?:el|la|un|una) (?:chic[oa]|nin[oa]|tip[oa]|"
+    r"wey|wn))?,? "
+    r"(?:(?:que va|que est[au]\w*|el|la)? ?(?:de|en) (?:mi|nuestro|tu) (?:grupo|curso|salon|seccion|"
+    r"carrera|equipo|"
+    r"clase|u|uni|facultad|trabajo|generacion|ayudantia|tutoria|colegio|barrio|edificio|familia|practica)\b|"
+    r"(?:(?:no|ya|nunca|siempre|todavia|aun|tampoco|solo) ){0,2}(?:se |le |lo |la )?(?:entreg\w+|mand\w+|"
+    r"envi\w+|sub\w+|"
+    r"hizo|hace|hara|complet\w+|avanz\w+|contest\w+|respond\w+|termin\w+) (?:su|nada de su|la|mi|nuestra) "
+    r"(?:parte|seccion|mitad|diapo\w*|tarea|mensaje\w*|llamada\w*)\b)"
+)
+# A name said before the words that announce it: `hola, jhon freddy mosquera por acá`.
+_BY_HERE: Final = re.compile(
+    r"(?:^|[.!?\n,;:] ?|\b(?:hol[ai]+|holi+s?|buenas|hey|oye|saludos|dias|tardes|noches|que tal) )"
+    r"([a-z]+(?: [a-z]+){0,3}) (?:por (?:aca|aqui)|al habla|reportandose|saludando)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words behind which a name stands. `own` is for the student's own: what is read around them counts less.
@@ -94,7 +149,8 @@ TRIGGERS: Final = (
         r"alumn[oa][ ]*:|estudiante[ ]*:|(?:mis )?datos(?: personales)?[ ]*:|atte\.?,?|atentamente,?|"
         r"saludos,|firma[: ]|"
         r"mis? apellidos? (?:es|son)|me dicen|dime|llamame|pueden llamarme|te escribe|les escribe|habla|"
-        r"por aca|por aqui|aca|"
+        r"por aca|por aqui|aca|nombre y (?:rut|dni|cedula|matricula|codigo|documento|correo|apellido)[ ]*:|"
+        r"integrantes?(?: del grupo)?[ ]*:|"
         r"aqui|soy yo,|a nombre de|paciente[ ]*:|titular[ ]*:|nombre de usuario[ ]*:)[ \n]*",
         "any",
         own=True,
@@ -123,6 +179,39 @@ TRIGGERS: Final = (
         own=True,
         says=(("nombre Iker Zabala nif", "Iker Zabala"),),
         not_says=("el nombre del ramo", "el alumno promedio"),
+    ),
+    Trigger(
+        "person.presented",
+        r"\b(?:pregunt\w+ por(?: mi,?)?|busquenme por|(?:les?|te|se) (?:saluda|despide|habla|escribe)|"
+        r"de parte de|"
+        r"(?:aparezco|figuro|salgo|registrad[oa]|inscrit[oa]|matriculad[oa]|anotad[oa]) como|firmo como|"
+        r"quedo atent[oa][.,]?|muchas gracias[.,]?|(?:mi )?(?:dupla|duo|partner|grupo|equipo) (?:es|son|"
+        r"somos)|"
+        r"trabajo con|hacer(?:lo)? con|junto a|me toco con)[ \n:]+(?:(?:el|la) )?",
+        "known",
+        own=True,
+        says=(
+            ("pregunten por mí, Kevin Portillo, en la biblioteca", "Kevin Portillo"),
+            ("muchas gracias, Yuliana Quispe", "Yuliana Quispe"),
+            ("mi dupla es Renata Souto", "Renata Souto"),
+        ),
+        not_says=("muchas gracias, Gemini", "trabajo con Excel", "junto a Chile y Perú"),
+    ),
+    Trigger(
+        "person.called",
+        r"\bmis? [^.;?!\n]{0,40}?\bse llam(?:a|aba|an) (?:el |la )?|"
+        r"\bse llam(?:a|aba) (?=[a-z]+(?: [a-z]+){0,3},? (?:y )?(?:es |era )?mi\b)",
+        "known",
+        own=True,
+        says=(
+            ("mi tutora se llama Graciela Ugalde", "Graciela Ugalde"),
+            ("se llama Marcela Antúnez, mi asesora", "Marcela Antúnez"),
+        ),
+        not_says=(
+            "mi libro favorito se llama Rayuela",
+            "el autor se llama Jean Piaget",
+            "mi ramo se llama Cálculo",
+        ),
     ),
     Trigger(
         "person.relation",
@@ -179,15 +268,40 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of every name behind a trigger."""
     cased = reading.plain if reading.cased.isupper() else reading.cased
     for trigger in TRIGGERS:
-        for match in trigger.compiled.finditer(reading.plain):
-            name = _reached(cased, match.end(), trigger)
-            if name is not None and not _public(reading.plain, match.start(), name[1], own=trigger.own):
-                yield name
-                yield from _further(cased, name[1])
-    for match in _TO_ME.finditer(reading.cased):
-        start, end = match.span(1)
-        if _given(match[1].split()[0]) and not _public(reading.plain, start, end, own=False):
-            yield start, end
+        for name in _behind(reading.plain, cased, trigger):
+            yield name
+            yield from _further(cased, name[1])
+    yield from _beside(reading)
+
+
+def _behind(plain: str, cased: str, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    for match in trigger.compiled.finditer(plain):
+        name = _reached(cased, match.end(), trigger)
+        if name is None:
+            continue
+        # Whom the student calls `mi amiga` is no author, whatever book is spoken of.
+        mine = match[0].lstrip(" ,.").startswith(("mi ", "mis ")) and name[0] == match.end()
+        if not _public(plain, match.start(), name[1], own=trigger.own or mine):
+            yield name
+
+
+def _beside(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the names whose announcement stands behind them."""
+    for pattern in (_TO_ME, _WITH_US):
+        for match in pattern.finditer(reading.cased):
+            start, end = match.span(1)
+            if _given(match[1].split()[0]) and not _public(reading.plain, start, end, own=False):
+                yield start, end
+    for match in _BY_HERE.finditer(reading.plain):
+        if _full(match[1]):
+            yield match.span(1)
+
+
+def _full(plain: str) -> bool:
+    """Return whether every word is a name, the first a given one."""
+    words = plain.split()
+    sure = [word for word in words if word not in ALSO_WORDS]
+    return words[0] in GIVEN and bool(sure) and all(word in GIVEN or word in FAMILY for word in words)
 
 
 def _further(cased: str, end: int) -> Iterator[tuple[int, int]]:
@@ -250,7 +364,9 @@ def _begins(word: str, cased: str, end: int, trigger: Trigger) -> bool:
         return False
     known = plain in GIVEN or plain in FAMILY
     if not word[0].isupper():
-        return trigger.proof != "given" and plain in GIVEN and plain not in ALSO_WORDS
+        if trigger.proof == "given" or plain not in GIVEN:
+            return False
+        return plain not in ALSO_WORDS or (trigger.own and _family_follows(cased, end))
     match trigger.proof:
         case "any":
             return True
@@ -263,6 +379,12 @@ def _begins(word: str, cased: str, end: int, trigger: Trigger) -> bool:
             following = _WORD.match(cased, end + 1)
             family = following is not None and following[0][0].isupper() and following[0].lower() in FAMILY
             return family or (plain in GIVEN and plain not in ALSO_WORDS)
+
+
+def _family_follows(cased: str, end: int) -> bool:
+    """Return whether a family name that is no adjective comes next: `pau cisternas`."""
+    following = _WORD.match(cased, end + 1)
+    return following is not None and following[0].lower() in FAMILY - _ADJECTIVES
 
 
 def _is_acronym(word: str, cased: str) -> bool:

@@ -10,7 +10,7 @@ _TYPE: Final = (
     r"(?:calle|c/|avenida|av\b\.?|avda\b\.?|ave\b\.?|pasaje|pje\b\.?|psje\b\.?|psj\b\.?|camino|carrera|"
     r"cra\b\.?|kra\b\.?|"
     r"cll\b\.?|diagonal|transversal|jiron|jr\b\.?|paseo|bulevar|boulevard|blvd\b\.?|ronda|callejon|"
-    r"privada|calzada|"
+    r"privada|calzada|andador|retorno|cerrada|peatonal|vereda|autopista|travesia|rambla|"
     r"carretera|prolongacion|circunvalacion|plaza|costanera|alameda)"
 )
 _NOT_STREET: Final = (
@@ -23,12 +23,41 @@ _NOT_STREET: Final = (
 )
 _WORD: Final = rf"{_NOT_STREET}[a-z][a-z'.-]*"
 _HOUSE: Final = (
-    r"(?:,? ?(?:n|nro|no|num|numero)?[.°]* ?#? ?)\d{1,5}(?:-?[a-z]\b)?(?:-\d{1,4})?(?![\d/:%]|[.,]\d)"
+    r"(?:,? ?(?:nro|no|num|numero|oe|[nse])?[.°]* ?#? ?)\d{1,5}(?:-?[a-z]\b)?(?:-\d{1,4})?(?![\d/:%]|[.,]\d)"
 )
-_STREET: Final = rf"(?:{_WORD} ){{0,5}}{_WORD}{_HOUSE}"
+_HOUSE_NAMED: Final = r",? (?:casa|parcela|lote|solar) (?:n[°o.]* ?|# ?)?\d{1,4}(?:-\d{1,3})?[a-z]?\b"
+_NO_NUMBER: Final = r",? s/n(?!\w)"
+_STREET: Final = rf"(?:{_WORD} ){{0,5}}{_WORD}(?:{_HOUSE}|{_NO_NUMBER}|{_HOUSE_NAMED})"
+# Streets that are called by a date: the house number is no year.
+_DATE_STREET: Final = (
+    r"\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|"
+    r"noviembre|diciembre)"
+    r" (?:n?[°ro.]* ?|# ?)(?!(?:19|20)\d\d\b)\d{2,5}(?![\d/:%]|[.,]\d)"
+)
+_PLOT: Final = (
+    r"(?:mz|mza|mzna|manzana)\b\.? ?[a-z]?\d{0,4}[a-z]?['´]?,? ?(?:-|y )?(?:lt|lte|lote|villa|"
+    r"solar|casa|sl)\b\.? ?\d{1,3}[a-z]?"
+)
+_BLOCK: Final = (
+    r"(?:(?:edif|edificio|res|resid|residencias?|residencial|conj|conjunto(?: residencial)?|quinta|qta|"
+    r"condominio|cond|"
+    r"urb|urbanizacion|cdla|ciudadela|colonia|col|barrio|villa)\b\.? [a-z]+(?: [a-z]+){0,3}|"
+    r"(?:torre|bloque|block|edificio) [a-z0-9]{1,3}),? "
+    r"(?:(?:torre|bloque|block|edif|pasaje|poligono|etapa|senda|sector|piso|nivel|mz|"
+    r"manzana)\b\.? ?[a-z0-9-]{1,6},? ){0,3}"
+    r"(?:apto|apartamento|apt|depto|dpto|departamento|casa|villa|ph|lote|"
+    r"piso)\b\.? ?#?(?:n[°o.]* ?)?[a-z0-9]*\d[a-z0-9-]{0,5}"
+)
+_CARDINAL: Final = r"(?:al )?(?:norte|sur|este|oeste|lago|arriba|abajo)"
+_PACES: Final = (
+    rf"\d{{1,4}} ?(?:m|mts|metros|varas|c|cuadras)\b\.? {_CARDINAL}"
+    rf"(?:(?: y|,) \d{{1,4}}(?: ?(?:m|mts|metros|varas|c|cuadras)\b\.?)? {_CARDINAL})?"
+)
 _QUARTER: Final = (
-    r"(?:villa|poblacion|pobl\.?|condominio|urbanizacion|urb\.?|conjunto|sector|residencial|colonia|col\.)"
-    r" [a-z]+(?: [a-z]+){0,2}"
+    r"(?:villa|poblacion|pobl\.?|condominio|urbanizacion|urb\.?|conjunto|sector|residencial|colonia|"
+    r"col\.|barrio|"
+    r"cdla\.?|ciudadela|reparto|ensanche|ens\.?)"
+    r" [a-z]+(?: [a-z]+){0,2}(?:, (?:etapa|sector|supermanzana|sm) \d{1,3})?"
 )
 _GRID: Final = (
     r"(?:\d{1,2}(?:a|ra|da|ta|va|na|°)?\.? (?:avenida|av\b\.?|calle)(?: [a-z])? \d{1,3}-\d{1,3}|"
@@ -51,7 +80,19 @@ _UNIT: Final = (
     r"[Oo]ficina|[Oo]f|[Ll]ocal|[Ii]nt|[Ii]nterior|[Pp]uerta|[Ll]ote|[Mm]z|[Mm]anzana|[Ee]scalera|"
     r"[Zz]ona|[Ee]sc|"
     r"CP|C\.P|cp|"
-    r"[Cc]odigo [Pp]ostal)\b\.? ?#?(?:n°)?[ ]?\w{1,6}|\d{1,2}(?:°|er|do|to|ta|ra|da) ?[A-Za-z]?\b|"
+    r"[Pp]ortal|[Pp]arcela|[Nn]ivel|[Ll]t|[Mm]za|[Aa]pt|"
+    r"[Cc]odigo [Pp]ostal)\b\.? ?#?(?:n°)?[ ]?\w{1,6}(?:-\w{1,2})?(?!\w)|"
+    r"(?:No|Nro|N°|Num|#)\.? ?\d{1,5}(?:-?[A-Z](?!\w))?|x \d{1,3}[A-Z]?(?: y \d{1,3}[A-Z]?)?(?!\w)|"
+    r"PB ?[A-Z\d]?(?!\w)|"
+    r"[Pp]lanta [Bb]aja|\d{1,2}(?:r|n|t|er) \d{1,2}a(?!\w)|"
+    r"\d{1,2}(?:\.?°|er|do|to|ta|ra|da) ?(?:(?:izq|izqda|izda|izquierda|dcha|drcha|derecha|der|int|"
+    r"ext)\b\.?|[A-Za-z]?\b)|"
+    r"(?:[Bb]ajo|[Aa]tico|[Ee]ntresuelo) [A-Z\d]\b|(?:[Cc]asa|[Pp]orton|[Rr]eja) [a-z]{4,10}(?![a-z])|"
+    r"(?:[Zz]ona|[Uu]rb|[Rr]es|[Ee]dif|[Ee]ns|[Ee]nsanche|[Cc]dla|[Cc]iudadela|[Rr]eparto|[Pp]arroquia|"
+    r"[Cc]anton|[Aa]soc|"
+    r"AA\.? ?HH|P\.?J)\b\.?(?: (?:de|del|la|las|los|el|[A-Z][a-z]+)){1,4}|"
+    r"(?:[Cc]alle|C/|[Aa]v|[Aa]vda|[Aa]venida|[Jj]r|[Pp]asaje|[Pp]sje|[Cc]arrera|[Cc]ra|"
+    r"[Pp]je)\b\.? (?:[A-Z\d][\w.]*(?: |\b)){1,4}|"
     r"(?:[Vv]illa|[Pp]oblacion|[Pp]obl|[Cc]ondominio|[Bb]arrio|[Uu]rb|[Uu]rbanizacion|[Cc]olonia|[Cc]ol|"
     r"[Cc]omuna(?: de)?|"
     r"[Ss]ector|[Cc]onjunto|[Rr]esidencial|[Ee]dificio)\b\.?(?: (?:de|del|la|las|los|el|"
@@ -59,7 +100,8 @@ _UNIT: Final = (
 )
 _CITY: Final = (
     r"(?:[A-Z][a-z]+(?: (?:de |del |la |las |los |el )?[A-Z][a-z]+){0,3}|"
-    r"CDMX|CABA|DF|GDL|MTY|BCN|SLP|QROO)(?![A-Za-z])"
+    r"CDMX|CABA|DF|GDL|MTY|BCN|SLP|QROO|SJL|SMP|VMT|VES|SJM|CDE|GYE|UIO|BAQ|MDE|MVD|SCZ|CBBA|LP|SPS|"
+    r"TGU)(?![A-Za-z])"
 )
 _CORNER: Final = r" (?:y|esq\.?|esquina|esquina con|casi) (?:la |el |los |las )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _TAIL: Final = (
@@ -76,7 +118,60 @@ def _house(candidate: Candidate) -> Kind | None:
     return "ADDRESS"
 
 
+_AT_HOME: Final = re.compile(
+    rf"{_LIVES}|\b(?:qued(?:a|o)|mi (?:casa|cuarto|depa|piso|hogar|edificio)|nos vemos|casa de|pensionado?)\b"
+)
+_HOUSE_AFTER: Final = re.compile(
+    r",? (?:casa|porton|mano (?:derecha|izquierda)|apto|apartamento|contiguo|frente a|edificio)\b"
+)
+
+
+def _home(candidate: Candidate) -> Kind | None:
+    """Believe a building only as somebody's: rooms of the university have buildings and floors, too."""
+    flat = re.search(r"\b(?:apto|apt|apartamento|depto|dpto|ph)\b", candidate.value)
+    return "ADDRESS" if flat or _AT_HOME.search(candidate.before) else None
+
+
+def _paces(candidate: Candidate) -> Kind | None:
+    """Believe metres to the south only where a house is spoken of: vectors go there, too."""
+    house = _HOUSE_AFTER.match(candidate.after) or _AT_HOME.search(candidate.before)
+    return "ADDRESS" if house else None
+
+
 RULES: Final = (
+    Rule(
+        id="place.plot",
+        pattern=rf"(?<!\w)(?P<v>(?:{_QUARTER}, ?)?{_PLOT})(?!\w)",
+        judge=always("ADDRESS"),
+        anchors=("mz", "manzana"),
+        tail=_TAIL,
+        says=(
+            ("vivo en la Mz. K Lt. 14, Urb. Los Jardines, Piura", "Mz. K Lt. 14, Urb. Los Jardines, Piura"),
+        ),
+        not_says=("come una manzana en casa", "la manzana lote uno"),
+    ),
+    Rule(
+        id="place.building",
+        pattern=rf"(?<!\w)(?P<v>{_BLOCK})(?![\w/%])",
+        judge=_home,
+        tail=_TAIL,
+        says=(
+            ("vivo en Res. Los Samanes, torre B, piso 3, Lara", "Res. Los Samanes, torre B, piso 3, Lara"),
+            ("mándalo a Conjunto El Bosque, casa 12, Cuenca", "Conjunto El Bosque, casa 12, Cuenca"),
+        ),
+        not_says=("la clase es en el edificio Norte, piso 2", "el edificio C, piso 4, sala 401"),
+    ),
+    Rule(
+        id="place.paces",
+        pattern=rf"(?<!\w)(?P<v>{_PACES})(?!\w)",
+        judge=_paces,
+        anchors=("norte", "sur", "este", "oeste", "lago", "arriba", "abajo"),
+        tail=_TAIL,
+        says=(
+            ("vivo de la iglesia 200 metros al norte, casa verde", "200 metros al norte, casa verde"),
+        ),
+        not_says=("un móvil avanza 200 metros al norte y 50 al este",),
+    ),
     Rule(
         id="place.grid",
         pattern=rf"(?<!\w)(?P<v>{_GRID})(?![\d%])",
@@ -113,10 +208,11 @@ RULES: Final = (
     Rule(
         id="place.lives",
         pattern=rf"{_LIVES}[^\d;?!\n]{{0,45}}?(?:\ben|\bes|:|\ba|,|\bla casa|direccion|domicilio)[ "
-        rf"]+(?:la |el )?(?P<v>(?:{_QUARTER}, ?)?{_STREET})",
+        rf"]+(?:la |el )?(?P<v>(?:{_QUARTER}, ?)?{_STREET}|{_DATE_STREET})",
         judge=_house,
         tail=_TAIL,
         says=(
+            ("vivo en 18 de Julio 1456 apto 302", "18 de Julio 1456 apto 302"),
             ("vivo al frente del metro, en Los Leones 2345 dpto 12", "Los Leones 2345 dpto 12"),
             ("vivo en Villa El Sol, pasaje 3, casa 14", "Villa El Sol, pasaje 3, casa 14"),
         ),

@@ -21,25 +21,30 @@ SPOKEN: Final = rf"{NUMBER_WORD}(?:[ ,.-]{{1,2}}(?:y |punto |guion |raya )?{NUMB
 
 _COUNTRIES: Final[Mapping[str, str]] = {
     "PE": r"peru|peruan[oa]s?|lima|arequipa|cus[cz]o|trujillo|piura|chiclayo|huancayo|callao|iquitos|"
-    "tacna|reniec",
-    "ES": r"espana|espanol(?:a|es)?|madrid|barcelona|valencia|sevilla|zaragoza|malaga|bilbao|granada|murcia",
+    "tacna|reniec|puno|ayacucho|cajamarca|pucp|unmsm|ulima|utp|unsa|unsaac|unap",
+    "ES": r"espana|espanol(?:a|es)?|madrid|barcelona|valencia|sevilla|zaragoza|malaga|bilbao|granada|"
+    r"murcia|uned|ucm|upm|upv|erasmus",
     "AR": r"argentin[oa]s?|argentina|rosario|buenos aires|caba|mendoza|la plata|tucuman|mar del plata|"
-    "salta|renaper",
-    "EC": r"ecuador|ecuatorian[oa]s?|quito|guayaquil|cuenca|ambato|loja|manta",
-    "UY": r"uruguay|uruguay[oa]s?|montevideo|maldonado|paysandu|salto",
-    "VE": r"venezuela|venezolan[oa]s?|caracas|maracaibo|barquisimeto|merida|valencia venezuela",
+    "salta|renaper|utn|uba|fiuba|unlp|unc|uade|cordoba capital|neuquen|bahia blanca",
+    "EC": r"ecuador|ecuatorian[oa]s?|quito|guayaquil|cuenca|ambato|loja|manta|espol|usfq|puce|epn|utpl",
+    "UY": r"uruguay|uruguay[oa]s?|montevideo|maldonado|paysandu|salto|udelar",
+    "VE": r"venezuela|venezolan[oa]s?|caracas|maracaibo|barquisimeto|merida|valencia venezuela|maracay|"
+    r"ucv|unimet|uneti|saime",
     "CO": r"colombia|colombian[oa]s?|bogota|medellin|cali|barranquilla|bucaramanga|pereira|manizales|"
-    "ciudadania",
-    "CR": r"costa rica|costarricense|tic[oa]|heredia|cartago|alajuela",
-    "DO": r"republica dominicana|dominican[oa]s?|santo domingo",
-    "PA": r"panama|panamen[oa]s?",
+    "ciudadania|cartagena|cucuta|ibague|uniandes|unal|univalle|udea|icesi|bancolombia",
+    "CR": r"costa rica|costarricense|tic[oa]|ticos|heredia|cartago|alajuela|ucr",
+    "DO": r"republica dominicana|dominican[oa]s?|santo domingo|santiago de los caballeros|uasd|pucmm|intec",
+    "PA": r"panama|panamen[oa]s?|chiriqui",
     "PY": r"paraguay|paraguay[oa]s?|asuncion|encarnacion|ciudad del este",
-    "BO": r"bolivia|bolivian[oa]s?|la paz|cochabamba|santa cruz|sucre|potosi|oruro",
-    "CL": r"chile|chilen[oa]s?|santiago|valparaiso|concepcion|temuco|antofagasta|vina del mar",
-    "MX": r"mexico|mexican[oa]s?|cdmx|guadalajara|monterrey|puebla|unam|ipn",
-    "GT": r"guatemala|guatemaltec[oa]s?|xela",
-    "HN": r"honduras|honduren[oa]s?|tegucigalpa|san pedro sula",
-    "SV": r"el salvador|salvadoren[oa]s?|san salvador",
+    "BO": r"bolivia|bolivian[oa]s?|la paz|cochabamba|santa cruz|sucre|potosi|oruro|tarija|el alto|umsa|"
+    r"umss|uagrm|segip|collas?|cambas?",
+    "CL": r"chile|chilen[oa]s?|santiago|valparaiso|concepcion|temuco|antofagasta|vina del mar|usach|"
+    r"udec|uchile|udp|inacap|duoc|bancoestado",
+    "MX": r"mexico|mexican[oa]s?|cdmx|guadalajara|monterrey|puebla|unam|ipn|uam|itesm|udg|uanl|buap|"
+    r"imss|infonavit",
+    "GT": r"guatemala|guatemaltec[oa]s?|xela|usac|chapin\w*",
+    "HN": r"honduras|honduren[oa]s?|tegucigalpa|san pedro sula|unah|catrach[oa]s?",
+    "SV": r"el salvador|salvadoren[oa]s?|san salvador|guanac[oa]s?",
     "CU": r"cuba|cuban[oa]s?|la habana",
 }
 _SPOKEN_OF = {country: re.compile(rf"\b(?:{words})\b") for country, words in _COUNTRIES.items()}
