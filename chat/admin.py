@@ -31,6 +31,11 @@ class ReadOnlyAdmin(_Admin):
         pseudonym: str = row.user.pseudonym
         return pseudonym
 
+    @admin.display(description="id", ordering="pk")
+    def short(self, row: Any) -> str:
+        """Return the first letters of the identifier, which tell rows apart; its page has it whole."""
+        return str(row.pk)[:8]
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Return False: rows are made by conversations."""
         return False
@@ -49,7 +54,7 @@ class SessionAdmin(ReadOnlyAdmin):
     """Sessions; the list shows no text, the page of one session its transcript to who may read it."""
 
     list_display = (
-        "id",
+        "short",
         "student",
         "started_at",
         "last_message_at",
@@ -64,6 +69,7 @@ class SessionAdmin(ReadOnlyAdmin):
     ordering = ("-last_message_at",)
     list_select_related = ("user",)
     search_fields = ("=id", "^user__public_id")
+    search_help_text = "Identificador entero, o las primeras letras del estudiante."
     fields = ("id", "student", "started_at", "last_message_at", "ended_at", "iteration", "Q2", "Q3")
 
     class Media:
@@ -124,8 +130,9 @@ class TurnAdmin(ReadOnlyAdmin):
     """Turns with their states; no text."""
 
     list_display = (
-        "id",
+        "short",
         "student",
+        "created_at",
         "status",
         "screening",
         "finish",
@@ -134,15 +141,15 @@ class TurnAdmin(ReadOnlyAdmin):
         "faults_",
         "attempt",
         "transport",
-        "created_at",
     )
     list_filter = ("status", "screening", "finish", "answered_by", FaultFilter, "transport")
     date_hierarchy = "created_at"
     ordering = ("-created_at",)
     list_select_related = ("user",)
     search_fields = ("=id", "^user__public_id")
+    search_help_text = "Identificador entero, o las primeras letras del estudiante."
     exclude = ("user", "text_mac", "redacted", "prompts", "faults")
-    readonly_fields = ("student", "hidden_", "prompts_", "faults_", "chosen_")
+    readonly_fields = ("id", "student", "hidden_", "prompts_", "faults_", "chosen_")
 
     @admin.display(description="qué se propuso y por qué")
     def chosen_(self, turn: Turn) -> str:

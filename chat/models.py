@@ -45,7 +45,7 @@ class SessionState(models.Model):
         indexes: ClassVar = [models.Index(fields=["user", "-started_at"], name="session_user_started")]
 
     def __str__(self) -> str:
-        return str(self.id)
+        return f"sesión {str(self.id)[:8]}"
 
 
 class Turn(models.Model):
@@ -170,7 +170,7 @@ class Turn(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.id)
+        return f"turno {str(self.id)[:8]}"
 
 
 class TurnEvent(models.Model):
@@ -234,9 +234,9 @@ class LLMPrice(models.Model):
 
     model = models.CharField("modelo", max_length=64)
     valid_from = models.DateField("desde")
-    input_usd = models.DecimalField("entrada", max_digits=8, decimal_places=4)
-    cached_usd = models.DecimalField("entrada en caché", max_digits=8, decimal_places=4)
-    output_usd = models.DecimalField("salida", max_digits=8, decimal_places=4)
+    input_usd = models.DecimalField("entrada (USD por millón)", max_digits=8, decimal_places=4)
+    cached_usd = models.DecimalField("entrada en caché (USD por millón)", max_digits=8, decimal_places=4)
+    output_usd = models.DecimalField("salida (USD por millón)", max_digits=8, decimal_places=4)
 
     class Meta:
         db_table = "llm_prices"
@@ -279,7 +279,7 @@ class LLMUsage(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.purpose} {self.model}"
+        return f"{self.get_purpose_display()} · {self.model}"
 
 
 class LLMHour(models.Model):
@@ -306,7 +306,7 @@ class LLMHour(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.hour:%Y-%m-%d %H:%M} {self.purpose} {self.model}"
+        return f"{self.get_purpose_display()} · {self.model}"
 
 
 class MonthlyBudget(models.Model):

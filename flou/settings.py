@@ -229,6 +229,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 
 LANGUAGE_CODE = "es"
+FORMAT_MODULE_PATH = "flou.formats"
 TIME_ZONE = "America/Santiago"
 USE_I18N = True
 USE_TZ = True

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, ManyToManyField, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -27,6 +29,8 @@ from guardrails.reading import reader_of
 
 if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are not
     TabularInline = admin.TabularInline[Any, User]
+    GroupAdminBase = DjangoGroupAdmin
+    _Choices = forms.ModelMultipleChoiceField[Permission]
     UserAdminBase = DjangoUserAdmin[User]
     UserFormBase = AdminUserCreationForm[User]
     InstitutionAdminBase = admin.ModelAdmin[Institution]
@@ -34,11 +38,15 @@ if TYPE_CHECKING:  # the type checker's classes are generic, Django's own are no
     CodeAdminBase = admin.ModelAdmin[InstitutionCode]
 else:
     TabularInline, UserAdminBase, UserFormBase = admin.TabularInline, DjangoUserAdmin, AdminUserCreationForm
+    GroupAdminBase, _Choices = DjangoGroupAdmin, forms.ModelMultipleChoiceField
     InstitutionAdminBase = LegalTextAdminBase = CodeAdminBase = admin.ModelAdmin
 
 
 # django-otp's own pages show keys and codes to whoever may look; the second factor has its pages in flou.ops.
 admin.site.unregister([TOTPDevice, StaticDevice])
+
+
+DEEDS = {"add": "añadir", "change": "cambiar", "delete": "eliminar", "view": "ver"}
 
 
 class ReadOnlyInline(TabularInline):
@@ -89,6 +97,36 @@ class NewUserForm(UserFormBase):
         field_classes: ClassVar[dict[str, type[forms.Field]]] = {}
 
 
+class PermissionChoices(_Choices):
+    """Permissions in the team's language: Django names those that it makes itself in English."""
+
+    def label_from_instance(self, permission: Permission) -> str:
+        """Return what it is about, and what it allows."""
+        deed = DEEDS.get(permission.codename.partition("_")[0])
+        made = permission.name.startswith("Can ")
+        return f"{permission.content_type} | {deed if made and deed else permission.name}"
+
+
+def _permissions(field: "ManyToManyField[Any, Any]", options: dict[str, Any]) -> dict[str, Any]:
+    """Return the options of a form's field, with words for permissions."""
+    of_permissions = field.remote_field.model is Permission
+    return {**options, "form_class": PermissionChoices} if of_permissions else options
+
+
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class GroupAdmin(GroupAdminBase):
+    """The groups; `migrate` brings the four of `roles.py` back to their table."""
+
+    def formfield_for_manytomany(
+        self, db_field: "ManyToManyField[Any, Any]", request: HttpRequest | None = None, **kwargs: Any
+    ) -> Any:
+        """Return the field, with words for permissions."""
+        return super().formfield_for_manytomany(db_field, request, **_permissions(db_field, kwargs))
+
+
 @admin.register(User)
 class UserAdmin(UserAdminBase):
     """Accounts, with profile and consents to read."""
@@ -111,6 +149,12 @@ class UserAdmin(UserAdminBase):
     add_fieldsets = (
         (None, {"classes": ("wide",), "fields": ("email", "usable_password", "password1", "password2")}),
     )
+
+    def formfield_for_manytomany(
+        self, db_field: "ManyToManyField[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Return the field, with words for permissions."""
+        return super().formfield_for_manytomany(db_field, request, **_permissions(db_field, kwargs))
 
     @admin.display(description="cuenta", ordering="email")
     def called(self, account: User) -> str:

@@ -1,15 +1,20 @@
 """Rules of alerts, the alerts themselves, and the rows behind the dashboard's figures."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import localize
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from flou.figures.domain.metrics import LABELS, Metric, shown
-from flou.figures.models import Alert, AlertRule, Figure, Occurrence, Process
+from flou.figures.models import Alert, AlertRule, Figure, Occurrence, Process, Span
 from flou.figures.operations.alerts import acknowledge
 from flou.figures.wording import label_of
 
@@ -126,13 +131,18 @@ def _shown(alert: Alert, value: float) -> str:
 class FigureAdmin(LookedAt):
     """What was counted and timed."""
 
-    list_display = ("begins", "span", "name", "label_", "count", "average_", "maximum")
+    list_display = ("begins_", "span", "name", "label_", "count", "average_", "maximum")
     list_filter = ("span", "name")
     search_fields = ("label",)
     ordering = ("-begins", "name", "label")
     show_full_result_count = False
-    exclude = ("buckets", "label")
-    readonly_fields = ("label_", "average_")
+    exclude = ("buckets", "label", "begins")
+    readonly_fields = ("begins_", "label_", "average_")
+
+    @admin.display(description="desde", ordering="begins")
+    def begins_(self, row: Figure) -> datetime | None:
+        """Return where the span begins; what holds everything has no beginning."""
+        return None if row.span == Span.EVER else row.begins
 
     @admin.display(description="de qué", ordering="label")
     def label_(self, row: Figure) -> str:
@@ -149,13 +159,27 @@ class FigureAdmin(LookedAt):
 class OccurrenceAdmin(LookedAt):
     """Slow turns with what took the longest, and breakers that opened."""
 
-    list_display = ("at", "kind", "label_", "seconds", "turn")
+    list_display = ("at", "kind", "label_", "seconds_", "turn_")
     list_filter = ("kind",)
     date_hierarchy = "at"
     ordering = ("-at",)
     search_fields = ("=turn",)
-    exclude = ("label",)
-    readonly_fields = ("label_",)
+    exclude = ("label", "seconds", "turn")
+    readonly_fields = ("label_", "seconds_", "turn_")
+
+    @admin.display(description="duración (s)", ordering="seconds")
+    def seconds_(self, row: Occurrence) -> str | None:
+        """Return how long it took."""
+        return None if row.seconds is None else localize(round(row.seconds, 1))
+
+    @admin.display(description="turno")
+    def turn_(self, row: Occurrence) -> SafeString | None:
+        """Return the way to the turn."""
+        if row.turn is None:
+            return None
+        return format_html(
+            '<a href="{}">{}</a>', reverse("admin:chat_turn_change", args=[row.turn]), str(row.turn)[:8]
+        )
 
     @admin.display(description="causa", ordering="label")
     def label_(self, row: Occurrence) -> str:

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from flou.figures.domain.metrics import LABELS, UNITS, Metric
-from flou.figures.wording import BREAKERS, NAMES
+from flou.figures.wording import BREAKERS, NAMES, label_of
 
 
 class Span(models.IntegerChoices):
@@ -51,7 +51,7 @@ class Figure(models.Model):
         indexes: ClassVar = [models.Index(fields=["span", "name", "begins"], name="figure_span_name")]
 
     def __str__(self) -> str:
-        return f"{self.name} {self.label}"
+        return f"{self.get_name_display()} · {label_of(self.name, self.label)}".removesuffix(" · ")
 
 
 class Occurrence(models.Model):
@@ -76,7 +76,7 @@ class Occurrence(models.Model):
         indexes: ClassVar = [models.Index(fields=["-at"], name="figure_occurrence_at")]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.label}"
+        return f"{self.get_kind_display()} · {label_of(self.kind, self.label)}".removesuffix(" · ")
 
 
 class Process(models.Model):

@@ -82,7 +82,7 @@ class CrisisWordingAdmin(ReadOnly, _Wordings):
     """The versions, newest first; a reviewer's name stands where somebody has signed."""
 
     form = WordingForm
-    list_display = ("name", "title", "in_use", "reviewed", "created_by", "created_at")
+    list_display = ("__str__", "title", "in_use", "reviewed", "created_by", "created_at")
     list_filter = ("level", "country", "in_use")
     list_select_related = ("created_by",)
     ordering = ("level", "country", "-version")

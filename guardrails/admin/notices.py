@@ -83,7 +83,7 @@ class OutboxAdmin(LookedAt, _Outbox):
 class DeliveryAdmin(LookedAt, _Deliveries):
     """The deliveries; one that was given up can be tried again."""
 
-    list_display = ("uid", "notice", "channel", "address", "attempts", "failure", "sent_at", "given_up_at")
+    list_display = ("__str__", "notice", "address", "attempts", "failure", "sent_at", "given_up_at")
     list_filter = (StageFilter, "channel", "failure")
     list_select_related = ("notice__flag",)
     ordering = ("-id",)

@@ -1,5 +1,6 @@
 """The risk that stands for a student beyond one session, and who took it away."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
@@ -11,15 +12,19 @@ from django.utils import timezone
 
 from guardrails.admin.parts import ReadOnly
 from guardrails.admin.timeline import UNREADABLE
+from guardrails.domain.risk import LASTS, standing
 from guardrails.models import RiskClearance, UserRisk
+from guardrails.models.kinds import Level
 from guardrails.operations.risks import NoteMissing, clear_risk, open_reason, reason_place
 from guardrails.reading import read_texts, texts_of
 
 if TYPE_CHECKING:  # generic in their stubs only
     _Risks = admin.ModelAdmin[UserRisk]
     _Clearances = admin.ModelAdmin[RiskClearance]
+    _RiskQuery = QuerySet[UserRisk]
 else:
     _Risks = _Clearances = admin.ModelAdmin
+    _RiskQuery = QuerySet
 
 MAX_NOTE = 1000
 READ_NOTES = "guardrails.view_flagnote"
@@ -32,21 +37,63 @@ class NoteForm(ActionForm):
     note = forms.CharField(label="Nota", required=False, max_length=MAX_NOTE)
 
 
+class StandingFilter(admin.SimpleListFilter):
+    """Risks that stand, unless those that have faded are asked for."""
+
+    title = "vigencia"
+    parameter_name = "standing"
+
+    def lookups(self, _request: HttpRequest, _model_admin: Any) -> Sequence[tuple[str, str]]:
+        """Return the other choices."""
+        return [("past", "vencidos"), ("all", "todos")]
+
+    def choices(self, changelist: Any) -> Any:
+        """Name the default after what it shows."""
+        first, *others = super().choices(changelist)
+        return [{**first, "display": "vigentes"}, *others]
+
+    def queryset(self, _request: HttpRequest, queryset: _RiskQuery) -> _RiskQuery:
+        """Narrow the list."""
+        faded = timezone.now() - LASTS
+        match self.value():
+            case "all":
+                return queryset
+            case "past":
+                return queryset.filter(until__lte=faded)
+            case _:
+                return queryset.filter(until__gt=faded)
+
+
 @admin.register(UserRisk)
 class UserRiskAdmin(ReadOnly, _Risks):
     """Standing risk; clearing it is for who has spoken with the student."""
 
-    list_display = ("student", "level", "severity", "until")
+    list_display = ("student", "level", "severity", "until", "now_")
+    list_filter = (StandingFilter, "level")
     list_select_related = ("user",)
-    fields = ("student", "level", "severity", "until")
+    ordering = ("-severity", "-until")
+    fields = ("student", "level", "severity", "until", "now_")
     readonly_fields = fields
     action_form = NoteForm
     actions = ("clear",)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the page without buttons to save: nothing of it is edited, a risk is cleared in the list."""
+        unsaved = {"show_save": False, "show_save_and_continue": False, "title": "Riesgo vigente"}
+        return super().render_change_form(request, {**context, **unsaved}, *args, **kwargs)
 
     @admin.display(description="estudiante")
     def student(self, risk: UserRisk) -> str:
         """Return the pseudonym: who it is stands in the account, for who may see accounts."""
         return risk.user.pseudonym
+
+    @admin.display(description="ahora")
+    def now_(self, risk: UserRisk) -> str:
+        """Return what is left of it: after its day it counts one level less for another day."""
+        left = standing(risk.level, risk.until, timezone.now())  # type: ignore[arg-type] # the column holds the words of the type
+        return "ninguno" if left == "none" else Level(left).label
 
     @admin.action(permissions=["change"], description="Dar por superado el riesgo vigente (con nota)")
     def clear(self, request: HttpRequest, chosen: QuerySet[UserRisk]) -> None:

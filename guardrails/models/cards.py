@@ -50,7 +50,8 @@ class CrisisWording(WrittenOnce):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        place = f" · {self.country}" if self.country else ""
+        return f"{self.get_level_display()}{place} · versión {self.version}"
 
     @property
     def name(self) -> str:

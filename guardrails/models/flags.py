@@ -145,7 +145,7 @@ class CrisisFlag(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"alerta {self.pk}"
+        return f"alerta {str(self.uid)[:8]}"
 
 
 class FlagEvent(WrittenOnce):

@@ -76,7 +76,7 @@ class Outbox(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.flag_id or self.title}"
+        return f"{self.get_kind_display()}: {self.title or self.flag}"
 
 
 class Delivery(models.Model):
@@ -130,4 +130,4 @@ class Delivery(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.channel} {self.uid}"
+        return f"{self.get_channel_display()} {str(self.uid)[:8]}"

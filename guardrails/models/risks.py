@@ -30,7 +30,7 @@ class UserRisk(models.Model):
         verbose_name_plural = "riesgos vigentes"
 
     def __str__(self) -> str:
-        return f"{self.level} {self.until:%Y-%m-%d %H:%M}"
+        return f"{self.get_level_display()}, gravedad {self.severity}"
 
 
 class RiskClearance(WrittenOnce):
@@ -55,4 +55,4 @@ class RiskClearance(WrittenOnce):
         ordering: ClassVar = ["-created_at"]
 
     def __str__(self) -> str:
-        return f"{self.level} {self.created_at:%Y-%m-%d %H:%M}"
+        return f"{self.get_level_display()}, gravedad {self.severity}"

@@ -47,6 +47,14 @@ _SAID: Mapping[str, str] = {
     "otro": "el trabajo",
 }
 
+# What a use can be of: the kinds of plan that offer something to do.
+KINDS: Mapping[str, str] = {
+    "strategy": "estrategia",
+    "next_step": "paso siguiente",
+    "tiny_start": "comienzo de dos minutos",
+    "wellbeing": "ejercicio",
+}
+
 DEADLINES: Mapping[str, str] = {
     "hoy": "hoy",
     "<24h": "menos de 24 horas",

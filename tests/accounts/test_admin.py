@@ -26,6 +26,16 @@ class TestUserAdmin:
         assert student.pseudonym in listed
         assert "consentimientos" in shown.lower()
 
+    def test_says_in_spanish_what_a_permission_allows(self, staff: Client, student: User) -> None:
+        """Django names those that it makes itself in English."""
+        pages = (
+            reverse("admin:auth_group_add"), reverse("admin:accounts_user_change", args=[student.pk]),
+        )  # fmt: skip
+        for page in pages:
+            shown = staff.get(page).content.decode()
+            assert "institución | cambiar" in shown
+            assert "Can " not in shown
+
     def test_makes_accounts_with_a_profile(self, staff: Client) -> None:
         form = {
             "email": "New@Flou.example",

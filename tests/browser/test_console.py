@@ -201,3 +201,13 @@ def test_no_page_is_wider_than_its_window_or_breaks_the_policy(desk: Desk, width
             page.locator(CASE).first.click()
             expect(page.get_by_role("button", name="Teclas")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+
+
+def test_on_a_tablet_the_list_of_pages_begins_closed_and_stays_as_it_was_left(desk: Desk) -> None:
+    page = desk.enter(desk.make("ana"), viewport={"width": 820, "height": 1100})
+    pages = page.locator("#nav-sidebar").get_by_role("link", name="Alertas", exact=True)
+    expect(pages).to_be_hidden()
+    page.locator("#toggle-nav-sidebar").click()
+    expect(pages).to_be_visible()
+    page.reload()
+    expect(pages).to_be_visible()

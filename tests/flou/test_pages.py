@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.test import Client
 
 from flou.ops import shell
@@ -52,3 +53,13 @@ def test_a_phone_is_told_how_to_install_the_page(client: Client) -> None:
     icons = {icon["src"].removeprefix("/static/") for icon in answer.json()["icons"]}
     assert icons == {"icon-192.png", "icon-512.png"}
     assert all((STATIC / name).is_file() for name in icons)
+
+
+def test_a_page_that_somebody_may_not_see_says_so_in_spanish(client: Client, db: None) -> None:
+    """An account without rights, and a form that was open for too long."""
+    staff = get_user_model().objects.create_user("ana@example.com", "una-clave-larga-1", is_staff=True)
+    client.force_login(staff)
+    refused = client.get("/admin/auth/group/")
+    assert (refused.status_code, "No tienes permiso para ver esto" in refused.text) == (403, True)
+    stale = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "ana@example.com"})
+    assert (stale.status_code, "Esta página venció" in stale.text) == (403, True)

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Permission
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 from django.test import Client
+from django.utils import timezone
 
 from flou.accounts.models import User
 from guardrails.domain.crisis import assess
@@ -40,9 +41,9 @@ def staff(db: None) -> User:
     return user
 
 
-def raised(student: User, screening: Screening = IDEATION) -> CrisisFlag:
+def raised(student: User, screening: Screening = IDEATION, now: datetime = NOW) -> CrisisFlag:
     """Raise a flag."""
-    return raise_flag(user_id=student.pk, session=uuid4(), turn=uuid4(), screening=screening, now=NOW)
+    return raise_flag(user_id=student.pk, session=uuid4(), turn=uuid4(), screening=screening, now=now)
 
 
 class TestStanding:
@@ -144,9 +145,31 @@ class TestRisk:
 
 
 class TestAdmin:
+    @pytest.mark.parametrize(
+        ("past", "shown_in", "left"),
+        [
+            (timedelta(hours=-1), ("", "?standing=all"), "alto"),
+            (timedelta(hours=1), ("", "?standing=all"), "apoyo"),
+            (timedelta(hours=25), ("?standing=past", "?standing=all"), "ninguno"),
+        ],
+    )
+    def test_lists_what_stands_unless_asked_for_more(
+        self, student: User, staff: User, past: timedelta, shown_in: tuple[str, ...], left: str
+    ) -> None:
+        """A risk counts one level less for a day after its own, and is over then."""
+        UserRisk.objects.create(user=student, level="high", severity=3, until=timezone.now() - past)
+        client = Client()
+        client.force_login(staff)
+        pages = {
+            query: client.get(f"/admin/guardrails/userrisk/{query}").content.decode()
+            for query in ("", "?standing=past", "?standing=all")
+        }
+        assert tuple(query for query, page in pages.items() if student.pseudonym in page) == shown_in
+        assert f'<td class="field-now_">{left}</td>' in pages["?standing=all"]
+
     def test_clears_with_a_note_only(self, student: User, staff: User) -> None:
         """The action has a field for it."""
-        raised(student)
+        raised(student, now=timezone.now())
         client = Client()
         client.force_login(staff)
         chosen = {"action": "clear", "_selected_action": [student.pk]}

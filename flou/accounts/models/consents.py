@@ -42,7 +42,7 @@ class Consent(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.purpose} {self.version}"
+        return f"{self.get_purpose_display()} {self.version}"
 
 
 class LegalText(WrittenOnce):

@@ -1,0 +1,1 @@
+"""How dates are written for staff, by language (`FORMAT_MODULE_PATH`)."""
