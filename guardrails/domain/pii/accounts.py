@@ -5,36 +5,33 @@ from typing import Final
 
 from guardrails.domain.pii import check_digits as digits_of
 from guardrails.domain.pii.rule import Candidate, Kind, Rule, always
-from guardrails.domain.pii.surroundings import GAP, is_amount, is_numbered_thing
+from guardrails.domain.pii.surroundings import (
+    DOOR,
+    GAP,
+    is_amount,
+    is_entered,
+    is_numbered_thing,
+    opens_a_door,
+)
 
 _START: Final = r"(?<![\w.,/-])"
 _END: Final = r"(?![\w/-])(?![.,]\d)"
 _STUDENT_WORD: Final = (
     r"\b(?:matricula|legajo|padron|libreta(?: universitaria)?|expediente academico|registro academico|"
     r"carne(?:t)? (?:de )?(?:estudiante|estudiantil|universitari[oa]|alumno)|"
-    r"(?:n|n[°ro.]*|num|numero|codigo|cod|id|credencial|boleta|ficha) ?(?:de |del )?"
+    r"(?:n|n[°ro.]*|num\.?|numero|codigo|cod|id|credencial|boleta|ficha) ?(?:de |del )?"
     r"(?:alumn[oa]|estudiante|estudiantil|universitari[oa]|cuenta (?:de la )?unam|legajo|boleta(?: del)? "
     r"(?:ipn|poli)|"
     r"expediente|registro universitario)|mi expediente|mi (?:boleta|codigo)(?: (?:del? (?:ipn|poli|la "
     r"u\w*|alumn[oa])))?|"
     r"cod(?=[ .:]+(?:19|20)\d{6,8}\b)|"
+    rf"(?:user|usuario|login|id) (?:del?|de la|en el|en la|para el) {DOOR}|"
+    r"(?:num\.?|numero|n°) de boleta(?=[^\d]{0,6}(?:19|20)\d{8}(?!\d))|"
     r"(?:cedula|registro|carne|carnet) (?:estudiantil|universitari[oa])|numero de control|"
     r"(?:id|codigo|usuario) (?:institucional|pucp|utp|upc|upn|unmsm|san marcos|de la u\w*)|"
     r"(?:carnet|carne(?=(?: es)?[ :#]{1,3}(?:[a-z]\d{4}|\d{6}))|lu|niu|nia|nua|ru|mi id)(?=(?: (?:es|n°|"
     r"no|nro))?[ .:#°]{1,3}[a-z]{0,2}-?\d))(?![a-z])"
 )
-# A code without a word for it is a student's own where it opens a door of the university, or a list has it.
-_DOOR: Final = (
-    r"(?:portal|plataforma|intranet|campus|aula(?: virtual)?|sistema|moodle|canvas|blackboard|siga|siu|"
-    r"ucursos|"
-    r"u-cursos|webcursos|tec|secretaria|registro|biblioteca|matricula|inscripcion|lista|acta|planilla)"
-)
-_ENTERS: Final = (
-    r"(?:entr[aeo]\w*|ingres[aeo]\w*|me logueo|loguea\w*|inici\w+ sesion|acced\w+|me registr\w+|"
-    r"me inscrib\w+|"
-    r"me identific\w+|me autentic\w+|aparezco|figuro|salgo|me matricul\w+)"
-)
-_DOOR_NEAR: Final = re.compile(rf"\b(?:{_DOOR}|{_ENTERS}|rebota|rechaza|reconoce|encuentra)\b")
 _DAY: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _COURSE_NEAR: Final = re.compile(
     r"\b(?:ramo|curso|materia|asignatura|seccion|sigla|clave|catedra|electivo|nrc)\b[^,;.]{0,12}$"
@@ -87,11 +84,12 @@ def _student(candidate: Candidate) -> Kind | None:
 
 def _code(candidate: Candidate) -> Kind | None:
     """Believe a code with a door of the university beside it; courses have codes with three letters."""
-    if is_numbered_thing(candidate.before) or is_amount(candidate.before, candidate.after):
+    entered = is_entered(candidate.before)
+    if (is_numbered_thing(candidate.before) and not entered) or is_amount(candidate.before, candidate.after):
         return None
     if _COURSE_NEAR.search(candidate.before) or _DAY.fullmatch(candidate.value):
         return None
-    return "STUDENT_ID" if _DOOR_NEAR.search(candidate.before[-40:] + " | " + candidate.after) else None
+    return "STUDENT_ID" if entered or opens_a_door(candidate.before, candidate.after) else None
 
 
 RULES: Final = (
@@ -142,7 +140,8 @@ RULES: Final = (
         pattern=(
             r"(?:\b(?:cbu|cvu|clabe|cci)\b|"
             r"\b(?:mi|la|su|tu|una|de|a|esta|n[°o.]* de|numero de|nro de) (?:cuenta|cta\.?)\b|"
-            rf"\b(?:cuenta|cta\.?) (?:rut|vista|corriente|de ahorros?|bancaria|sueldo|nomina|n[°o.]|{_BANK})|"
+            rf"\b(?:cuenta|cta\.?) (?:(?:en|del?|el|la|soles|dolares|pesos) ){{0,3}}(?:rut|vista|"
+            rf"corriente|de ahorros?|bancaria|sueldo|nomina|n[°o.]|{_BANK})|"
             r"\b(?:caja|libreta) de ahorros?\b|"
             rf"\b(?:transfier|deposit)\w+\b(?= [^.;?!\n]*\bcuenta)){GAP}{_START}(?P<v>\d(?:[ "
             rf"-]?\d){{5,25}}){_END}"
@@ -157,7 +156,11 @@ RULES: Final = (
             ("mi cuenta de ahorros Bancolombia 123-456789-01", "123-456789-01"),
             ("número de cuenta 315123456 de la UNAM", "315123456"),
         ),
-        not_says=("me di cuenta de que faltan 20 minutos", "mi cuenta tiene 1500000 pesos"),
+        not_says=(
+            "me di cuenta de que faltan 20 minutos",
+            "me di cuenta en el banco 1234567 veces",
+            "mi cuenta tiene 1500000 pesos",
+        ),
     ),
     Rule(
         id="account.alias",

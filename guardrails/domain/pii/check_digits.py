@@ -54,6 +54,14 @@ def is_dominican(compact: str) -> bool:
     return stdnum.do.cedula.is_valid(compact)
 
 
+def is_uruguayan(compact: str) -> bool:
+    """Return whether a Uruguayan cédula is right; python-stdnum knows only the companies of Uruguay."""
+    if not re.fullmatch(r"\d{8}", compact):
+        return False
+    weighed = sum(int(digit) * weight for digit, weight in zip(compact, (2, 9, 8, 7, 6, 3, 4), strict=False))
+    return -weighed % 10 == int(compact[7])
+
+
 def is_spanish(compact: str) -> bool:
     """Return whether the letter of a DNI or NIE is right."""
     return stdnum.es.nif.is_valid(compact.upper()) or stdnum.es.nie.is_valid(compact.upper())

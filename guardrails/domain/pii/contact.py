@@ -41,7 +41,8 @@ _PHONE_AFTER: Final = re.compile(
     r"marca\w*|mandam\w+|para|agreg\w+|ubica\w*|contacta\w*)[ ]+){1,4}(?:mi[ ]+|su[ ]+)?(?:cel\w*|fono|"
     r"tel\w*|wsp\w*|whats\w*|wasap|guasap|wpp|"
     r"wa|numero|movil|contacto|telegram)\b|[ ,;:(.-]{0,3}(?:llam[aeo]\w*|escrib[aeio]\w*|hablam\w+)\b|"
-    r"[ ,;:(.-]{0,3}(?:mi |su |de )?(?:cel|celu|celular|wsp|wspp|wpp|whats\w*|wasap|guasap|watsap|movil|"
+    r"[ ,;:(.-]{0,3}(?:mi |su |de |por |x |al )?(?:cel|celu|celular|wsp|wspp|wpp|whats\w*|wasap|guasap|"
+    r"watsap|movil|"
     r"telefono|"
     r"telegram|yape|plin|nequi|bizum)\b"
 )
@@ -116,7 +117,8 @@ def _announced(candidate: Candidate) -> Kind | None:
 
 def _to(candidate: Candidate) -> Kind | None:
     """Believe what is sent or asked `al …` when it is a number of a country served."""
-    if is_numbered_thing(candidate.before) or len(candidate.digits) < _SHORTEST:
+    thing = is_numbered_thing(candidate.before) and not candidate.before.endswith(" al ")
+    if thing or len(candidate.digits) < _SHORTEST:
         return None
     if any(_is_valid(candidate.digits, country) for country in _COUNTRIES):
         return _announced(candidate)
@@ -133,7 +135,8 @@ def _is_valid(digits: str, country: str) -> bool:
 def _followed(candidate: Candidate) -> Kind | None:
     if not _PHONE_AFTER.match(candidate.after):
         return None
-    return _announced(candidate)
+    # "Por wasap" behind a number is no multiplication.
+    return _announced(Candidate(candidate.value, candidate.before, "", candidate.country))
 
 
 def _shaped(candidate: Candidate) -> Kind | None:
@@ -182,7 +185,7 @@ _MY_MACHINE: Final = (
     r"tablet|mac|"
     r"casa|depa\w*|servidor|server|vps|router|modem|red|wifi|internet|conexion|maquina|equipo|ip|"
     r"proveedor|raspberry)|"
-    r"me (?:banearon|bloquearon|bloqueo|rastrean|conecto|conecte|asignaron|asigno))\b"
+    r"me (?:banearon|bloquearon|bloqueo|rastrean|conect\w+|asignaron|asigno))\b"
 )
 
 

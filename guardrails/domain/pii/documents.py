@@ -6,7 +6,7 @@ from typing import Final
 from guardrails.domain.pii import check_digits as digits_of
 from guardrails.domain.pii.names import FAMILY, GIVEN
 from guardrails.domain.pii.rule import Candidate, Kind, Rule, always
-from guardrails.domain.pii.surroundings import GAP, SPOKEN, is_amount, is_numbered_thing
+from guardrails.domain.pii.surroundings import GAP, SPOKEN, is_amount, is_numbered_thing, opens_a_door
 
 _START: Final = r"(?<![\w.,/-])"
 _END: Final = r"(?![\w/-])(?![.,]\d)"
@@ -14,6 +14,12 @@ _DOTTED: Final = r"\d{1,3}(?:[. ,]?\d{3}){2}"
 _RUT: Final = r"\d{1,2}[. ]?\d{3}[. ]?\d{3}[ ]?[-.\x20/]?[ ]?[\dk]"
 _RUT_WORD: Final = r"\b(?:r\.?u\.?[tn]\.?|carnet(?: de identidad)?|cedula (?:de identidad )?chilena)(?![a-z])"
 _CEDULA: Final = r"\b(?:cedula|cedu|c\.?i\.?|ced\.?|documento(?: de identidad| nacional)?|identidad)(?![a-z])"
+
+
+_SAID_AFTER: Final = (
+    r"(?:(?:ese|este|esa|esta|eso|es|era|seria) ){0,2}(?:(?:el|la) )?(?:mi|su|(?:n[°ro.]*|numero) de|de)?[ ]?"
+    r"(?:n[°ro.]* de |numero de )?(?P<word>rut|run|dni|cedula|ci|c\.i\.|carnet|documento)\b"
+)
 
 
 def _rut(candidate: Candidate) -> Kind | None:
@@ -30,6 +36,9 @@ def _bare_rut(candidate: Candidate) -> Kind | None:
     """Believe digits without a dash only when nothing else explains them: one in eleven is right by "
     "chance."""
     explained = is_amount(candidate.before, candidate.after) or is_numbered_thing(candidate.before)
+    # The number of a student begins with a year.
+    if re.match(r"(?:19|20)[0-3]\d", candidate.value) and opens_a_door(candidate.before, candidate.after):
+        return None
     return "CL_RUT" if not explained and digits_of.is_personal_rut(candidate.compact) else None
 
 
@@ -54,6 +63,9 @@ def _dni(candidate: Candidate) -> Kind | None:
 
 def _spanish(candidate: Candidate) -> Kind | None:
     if not digits_of.is_spanish(candidate.compact):
+        return None
+    # With dots and a right check letter it is a Chilean's, where nobody speaks of Spain.
+    if "." in candidate.value and candidate.country != "ES" and digits_of.is_rut(candidate.compact):
         return None
     return "ES_DNI" if candidate.compact[0].isdigit() else "ES_NIE"
 
@@ -82,6 +94,15 @@ _SHAPES: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
 def _cedula(candidate: Candidate) -> Kind | None:
     """Tell the cédulas apart: by country when it is known, else by shape and check digit."""
     length = len(candidate.compact)
+    # Who says "documento" alone speaks of a DNI.
+    bare_word = re.search(r"\bdocumento(?! (?:de )?identidad)\b[^\d]*$", candidate.before)
+    if (
+        bare_word
+        and candidate.country in {"", "AR", "PE"}
+        and length in {7, 8}
+        and candidate.compact.isdigit()
+    ):
+        return _dni(candidate)
     kind, lengths = _CEDULAS.get(candidate.country, ("CO_CC", range(0)))
     if length in lengths and candidate.compact.isdigit():
         return kind
@@ -106,14 +127,34 @@ def _panamanian(candidate: Candidate) -> Kind | None:
 
 def _after_name(candidate: Candidate) -> Kind | None:
     """Believe a number right behind a full name; which document it is says the country."""
-    found = re.search(r"(?:^|[^\w ] ?)([a-z]+(?: [a-z]+){1,3})[ ]?[,:;(-][ ]?$", candidate.before)
+    found = re.search(r"(?:^|[^\w ] ?)([a-z]+(?: [a-z]+){1,3})(?:[ ]?[,:;(-])?[ ]?$", candidate.before)
     words = found[1].split() if found else [""]
     if words[0] not in GIVEN or words[-1] not in FAMILY or is_amount("", candidate.after):
         return None
+    if re.fullmatch(r"20[0-3]\d{5}", candidate.value):
+        return "STUDENT_ID"
     if candidate.country == "PE" and len(candidate.digits) == 8:  # noqa: PLR2004 its length
         return "PE_DNI"
+    if digits_of.is_ecuadorian(candidate.compact):
+        return "EC_CI"
     kind, lengths = _CEDULAS.get(candidate.country, ("CO_CC", range(9, 11)))
     return kind if len(candidate.digits) in lengths else _undeclared_dni(candidate)
+
+
+def _followed(candidate: Candidate) -> Kind | None:
+    """Tell by the word behind it whose document a number is."""
+    said = re.search(_SAID_AFTER, candidate.after)
+    if said is None or is_amount(candidate.before, ""):
+        return None
+    if re.match(r"[ ]?-?[ ]?(?:lp|sc|cb|cbba|or|pt|tj|ch|be|pd)\b", candidate.after):
+        return "BO_CI"
+    match said["word"]:
+        case "rut" | "run":
+            return "CL_RUT"
+        case "dni" | "documento":
+            return _dni(candidate)
+        case _:
+            return _cedula(candidate)
 
 
 def _nit(candidate: Candidate) -> Kind | None:
@@ -400,9 +441,25 @@ RULES: Final = (
         not_says=("el código 12.345.678-1", "fecha 31-12-2026", "páginas 123-145"),
     ),
     Rule(
+        id="document.uruguayan_bare",
+        pattern=rf"{_START}(?P<v>\d\.\d{{3}}\.\d{{3}}-\d){_END}",
+        judge=lambda candidate: "UY_CI" if digits_of.is_uruguayan(candidate.compact) else None,
+        says=(("anota 5.271.934-0", "5.271.934-0"),),
+        not_says=("el código 5.271.934-1",),
+    ),
+    Rule(
+        id="document.followed",
+        pattern=rf"{_START.replace('.,', '')}(?P<v>\d[\d.]{{5,11}}(?:-[\dk]|-?[a-z](?!\w))?)"
+        rf"(?:[ ]?-?[ ]?(?P<exp>lp|sc|cb|cbba|or|pt|tj|ch|be|pd)\b)?(?=[ ,;:(.-]{{1,3}}{_SAID_AFTER})",
+        judge=_followed,
+        anchors=("rut", "run", "dni", "ced", "ci", "carnet", "documento", "c.i"),
+        says=(("43827193 es mi documento", "43827193"), ("5827193 CB es mi carnet", "5827193")),
+        not_says=("saqué 12345678 del documento", "2024.12.01 en el carnet"),
+    ),
+    Rule(
         id="document.after_name",
         pattern=rf"{_START.replace('.,', '')}(?P<v>\d{{1,2}}\.\d{{3}}\.\d{{3}}|"
-        rf"\d\.\d{{3}}\.\d{{3}}\.\d{{3}}|\d{{7,8}}|1\d{{9}}){_END}",
+        rf"\d\.\d{{3}}\.\d{{3}}\.\d{{3}}|\d{{7,8}}|[012]\d{{9}}){_END}",
         judge=_after_name,
         says=(("Renata Sosa, 42.118.905, turno noche", "42.118.905"),),
         not_says=(

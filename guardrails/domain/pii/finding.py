@@ -1,6 +1,7 @@
 """Where personal data stands in a text: every rule's finds, and one of them where several meet."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -43,13 +44,20 @@ def find(text: str, country: str = "") -> tuple[Found, ...]:
     taken: list[tuple[int, int, Kind]] = []
     where = spoken_of(reading.plain) or country.upper()
     for span in _all(reading, where):
-        if all(span[1] <= other[0] or other[1] <= span[0] for other in taken):
-            taken.append(span)
+        _take(taken, span)
     for start, _end, _kind in tuple(taken):
-        name = people.before_data(reading, start)
-        if name and all(name[1] <= other[0] or other[1] <= name[0] for other in taken):
-            taken.append((*name, "PERSON"))
-    return tuple(Found(*reading.original(start, end), kind) for start, end, kind in sorted(taken))
+        if name := people.before_data(reading, start):
+            _take(taken, (*name, "PERSON"))
+    return tuple(Found(*reading.original(start, end), kind) for start, end, kind in taken)
+
+
+def _take(taken: list[tuple[int, int, Kind]], span: tuple[int, int, Kind]) -> None:
+    """Add a span to those in order, unless it meets one of them."""
+    at = bisect_left(taken, span)
+    after_last = at == 0 or taken[at - 1][1] <= span[0]
+    before_next = at == len(taken) or span[1] <= taken[at][0]
+    if after_last and before_next:
+        taken.insert(at, span)
 
 
 def _all(reading: Reading, country: str) -> Iterator[tuple[int, int, Kind]]:

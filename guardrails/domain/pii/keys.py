@@ -6,7 +6,8 @@ from typing import Final
 from guardrails.domain.pii.rule import Candidate, Kind, Rule, always
 
 _WORD: Final = (
-    r"(?:clave|contrasena|contra|password|passwd|pass|pwd|psw|passphrase|token|api[ _-]?key|apikey|"
+    r"(?:clave|contrasena|contra|password|passwd|pass|pwd|psw|pswd|pw|passphrase|frase (?:de|"
+    r"del) (?:wi-?fi|paso|recuperacion|seguridad)|token|api[ _-]?key|apikey|"
     r"secret(?:[ _]?key)?|"
     r"access[ _]key|codigo de (?:verificacion|acceso|seguridad))"
 )
@@ -59,7 +60,19 @@ RULES: Final = (
             r"(?P<v>(?=\S*\d)(?=\S*[a-z])[^\s\"',;:=<>()]{5,64}?)(?=[.,;:)\"']*(?:\s|$|[,;\"')]))"
         ),
         judge=_secret,
-        anchors=("clave", "contra", "pass", "pwd", "psw", "token", "key", "secret", "codigo de"),
+        anchors=(
+            "clave",
+            "contra",
+            "pass",
+            "pwd",
+            "psw",
+            "pw",
+            "token",
+            "key",
+            "secret",
+            "codigo de",
+            "frase de",
+        ),
         says=(
             ("mi clave del portal es Gatito2024! y no me deja", "Gatito2024!"),
             ("usuario y contraseña hola1234", "hola1234"),
@@ -73,6 +86,17 @@ RULES: Final = (
             "la contraseña tiene que tener 8 caracteres",
             "el token JWT se firma con HS256",
         ),
+    ),
+    Rule(
+        id="key.assigned",
+        pattern=r"(?<![a-z0-9])[a-z0-9_]{0,24}(?:secret|token|api_?key|access_?key|private_?key|"
+        r"passw(?:or)?d|pwd)[a-z0-9_]{0,12}"
+        r"[\"']?[ ]?[:=][ ]?[\"']?(?P<v>(?=[^\s\"',;]*\d)(?=[^\s\"',;]*[a-z])"
+        r"[^\s\"',;:=<>()\[\]]{8,100})(?![\w(\[])",
+        judge=_secret,
+        anchors=("secret", "token", "key", "pass", "pwd"),
+        says=(("AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI7K/MDENG", "wJalrXUtnFEMI7K/MDENG"),),
+        not_says=("token = lexer1_next()", "PASSWORD_MIN_LENGTH = 8"),
     ),
     Rule(
         id="key.put",
@@ -104,7 +128,7 @@ RULES: Final = (
     Rule(
         id="key.pin",
         pattern=(
-            r"\b(?:(?:mi|su|tu|el) (?:pin|nip)(?: (?:de|del) (?:la )?(?:tarjeta|banco|cajero|celu\w*|"
+            r"\b(?:nip|(?:mi|su|tu|el) pin(?: (?:de|del) (?:la )?(?:tarjeta|banco|cajero|celu\w*|"
             r"telefono|chip))?|cvv|cvc|"
             r"(?:mi |la )?clave (?:del? (?:cajero|banco|la tarjeta)|de cuatro digitos))"
             r"(?: (?:es|era|seria))?[ :=]*(?P<v>\d{3,8})(?![\w.,]\d|\w)"

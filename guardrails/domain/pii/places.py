@@ -19,7 +19,7 @@ _NOT_STREET: Final = (
     r"para|cerca|cuadras|ni|mis|su|sus|tu|se|me|hacia|entre|durante|casi|tras|sobre|ya|pero|desde|ahi|"
     r"aca|queda|tiene|"
     r"capitulo|pagina|unidad|ejercicio|seccion|sala|grupo|semestre|linea|ruta|region|provincia|comuna|"
-    r"distrito)\b)"
+    r"distrito)\b(?!'))"
 )
 _WORD: Final = rf"{_NOT_STREET}[a-z][a-z'.-]*"
 _HOUSE: Final = (
@@ -60,7 +60,9 @@ _QUARTER: Final = (
     r" [a-z]+(?: [a-z]+){0,2}(?:, (?:etapa|sector|supermanzana|sm) \d{1,3})?"
 )
 _GRID: Final = (
-    r"(?:\d{1,2}(?:a|ra|da|ta|va|na|°)?\.? (?:avenida|av\b\.?|calle)(?: [a-z])? \d{1,3}-\d{1,3}|"
+    r"(?:(?:calle|avenida|av\b\.?|carrera) \d{1,3}(?:a|ra|da|ta|ma|va|na|era)? ?(?:#|no\.?|"
+    r"n°) ?\d{1,4}(?:-?[a-z]\b)?(?!-?\d)|"
+    r"\d{1,2}(?:a|ra|da|ta|va|na|°)?\.? (?:avenida|av\b\.?|calle)(?: [a-z])? \d{1,3}-\d{1,3}|"
     r"(?:calle|carrera|cra\b\.?|kra\b\.?|cr\b|kr\b|cl\b\.?|cll\b\.?|diagonal|dg\b|transversal|tv\b|"
     r"avenida|av\b\.?|ak|ac) ?"
     r"\d{1,3} ?[a-z]{0,2}(?: bis)?(?: (?:sur|norte|este|oeste))? ?(?:#|n[°o]?\.?|no\.?|numero|con)? ?"
@@ -152,7 +154,8 @@ RULES: Final = (
     ),
     Rule(
         id="place.building",
-        pattern=rf"(?<!\w)(?P<v>{_BLOCK})(?![\w/%])",
+        pattern=rf"(?<!\w)(?P<v>(?:{_QUARTER}, ?)?(?:{_TYPE} [a-z]+(?: [a-z]+){{0,3}}, ?)?{_BLOCK})"
+        r"(?![\w/%])",
         judge=_home,
         tail=_TAIL,
         says=(
@@ -227,5 +230,16 @@ RULES: Final = (
         tail=_TAIL,
         says=(("vivo en calle los aromos mil doscientos", "calle los aromos mil doscientos"),),
         not_says=("vivo en una casa con cien mil cosas",),
+    ),
+    Rule(
+        id="place.flat",
+        pattern=rf"(?<!\w)(?P<v>{_WORD}(?: {_WORD}){{0,2}} (?:n[°ro.]* ?|# ?)?\d{{3,5}},? "
+        r"(?:depto|dpto|dto|departamento|apto|apartamento|"
+        r"casa)\b\.? ?#?(?:n[°o.]* ?)?[a-z]?\d{1,4}[a-z]?)(?![\w/%])",
+        judge=always("ADDRESS"),
+        anchors=("dep", "dpto", "dto", "apto", "apart", "casa"),
+        tail=_TAIL,
+        says=(("al lado del metro, Toesca 2148 casa 4", "Toesca 2148 casa 4"),),
+        not_says=("leí 2148 palabras en casa", "unos 120 departamentos"),
     ),
 )  # fmt: skip

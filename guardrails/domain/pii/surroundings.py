@@ -19,6 +19,22 @@ NUMBER_WORD: Final = (
 )
 SPOKEN: Final = rf"{NUMBER_WORD}(?:[ ,.-]{{1,2}}(?:y |punto |guion |raya )?{NUMBER_WORD}){{3,24}}"
 
+# A code without a word for it is a student's own where it opens a door of the university, or a list has it.
+DOOR: Final = (
+    r"(?:portal|plataforma|intranet|campus|aula(?: virtual)?|sistema|moodle|canvas|blackboard|siga|siu|"
+    r"ucursos|"
+    r"u-cursos|webcursos|tec|secretaria|registro|biblioteca|matricula|inscripcion|lista|acta|planilla)"
+)
+ENTERS: Final = (
+    r"(?:entr[aeo]\w*|ingres[aeo]\w*|me logueo|loguea\w*|inici\w+ sesion|acced\w+|me registr\w+|"
+    r"me inscrib\w+|"
+    r"me identific\w+|me autentic\w+|aparezco|figuro|salgo|me matricul\w+)"
+)
+_DOOR_NEAR: Final = re.compile(rf"\b(?:{DOOR}|{ENTERS}|rebota|rechaza|reconoce|encuentra)\b")
+
+_ENTERED: Final = re.compile(
+    rf"\b{ENTERS}(?: con)?(?: (?:mi|el|la|este|codigo|id|usuario|user|numero|n°))*[ :]*$"
+)
 _COUNTRIES: Final[Mapping[str, str]] = {
     "PE": r"peru|peruan[oa]s?|lima|arequipa|cus[cz]o|trujillo|piura|chiclayo|huancayo|callao|iquitos|"
     "tacna|reniec|puno|ayacucho|cajamarca|pucp|unmsm|ulima|utp|unsa|unsaac|unap",
@@ -47,7 +63,10 @@ _COUNTRIES: Final[Mapping[str, str]] = {
     "SV": r"el salvador|salvadoren[oa]s?|san salvador|guanac[oa]s?",
     "CU": r"cuba|cuban[oa]s?|la habana",
 }
-_SPOKEN_OF = {country: re.compile(rf"\b(?:{words})\b") for country, words in _COUNTRIES.items()}
+# One pattern for all of them takes half the time of one each.
+_SPOKEN_OF: Final = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{country}>{words})' for country, words in _COUNTRIES.items())})\b"
+)
 
 _SUM_BEFORE = re.compile(r"(?:[=+*/^<>$€≈×÷]|\b(?:usd|clp|mxn|ars|cop|us|por|mas|menos|entre|dividido))[ ]*$")
 _SUM_AFTER = re.compile(r"[ ]*(?:[=+*/^<>%€≈×÷$]|,\d|\b(?:por|mas|menos|entre|dividido)\b)")
@@ -80,13 +99,23 @@ _NUMBERED_BEFORE = re.compile(
 
 def spoken_of(plain: str) -> str:
     """Return the country that a message speaks of (ISO 3166-1), "" when none or several."""
-    found = [country for country, words in _SPOKEN_OF.items() if words.search(plain)]
-    return found[0] if len(found) == 1 else ""
+    found = {match.lastgroup for match in _SPOKEN_OF.finditer(plain)}
+    return found.pop() or "" if len(found) == 1 else ""
 
 
 def is_amount(before: str, after: str) -> bool:
     """Return whether a number between `before` and `after` is part of a sum, or counts something."""
     return bool(_SUM_BEFORE.search(before) or _SUM_AFTER.match(after) or _AMOUNT_AFTER.match(after))
+
+
+def opens_a_door(before: str, after: str) -> bool:
+    """Return whether a code stands beside a door of the university: `entro con …`, `el portal`."""
+    return bool(_DOOR_NEAR.search(before[-40:] + " | " + after))
+
+
+def is_entered(before: str) -> bool:
+    """Return whether somebody enters with what follows, whatever it is called."""
+    return bool(_ENTERED.search(before))
 
 
 def is_numbered_thing(before: str) -> bool:
