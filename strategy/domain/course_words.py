@@ -10,7 +10,7 @@ def _listed(text: str) -> frozenset[str]:
 NAMES = _listed(
     """
     cálculo álgebra geometría trigonometría estadística bioestadística probabilidades matemáticas
-    matemática aritmética física química bioquímica biología microbiología anatomía fisiología
+    probabilidad matemática aritmética física química bioquímica biología microbiología anatomía fisiología
     histología embriología genética ecología botánica zoología farmacología patología fisiopatología
     inmunología parasitología virología epidemiología termodinámica electromagnetismo mecánica óptica
     astronomía geología geografía topografía hidráulica electrónica sociología antropología psicología
@@ -47,7 +47,7 @@ LOOSE = _listed(
     derecho didactica dinamica emprendimiento ergonomia estatica estetica etica fluidos frances
     gastronomia gestion gramatica historia ingles italiano japones lenguaje literatura logica logistica
     mecanica metodologia morfologia musica nutricion operaciones optica oratoria patologia periodismo
-    portugues pragmatica probabilidades programacion publicidad redes relatividad remuneraciones
+    portugues pragmatica probabilidad probabilidades programacion publicidad redes relatividad remuneraciones
     retorica semantica sintaxis teatro tributario turismo vectores veterinaria
     """
 )
@@ -56,13 +56,14 @@ LOOSE = _listed(
 HEADS = _listed(
     """
     administracion algebra analisis anatomia antropologia arte base bases biologia calculo ciencia
-    ciencias circuitos clinica comportamiento comunicacion construccion contratos control derecho
+    ciencias circuitos clinica costos comportamiento comunicacion construccion contratos control derecho
     desarrollo dibujo didactica diseño economia ecuaciones educacion enfermeria epistemologia
     estadistica estructura estructuras etica evaluacion expresion filosofia finanzas fisica formacion
     fundamentos geografia gestion gramatica historia idioma ingenieria ingles inteligencia introduccion
     investigacion lengua lenguaje literatura macroeconomia maquinas marketing matematica matematicas
     mecanica medio mercado metodologia metodos microeconomia obligaciones operaciones organizacion
-    planificacion politica politicas practica principios procesos produccion programacion proyectos
+    planificacion politica politicas practica presupuestos principios probabilidad procesos produccion
+    programacion proyectos
     psicologia quimica recursos redes relaciones resistencia responsabilidad salud seminario señales
     sistemas sociologia taller tecnologia tecnologias teologia teoria trabajo transferencia
     """
@@ -71,7 +72,7 @@ HEADS = _listed(
 
 STOP = _listed(
     """
-    comienzos dame dice dijo fin inicios mediados dime exigio hizo mandaron pidio pierdo puse quiere
+    comienzos dentro dame dice dijo fin inicios mediados dime exigio hizo mandaron pidio pierdo puse quiere
     repruebo soy subieron subio vino a aca ademas ahi ahora al alla ando antes aqui asi atrasada
     atrasado aun aunque avanzar ayuda ayudame bien cero cierra como con creo cual cuando cuyo da dan
     debo dejaron dejo desde dio domingo donde dos durante e el empezar en encima entonces entre entregar

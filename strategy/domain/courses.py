@@ -24,7 +24,7 @@ _ADJECTIVE = re.compile(
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
-_JOIN = {"de", "del", "e", "y", "a"}
+_JOIN = {"de", "del", "e", "y", "a", "al"}
 _ARTICLES = {"la", "el", "los", "las"}
 _LINKS = _JOIN | _ARTICLES
 _NOT_INSIDE = (STOP | NEVER) - INSIDE
@@ -58,7 +58,7 @@ _BEFORE = (
     r"|grupal(?:es)?|parcial|global|oral|escrit[oa]s?|completo|corto|larg[oa]|individual"
     r"|recuperativ[oa]|acumulativ[oa]|obligatori[oa]s?|complementari[oa]s?|resueltos?|pendientes?"
     r"|nuev[oa]s?|eterno|latera|n|nro|numero|i+|de alternativas|de desarrollo|de laboratorio"
-    r"|de lectura|en grupo|en equipo|en parejas|practico|conceptual|mental|teorico"
+    r"|de lectura|de practicas?|en grupo|en equipo|en parejas|practico|conceptual|mental|teorico"
     r"|de seleccion multiple|de la prueba|de la clase|del curso|del ramo) ){0,3}"
 )
 _VIA = (
@@ -99,6 +99,7 @@ _PATTERNS: tuple[Ways, ...] = (
     ),
     Ways(
         r"(?<!esta )(?<!estan )\b(?:nada|cacho|entiendo|entender|estudiar|estudiando|repasar|repasando|rindo"
+        r"|(?:cuando|mientras|si|como) estudi(?:o|amos)|mejor(?:es)? que yo en"
         r"|rendir|doy|dar"
         r"|tengo|odio|carga|leer|cachar|aprender|con|en|para|pasar|me toca|preparar|preparando|recuperar"
         r"|entregar) (?:\w+ )??(?:de |del )?(?:el |la |los |las )?(?=(?P<x>[a-zñ].*))"
@@ -215,7 +216,7 @@ def _goes_on(taken: list[str], ahead: list[str]) -> bool:
         return False
     if ahead[0] in {"y", "e"}:
         return taken[-1] in HEADS and (rest[0] in ACCENTED or rest[0] in HEADS) and taken[0] != rest[0]
-    if ahead[0] == "a":
+    if ahead[0] in {"a", "al"}:
         return taken[-1] in {"introduccion", "orientada", "aplicada", "aplicado"}
     return taken[0] in HEADS
 
@@ -241,7 +242,7 @@ def _is_name(taken: list[str]) -> bool:
         return (
             head in HEADS
             and len(taken) > 1
-            and (taken[1] in {"de", "a", "al"} or _ADJECTIVE.fullmatch(taken[1]) is not None)
+            and (taken[1] in {"de", "a", "al", "web"} or _ADJECTIVE.fullmatch(taken[1]) is not None)
             and (head, len(taken)) != ("trabajo", 1)
         )
     if re.fullmatch(DAY + "|" + MONTH, head) or head in WORDS:

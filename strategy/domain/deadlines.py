@@ -159,6 +159,7 @@ DEADLINES: tuple[Deadline, ...] = (
         words(
             r"""
             mas de (?:una|1) semana|(?:una |1 )?semana y media|quincena|en (?:un|1) mes
+            (?:un )?mes y (?:medio|pico)|(?:quedan|faltan|hay|tengo) (?:\w+ )?semanas|todo el mes
             (?:el )?(?:proximo|otro|siguiente) mes|el mes (?:que viene|proximo|entrante|siguiente)
             (?:un|dos|tres|cuatro|cinco|seis|\d+|varios|unos|algunos) mes(?:es)?(?! (?:de atraso))
             (?:de )?hoy en (?:quince|15)(?: dias)?|(?:semestre|trimestre|cuatrimestre|año) (?:que viene
@@ -226,7 +227,14 @@ DEADLINES: tuple[Deadline, ...] = (
             (?:a|hasta|antes de) (?:la )?media ?noche|antes de las 12|hasta las 12
             (?:para|es) (?:para )?(?:ya|ahora|ahora ya|ayer|hace rato)(?= |$|[,.!])(?! (?:estoy|me|voy
                 |tengo))
-            entreg(?:ar|arl[oa]|o|arl[oa]s) ya(?=$|[,.!])
+            (?:entreg|mand|sub|envi)(?:ar|ir)?(?:l[oa]s?|o)? ya(?: ya)?(?=$|[,.!])
+            (?:esta|hoy de) madrugada|en la madrugada (?:tengo que|hay que|debo|entrego|vence|cierra)
+            (?:tengo|tenemos|hay) (?:un |una |el |la )?(?:prueba|certamen|control|examen|parcial|quiz
+                |exposicion
+                |disertacion|oral)(?: \w+){0,4} en (?:<NUMBER> minutos|media hora|una hora|un rato|un ratito)
+            (?:prueba|certamen|control|examen|parcial|quiz|exposicion
+                |disertacion)(?: \w+){0,4} en (?:<NUMBER> minutos
+                |media hora|una hora|un rato|un ratito)
             (?:lo antes posible|cuanto antes|de inmediato|(?<!nada )(?<!tan )urgente|urgentisimo
                 |ultimo minuto|a ultima hora
                 |ya mismo|me urge)
@@ -253,6 +261,7 @@ DEADLINES: tuple[Deadline, ...] = (
                 |presentacion))
             """,
             DAY=DAY,
+            NUMBER=NUMBER,
         ),
         _always("hoy"),
     ),
@@ -264,6 +273,7 @@ DEADLINES: tuple[Deadline, ...] = (
         ),
         _always("hoy"),
     ),
+    Deadline(words(r"(?:entre|de|desde) hoy (?:y|a|hasta) mañana|de aqui a mañana"), _always("<24h")),
     Deadline(words(r"hoy(?:dia)?"), _always("hoy")),
     Deadline(
         words(

@@ -21,6 +21,8 @@ FAMILIES: tuple[Family, ...] = (
                 |reprobar|meter la pata)
             no (?:me )?alcanzo a (?:hacer|terminar) todo
             no se (?:como|si) (?:voy a )?(?:alcanzar|llegar|dar abasto)\w*
+            no (?:voy a|creo que|siento que|creo) (?:\w+ )?(?:alcanzar|alcance|alcanzo|llegar a tiempo)
+            (?:siento|creo) que no (?:alcanzo|llego)|no me va a dar (?:el )?tiempo
             """
         ),
         ("no doy abasto con tanto", "no estoy nada tranquila", "no puedo calmarme"),
@@ -59,6 +61,10 @@ FAMILIES: tuple[Family, ...] = (
             no la (?:armo|pego|voy a armar|hago (?:en|con|para))
             no me siento (?:\w+ )?(?:preparad|list)[oa]|no confio en (?:lo que|mi)\w*
             (?:soy|fui) (?:el|la) unic[oa] que no|no naci para|no merezco (?:estar|esta carrera)
+            no soy (?:tan |muy |lo suficientemente )(?:\w+ )?(?:list[oa]|inteligente|buen[oa]|capaz
+                |rapid[oa]|habil)
+            no (?:tengo|le tengo|me tengo) (?:nada de |mucha |ninguna )?(?:fe|confianza) (?:en|de|a)
+            no soy para (?:esto|esta|mi|la)
             """
         ),
         (
@@ -91,6 +97,8 @@ FAMILIES: tuple[Family, ...] = (
             no (?:me )?(?:suelto|largo|despego|dejo|puedo (?:soltar|dejar))(?: de)? (?:el|la|del) (?:cel
                 |celu(?:lar)?|movil
                 |tele(?:fono)?|compu\w*|pantalla|tiktok|insta\w*)
+            no tengo (?:la )?cabeza para (?:nada|estudiar|el|la|los|esto)|no estoy (?:\w+ )?presente
+            no (?:me )?(?:dura|aguanto|duro) (?:\w+ ){0,3}(?:sentad[oa]|concentrad[oa])
             """
         ),
         ("no me concentro", "no logro enfocarme", "no dejo de pensar en otras cosas", "no estoy concentrada"),

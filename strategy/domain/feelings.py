@@ -49,6 +49,24 @@ FAMILIES: tuple[Family, ...] = (
             quedar(?:me)? en blanco|hacer el ridiculo|(?:me va a ir|me ira|me vaya a ir
                 |me vaya) (?:\w+ )?(?:mal|pesimo|fatal
                 |como (?:el|la|las))
+            (?:que|da|dio|tengo|da un) (?:\w+ )?(?:oso|roche)(?= |$|[,.])
+            me da (?:\w+ )?(?:pena|verguenza|corte|pudor|cringe) (?:hablar|exponer|preguntar|participar
+                |presentar
+                |pasar|leer en|equivocarme|mostrar\w*|que (?:me|lo|la))
+            (?:estoy|toy|estamos|voy|quede) (?:\w+ )?(?:al horno|en el horno|frit[oa]s?|sonad[oa]s?)(?= |$
+                |[,.])
+            (?:palpita\w*|late\w*) (?:\w+ )?(?:el corazon|fuerte)|palpitaciones|sudo frio|sudor frio
+            que me da (?:algo|un (?:ataque|infarto|soponcio|patatus))|(?:me da|dio) (?:un )?(?:cus-cus
+                |tembladera
+                |soponcio|patatus|infarto|parraque)
+            ahogand(?:o|ome)|ahogo (?:en|con)|me quedo en blanco(?! con)|(?:con el )?agua al cuello
+                |hasta las manos
+            me (?:pone|ponen|tiene|tienen) mal (?:el|la|los|las) (?:examen|prueba|parcial|certamen|final
+                |nota)\w*
+            demasiado encima|friqueando(?:me)?|en crisis|ansiad[oa]|ansias
+            (?:y )?si me (?:equivoco|va mal|sale mal|trabo|quedo en blanco)
+            (?:mundo|cielo|techo) (?:se me )?(?:viene|vino|cae) encima|se me viene el mundo
+            (?:nervios|pelos) de punta|de los nervios|con el credo en la boca|cuenta regresiva me
             """
         ),
         (
@@ -99,6 +117,24 @@ FAMILIES: tuple[Family, ...] = (
             sindrome del? impostor[a]?
             (?:jamas|nunca) (?:voy a (?:poder|lograr|entender|pasar|aprobar|terminar|ser capaz)|podre
                 |lo lograre|lo entendere|soy capaz|lo voy a)\w*
+            (?:ni|no) se si (?:\w+ )?(?:sirvo|soy capaz|soy buen[oa]|valgo|de verdad puedo|realmente puedo
+                |puedo con
+                |pueda|podre|lo lograre|doy)
+            (?:me )?cuesta creer que (?:\w+ ){0,2}(?:puedo|pueda|poder|capaz|logr\w+)
+            (?:compañer[oa]s|amig[oa]s|l[oa]s demas|tod[oa]s|el resto) (?:\w+ ){1,3}(?:mejor(?:es)?
+                |mas (?:list[oa]s?
+                |inteligentes?|capaces|rapid[oa]s?)) que yo
+            nunca (?:me )?(?:sale|resulta|hago) (?:\w+ )?(?:bien|nada)|lo mio no (?:es|son)
+            nada de lo que (?:hago|escribo|entrego|estudio) (?:\w+ )?(?:vale|sirve|es bueno|esta bien)
+            (?:todo )?lo que (?:hago|escribo|entrego|digo) (?:es|esta) (?:\w+ )?(?:mal[oa]?|pesim[oa]|feo
+                |horrible)
+            (?:soy|fui|me siento) (?:\w+ )?(?:cabeza dura|tapad[oa]|dur[oa] (?:para|de)|una bestia
+                |inservible|un cero
+                |mal estudiante|mala alumna|mal alumno|un asno|una burra|un burro|duro de mente|un tronco)
+            me creo menos|(?:quizas|tal vez|capaz|a lo mejor|creo que) (?:\w+ )?no (?:soy|es
+                |naci) para (?:esto|mi
+                |la carrera|la u\w*|esta)
+            me van a descubrir|se van a dar cuenta de que no
             """
         ),
         (
@@ -189,6 +225,16 @@ FAMILIES: tuple[Family, ...] = (
                 (?:despues|el final|mañana|(?:lo )?ultimo|(?:la )?ultima hora)
             lo (?:dejo|voy dejando|sigo dejando|pospongo) (?:todo )?para (?:despues|el final|mañana
                 |ultimo)
+            me engancho|(?:ando|estoy|toy) (?:\w+ )?(?:pajaron[a]?|en cualquiera|colgad[oa]|en modo avion
+                |en piloto automatico)
+            (?:cabeza|mente) (?:\w+ ){0,2}en (?:cualquiera|cualquier lado|todos lados)
+            (?:leo|estudio|escucho) y no (?:\w+ )?(?:retengo|entra|queda|registro)
+            me (?:levanto|paro) a cada rato|pierdo (?:\w+ ){0,2}tiempo (?:con|en|viendo)
+            (?:evito|esquivo|le saco el cuerpo a|rehuyo) (?:empezar|sentarme|estudiar|la|el)
+            (?:mi )?(?:atencion|concentracion) (?:me )?dura|me pego (?:con|en|viendo)|(?:doy|dando(?:le)?
+                |dar(?:le)?) largas
+            me da por (?:hacer|ordenar|limpiar|ver|cocinar)
+            cualquier (?:cosa|ruido|mosca) me (?:distrae|saca|desconcentra)
             """
         ),
         (
@@ -247,6 +293,17 @@ FAMILIES: tuple[Family, ...] = (
             bloqueo (?:mental|creativo|de escritor)?
             pegad[ao] (?:con|en)(?! (?:el (?:celu(?:lar)?|movil|telefono)|tiktok|insta))
             (?:trabad|atascad|estancad|bloquead|trancad|empantanad|entrampad|varad)[oa]s?
+            (?:tir|bot|arroj)\w+ la toalla|canas verdes|que ardo|jart[oa](?= |$|[,.])|quilla[od]\w*
+                |mamad[oa] (?:de|con|est[ea])
+            me tiene mamad[oa]|obstinad[oa]|me (?:esta |estan |ha )?(?:cuesta|cuestan|costando|costo
+                |costado) (?:\w+ )?(?:un (?:monton|huevo
+                |mundo|ojo)|caleta|horrores|muchisimo|demasiado|sangre|mucho)(?= (?:el|la|los|las|este|esta
+                |resolver|hacer)\b|$|[,.])
+            se me (?:borr|perdi|elimin)\w+ (?:todo|el|la|lo|los|las)|me pudri(?= |$)|me canse (?:de|con)
+            desesperante|exasperante|irritante|(?:sigo|estoy|quede) en (?:cero|el mismo punto|las mismas
+                |lo mismo)
+            (?:me )?(?:dan?|tengo) ganas de (?:llorar de (?:rabia|impotencia)|tirar|romper|mandar
+                |dejarlo todo|gritar|quemar)
             """
         ),
         (
@@ -292,6 +349,10 @@ FAMILIES: tuple[Family, ...] = (
             (?:es|esta|son|tan|super|re|muy|hace|hacen) (?:\w+ )?(?:plan[oa]s?|sec[oa]s?|pesad[oa]s?
                 |dens[oa]s?
                 |repetitiv[oa]s?|etern[oa]s?)(?= |$|[,.])
+            ladillad[oa]|que fastidio|fastidios[oa]|que plasta|un plastazo|cringe estudiar
+            me parece (?:\w+ )?(?:inutil|una tonteria|una lata|un sinsentido) (?:est[ea]|el|la)
+                |perdida de tiempo
+            me da lo mismo (?:est[ea]|el|la)|no pasa nada con est[ea]
             """
         ),
         (
@@ -345,6 +406,9 @@ FAMILIES: tuple[Family, ...] = (
             dormi (?:\w+ )?(?:poco|mal|nada|pesimo|fatal|\d|una|dos|tres|cuatro)|me pon(?:go|e|en) (?:mal
                 |triste)
                 |fatig\w+
+            achacad[oa]|apagad[oa]|ahuevad[oa]|aguevad[oa]|sin dormir|(?:me )?quedo dormid[oa](?! (?:con
+                |leyendo|en|estudiando|haciendo))
+            esta (?:\w+ )?(?:internad[oa]|hospitalizad[oa])
             """
         ),
         ("ando triste", "estoy agotada", "tengo sueño", "me duele la cabeza", "me siento sola"),
@@ -380,6 +444,9 @@ FAMILIES: tuple[Family, ...] = (
             sin (?:drama|dramas|problemas?|estres|apuro emocional)|relajad[oa]
             (?:me siento|estoy) (?:como )?(?:siempre|igual que siempre)|con confianza|en calma
             inspirad[oa]|(?:me gusta|me encanta|me entretiene) (?:este|esta|la|el|lo)
+            (?:me siento|estoy|ando|todo) (?:\w+ )?(?:chevere|de buenas|fresc[oa]|piola|suave)
+                |vamos con todo|a darle(?: atomos)?(?=$|[,.])
+            sin novedad(?:es)?|(?:mas o menos|da igual), normal|con pilas
             """
         ),
         ("me siento neutral", "estoy motivada", "solo quiero avanzar", "va bien", "ando tranqui"),

@@ -1,5 +1,7 @@
 """Read how much time a student has right now."""
 
+import re
+
 from strategy.domain.deadlines import TO_HAND_IN
 from strategy.domain.numbers import NUMBER, number
 from strategy.domain.ways import Said, Ways
@@ -24,11 +26,15 @@ OTHER_TIMES = Ways(
     rf"|dentro de) (?:{NUMBER} (?:minutos|horas?)|media hora)"
     rf"|\b(?:quedan?|faltan?) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? para (?:el|la|que"
     rf"|mi)\b"
+    rf"|\b(?:prueba|examen|control|quiz|certamen|parcial)(?: \w+){{0,5}} en (?:{NUMBER} minutos|media hora)"
     rf"|\bno (?:tengo|alcanzo|me quedan?|dispongo|hay) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
     rf"|\b(?:{NUMBER} (?:minutos|horas?)|media hora) (?:tarde|atras|de (?:atraso|retraso|clase|viaje"
     rf"|camino|presentacion|exposicion|video|duracion))|\ba (?:{NUMBER}) minutos de\b"
 )
 
+HALF_DAY = 12 * 60
+LONGEST_FREE = 6 * 60
+"""Minutes: more between two hours is a day at work and no block of study."""
 POMODORO, BREAK = 30, 5
 """Minutes of a round with its rest, and of the rest, which the last round does without."""
 
@@ -58,25 +64,49 @@ _HOURS = Ways(
     rf"|horitas?) (?:libres?|disponibles?|para (?:estudiar|avanzar|trabajar|leer|escribir|hacer|esto"
     rf"|dedicarle))"
 )
+# Numbers that can only be minutes: "solo puedo 15".
+_BARE = Ways(
+    r"\b(?:dame|(?:solo|nomas|apenas) (?:puedo|tengo|dispongo de)|(?:puedo|tengo) (?:solo|nomas|apenas)) "
+    r"(?P<n>10|12|15|20|25|30|40|45|50|60|90|diez|doce|quince|veinte|veinticinco|treinta)"
+    r"(?: nomas)?(?=$|[.,])"
+)
+# From one hour of the clock to another: "tengo de 3 a 4 libre".
+_CLOCK = Ways(
+    r"\b(?:tengo|puedo|libre|dispongo|estoy libre)(?: \w+)? de (?P<h1>\d{1,2})(?::(?P<m1>[0-5]\d))?"
+    r"(?: pm| am)? a (?P<h2>\d{1,2})(?::(?P<m2>[0-5]\d))?(?: pm| am| horas)?"
+    r"(?= libre| disponible| para| puedo|$|[.,])"
+)
 _QUEUE = Ways(r"\b(?:una?|1) hor(?:a|ita)s?(?= (?:libre|disponible|para|ahora|antes de)|$|[,.])")
 
 
 def read_minutes(said: str) -> int | None:
     """Return the minutes spoken of in normalised text, or None."""
     whole = Said.of(said)
+    if found := _BARE.search(whole):
+        return number(found["n"])
+    if found := _CLOCK.search(whole):
+        return _between(found)
     if not _UNITS.search(whole):
         return None
     text = OTHER_TIMES.sub(" ", whole)
     if found := _MINUTES.search(text) or _SIZE.search(text):
         return number(found["n"])
-    if found := _MANY.search(text):
-        return _NAMED[found[0]]
     if found := _POMODOROS.search(text):
         return number(found["n"]) * POMODORO - BREAK
     return _of_an_hour(text)
 
 
+def _between(found: re.Match[str]) -> int | None:
+    """Return the minutes between two hours of the clock, None when they are half a day or more."""
+    begins = int(found["h1"]) * 60 + int(found["m1"] or 0)
+    ends = int(found["h2"]) * 60 + int(found["m2"] or 0)
+    minutes = (ends - begins) % HALF_DAY
+    return minutes if 0 < minutes <= LONGEST_FREE else None
+
+
 def _of_an_hour(text: str) -> int | None:
+    if found := _MANY.search(text):
+        return _NAMED[found[0]]
     if _HALF_HOUR.search(text):
         return 30
     if _QUARTER.search(text):

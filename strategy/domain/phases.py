@@ -39,6 +39,7 @@ FAMILIES: tuple[Family, ...] = (
                 |whatsapp))
             ^revisando$|(?:aplicar|incorporar|hacer|integrar|meter|pasar) (?:\w+ )?(?:correcciones
                 |comentarios|sugerencias|observaciones)
+            (?:repas|mir|ver|le|chec)\w*(?: \w+){0,4} antes de (?:mandar|entregar|subir|enviar)\w*
             relectura|cotej(?:ar|ando)|(?:ultima|una|otra) (?:\w+ )?(?:pasada|repasada)(?: final)?
                 |toques? finales?
             (?:dejar|dejarl[oa]|quede|quedar) (?:\w+ )?(?:impecable|presentable|perfect[oa])
@@ -156,6 +157,9 @@ FAMILIES: tuple[Family, ...] = (
             (?:de|sobre|acerca de|en) que (?:\w+ )?(?:hacer(?:l[oa])?|escribir(?:l[oa])?|tratar|hablar
                 |voy a (?:hacer|escribir|hablar|tratar)|trate|hago|escribo|podria (?:hacer|escribir|ser
                 |tratar)|tratarl[oa]|va a ser|exponer|investigar)
+            no (?:\w+ )?(?:defino|elijo|decido|encuentro|tengo clar[oa]|se cual es) (?:(?:el|la|mi
+                |un|una) )?(?:tema|pregunta|hipotesis
+                |problema de investigacion|enfoque)
             (?:que|cual) tema (?:elegir|escoger|tomar|usar|hacer|poner|elijo|podria)?
             (?:mente|cabeza) en blanco
             (?:hoja|pagina|documento|pantalla|word|archivo) (?:en |esta en |sigue en )?blanco
@@ -198,6 +202,12 @@ FAMILIES: tuple[Family, ...] = (
         "ejecucion",
         words(
             r"""
+            (?:acabo de|recien|apenas|estoy|ando|voy) (?:\w+ )?(?:empezar|empezando|empiezo|comenzar
+                |comenzando
+                |partiendo|partir|arrancando) (?:a |con )(?:escribir|redactar|hacer|resolver|leer|programar
+                |armar|desarrollar
+                |el|la|los|las|mi)
+            a full (?:con|en) (?:el|la|mi|los|las)
             <STAGE>(?:la |el )?(?:ejecucion|desarrollo|escritura|redaccion|produccion|implementacion
                 |construccion)
             ejecucion|^haciendol[oa]|^en desarrollo

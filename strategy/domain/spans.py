@@ -68,8 +68,9 @@ _STARTS = (
     r"|(?<= mientras )|(?<= que )|(?<=^hola ))"
 )
 THIRD_PERSON = Ways(
-    rf"{_STARTS}(?:(?:mi|mis|tu|su|el|la|los|las|un|una|otr[oa])s? {PEOPLE}|ell[oa]s?"
-    rf"|ella)(?: (?!me\b)\w+)? (?!y yo\b|me (?:dejo|pateo|corto|termino|engaño)\b)[^.,;:!?\n]*?(?=$"
+    rf"{_STARTS}(?:a )?(?:(?:mi|mis|tu|su|el|la|los|las|un|una|otr[oa])s? {PEOPLE}|ell[oa]s?"
+    rf"|ella)(?: (?!me\b)\w+)? (?!y yo\b|[^.,;:!?\n]*\b(?:que|menos|salvo|excepto) yo\b"
+    rf"|me (?:dejo|pateo|corto|termino|engaño)\b)[^.,;:!?\n]*?(?=$"
     rf"|[.,;:!?\n]| (?:y"
     rf"|pero|asi que|por eso|entonces"
     rf"|mientras) (?:yo|a mi|me|estoy|tengo|necesito|quiero|ando|eso me|ahora|no (?:puedo|se|me|tengo|he"

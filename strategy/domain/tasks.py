@@ -86,6 +86,7 @@ _MAIN: tuple[Family, ...] = (
             falla(?:n)? (?:el|la|los|las|mi|mis) <CODE>
             (?:encontrar|encuentro|hallar|buscar|buscando|arreglar|cazar|solucionar
                 |pillar) (?:\w+ )?(?:la falla|el error|los errores) (?:\w+ )?(?:en|de|del) <CODE>
+            (?:loop|ciclo|bucle|while|for|recursion) (?:\w+ )?no (?:termina|para|sale|corta|acaba)
             breakpoint\w*|troubleshoot\w*
             """,
             CODE=CODE,
@@ -112,7 +113,8 @@ _MAIN: tuple[Family, ...] = (
             referencias(?: bibliograficas)?|redaccion(?! (?:de|del|creativa))
                 |redaccion del? (?:mi |la |el |este )?(?:ensayo|informe|texto|tesis|trabajo|tesina|carta
                 |articulo|parrafo)
-            <CORRECT> (?:\w+ ){0,2}(?:redaccion|bibliografia|gramatica|formato|estilo|indice|margenes
+            (?!(?:arm|hac)\w+ (?:\w+ ){0,2}indice)<CORRECT> (?:\w+ ){0,2}(?:redaccion|bibliografia|gramatica
+                |formato|estilo|indice|margenes
                 |portada|estilo|comas|acentos|notas al pie|faltas)
             (?:falta|faltan|el|con el|dar|darle|poner|lo del) formato|formate(?:ar|o|ando)\w*|margenes
             interlineado|notas? al pie|pies? de pagina|faltas (?:de ortografia|ortograficas)|proofread\w*
@@ -206,6 +208,7 @@ _MAIN: tuple[Family, ...] = (
                 |trabajo)
             hablar (?:\w+ )?(?:en publico|frente al?|delante de(?:l)?|adelante)|speech|discurso|charla
                 |ponencia|debate
+            (?:la|mi) defensa(?= (?:oral|final|es|del?|el|mañana|hoy|me)\b|$|[.,])(?! personal)
             keynote|exposicion oral|oratoria|interrogacion oral en grupo|storytelling
             """
         ),
@@ -288,6 +291,10 @@ _MAIN: tuple[Family, ...] = (
             (?<!sin )(?<!para )(?<!de )escribir(?! (?:el |un |mi |la |los )?(?:<CODE>|tests?|crud|mail
                 |correo|mensaje))
             escribiendo(?! (?:el |un |mi |la )?<CODE>)|(?:el|un|mi) (?:cuento|relato|poema)
+            estudios? de casos?|articulos? de revision
+            (?:discusion|metodologia|conclusion(?:es)?|introduccion|resultados|hipotesis) del (?:paper
+                |articulo|informe)
+            analisis de (?:sentencias?|fallos?|jurisprudencia|coyuntura|la obra)
             portafolio reflexivo|planteamiento del problema|(?:mi|la) hipotesis|tesista|bitacora reflexiva
             critica (?:literaria|de cine|de arte)|papers? (?:para|de) (?:la revista|publicar)
             """,
@@ -340,6 +347,10 @@ _MAIN: tuple[Family, ...] = (
             i[123](?= de| |$)|paes|psu|icfes|exani|eunacom|midterms?|coloquio|recuperatori[oa]
             recuperativ[oa]|practica calificada|pc ?[1-4]|(?:oral|escrito) de|selectividad|evau|ebau
             oposicion(?:es)?|extraordinario|global(?:es)?(?= (?:de|el|mañana|hoy)|$)|ca?tedra [1-4]
+            supletori[oa]s?|quimestral(?:es)?|leccion(?:es)? (?:oral(?:es)?|escritas?)
+            (?:tengo|dar|doy|rindo|hay|estudiar para) (?:la |una |mi )?leccion(?:es)?(?= |$)(?! de vida)
+            preguntas (?:de (?:practica|repaso|alternativas|seleccion|opcion|examen)|tipo (?:test|examen
+                |prueba))
             exams?|cuestionarios?|trivia|repechaje|suficiencia
             mesa de (?:examen|final|mayo|julio|diciembre|febrero)|rendir
             (?<!me )(?<!no )rindo(?! (?:mejor|mas|menos|bien|mal|poco|nada))|paso de curso|simulacros?|toefl
@@ -444,6 +455,7 @@ _MAIN: tuple[Family, ...] = (
             implementar (?:el|la|un|una) (?:clase|metodo|funcion|modulo|algoritmo|arbol|lista|grafo
                 |interfaz|api|login|modelo)
             refactor\w*|funcion recursiva|login|tests? unitari\w+|unit tests?|videojuego (?:en|con)
+            (?:armar|diseñar|crear|hacer|normalizar|modelar) (?:la |una |mi )?base de datos
             chatbot|notebook de (?:python|jupyter)|jupyter|hackathon
             """
         ),
@@ -454,6 +466,7 @@ _MAIN: tuple[Family, ...] = (
         "otro",
         words(
             r"""
+            tripticos?|folletos?|video (?:explicativo|corto|tutorial)
             afiches?|revista(?=$| |,)(?! cientifica)|(?:un|el|al|en el|mi) foro|plan de (?:negocios?
                 |marketing|medios)
             (?:planificar|planeacion de|planear) (?:una|la|mi) clase
