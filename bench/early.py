@@ -46,9 +46,9 @@ from flou.ops.devservices.lifecycle import down, erase
 from guardrails.domain import classifier
 from strategy.domain import slot_reading
 from tests.fakes.running import in_process
-from tests.journeys.test_outages import Services
 from tests.llm.clients import coach_prompt
 from tests.servers import Account, Server, migrated_database, serving
+from tests.services import Services
 
 LOAD_MS, READ_MS, TOKEN_MS = 450, 800, 300
 READ_FASTER_MS = 500

@@ -19,8 +19,8 @@ from flou.ops.devservices.lifecycle import down, erase
 from tests.fakes.gemini_server import FakeGemini
 from tests.fakes.running import in_thread
 from tests.journeys.talking import talking
-from tests.journeys.test_outages import Services
 from tests.servers import Server, migrated_database, serving
+from tests.services import Services
 
 TEXT = "Tengo que escribir un ensayo de historia"
 RUNS = 20

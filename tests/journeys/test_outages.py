@@ -16,45 +16,18 @@ import pytest
 from chat.domain.frames import MessageIn
 from chat.turn.intake import ONLY_CARD_WITHIN_S
 from chat.turn.screening import at_arrival
-from flou.ops.devservices import processes
-from flou.ops.devservices.lifecycle import SERVICES, Owner, down, erase, status, up
+from flou.ops.devservices.lifecycle import down, erase
 from tests.chaos.world import wait_for
 from tests.fakes.gemini_server import FakeGemini
 from tests.journeys.talking import Talk, get, post, stream, talking
 from tests.servers import ROOT, Account, Server, migrated_database, serving
+from tests.services import Services
 
 CRISIS = "ya no quiero seguir viviendo"
 # No rule is sure of it, the offline score is; no model will ever read it when it is not stored.
 LIKELY = "no le veo sentido a seguir aquí, me quiero ir para siempre"
 # Sends until a pool that is coming back takes one again: while it does not, each is refused in milliseconds.
 TRIES = 2000
-
-
-class Services:
-    """A private PostgreSQL and Redis that a test may stop."""
-
-    def __init__(self, home: Path) -> None:
-        # What the run's own services are called must not stop these from starting.
-        elsewhere = {"DATABASE_URL", "REDIS_URL"}
-        environ = {name: value for name, value in os.environ.items() if name not in elsewhere}
-        self.owner = Owner(home, environ, lambda _: None)
-        self.start()
-
-    def start(self) -> None:
-        """Start what does not run."""
-        up(self.owner, keep=True, disposable=True)
-
-    def stop(self, name: str) -> None:
-        """Stop one service, and wait until it has gone."""
-        started = status(self.owner)[name]
-        assert started is not None
-        service = next(each for each in SERVICES if each.name == name)
-        processes.stop(started, service.stop_signals, patience_s=15)
-
-    def environment(self) -> dict[str, str]:
-        """Return the addresses."""
-        lines = (self.owner.home / "local.env").read_text().splitlines()
-        return dict(line.split("=", 1) for line in lines if not line.startswith("#"))
 
 
 @pytest.fixture(scope="module")
