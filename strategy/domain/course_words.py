@@ -62,8 +62,8 @@ HEADS = _listed(
     fundamentos geografia gestion gramatica historia idioma ingenieria ingles inteligencia introduccion
     investigacion lengua lenguaje literatura macroeconomia maquinas marketing matematica matematicas
     mecanica medio mercado metodologia metodos microeconomia obligaciones operaciones organizacion
-    planificacion politica politicas practica presupuestos principios probabilidad procesos produccion
-    programacion proyectos
+    pensamiento planificacion politica politicas practica presupuestos principios
+    probabilidad procesos produccion programacion proyectos razonamiento realidad
     psicologia quimica recursos redes relaciones resistencia responsabilidad salud seminario señales
     sistemas sociologia taller tecnologia tecnologias teologia teoria trabajo transferencia
     """

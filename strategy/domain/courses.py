@@ -93,7 +93,7 @@ _PATTERNS: tuple[Ways, ...] = (
     ),
     Ways(
         r"\b(?:soy(?! (?:estudiante|alumn[oa]|de|egresad[oa]))|se me da|se me dan|me va|me fue|voy|ando"
-        r"|estoy|me cuesta|me cuestan|sirvo|mal[oa]"
+        r"|estoy|me cuesta|me cuestan|sirvo|mal[oa]|malaz[oa]"
         r"|pesim[oa]|buen[oa]|negad[oa]|atrasad[oa]|perdid[oa]|pegad[oa]|insegur[oa]"
         r"|penca) (?:\w+ ){0,2}?(?:para|en|con)?(?: ?(?:el|la|los|las))? (?=(?P<x>[a-zñ].*))"
     ),

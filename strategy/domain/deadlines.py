@@ -136,7 +136,10 @@ TO_HAND_IN = (
 # The nearest first; "pasado mañana" stands before "mañana", which is part of it.
 DEADLINES: tuple[Deadline, ...] = (
     Deadline(
-        words(r"pasado mañana|pasao mañana|subsiguiente dia|(?:es|para) pasado(?= |$|[.,])"),
+        words(
+            r"pasado mañana|pasao mañana|subsiguiente dia|(?:es|para) pasado(?= |$|[.,])"
+            r"|pasado (?:tengo|rindo|entrego|expongo|hay)"
+        ),
         _always("esta_semana"),
     ),
     Deadline(words(r"mañana (?:en|a|por) la (?:noche|tarde|mañana)"), _always("<24h")),
@@ -209,7 +212,8 @@ DEADLINES: tuple[Deadline, ...] = (
             r"""
         (?:en|quedan?|faltan?|me quedan?|tengo)(?: (?:solo|como
             |unos))* <NUMBER> minutos(?: mas)? (?:para |y |antes de )?(?:tengo que )?(?:que )?<TO_HAND_IN>
-        en <NUMBER> minutos(?: mas)? (?:tengo|rindo|empieza|es|expongo|entrego|cierra|vence)
+        en <NUMBER> minutos(?: mas)? (?:tengo(?! que (?:salir|ir|irme|entrar|trabajar|cocinar))|rindo
+            |empieza|es|expongo|entrego|cierra|vence)
         en (?:media hora|una hora|un rato|un ratito|rato mas|unas horas|un par de horas|la noche
             |unos minutos)(?: mas)?(?= (?:tengo (?:que (?:entregar|exponer|presentar|rendir)|prueba
             |certamen|control|examen|clase)|rindo|empieza|es|expongo|entrego|cierra|vence)|$|[,.])

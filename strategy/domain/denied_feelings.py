@@ -65,6 +65,7 @@ FAMILIES: tuple[Family, ...] = (
                 |rapid[oa]|habil)
             no (?:tengo|le tengo|me tengo) (?:nada de |mucha |ninguna )?(?:fe|confianza) (?:en|de|a)
             no soy para (?:esto|esta|mi|la)
+            no me atrevo
             """
         ),
         (
@@ -117,6 +118,8 @@ FAMILIES: tuple[Family, ...] = (
                 |buen[oa])
             no (?:logro|consigo) (?:que|resolver|sacar|terminar|hacer|salir|pasar)|no doy con (?:la|el|lo)
             no (?:me )?(?:sale|salen) ni
+            no le (?:agarro|pillo|capto|cojo|hallo|encuentro) (?:la onda|el hilo|la vuelta|el modo|el chiste
+                |la mano|el truco)
             """
         ),
         ("no me sale nada", "no me resulta el ejercicio", "no doy una con esto"),

@@ -67,6 +67,9 @@ FAMILIES: tuple[Family, ...] = (
             (?:y )?si me (?:equivoco|va mal|sale mal|trabo|quedo en blanco)
             (?:mundo|cielo|techo) (?:se me )?(?:viene|vino|cae) encima|se me viene el mundo
             (?:nervios|pelos) de punta|de los nervios|con el credo en la boca|cuenta regresiva me
+            patatus|soponcio|parraque|(?:muero|muert[oa]) de (?:la |pura )?(?:verguenza|corte)
+            (?:voy|estoy|ando) (?:\w+ )?pillad[oa](?= |$|[,.])|insomnio por|me paraliz\w+|paralizad[oa]
+            (?:hoyo|vacio|agujero|hueco|retorcijones|cosquilleo) en (?:la|el) (?:guata|estomago|panza|pecho)
             """
         ),
         (
@@ -135,6 +138,7 @@ FAMILIES: tuple[Family, ...] = (
                 |naci) para (?:esto|mi
                 |la carrera|la u\w*|esta)
             me van a descubrir|se van a dar cuenta de que no
+            nunca (?:he sido|fui) (?:\w+ )?(?:buen[oa]|capaz|list[oa]|habil)|voy (?:de )?ultim[oa](?= |$|[,.])
             """
         ),
         (
@@ -235,6 +239,9 @@ FAMILIES: tuple[Family, ...] = (
                 |dar(?:le)?) largas
             me da por (?:hacer|ordenar|limpiar|ver|cocinar)
             cualquier (?:cosa|ruido|mosca) me (?:distrae|saca|desconcentra)
+            complicad[oa] (?:\w+ )?concentr\w+|(?:embobad|alelad|empanad|atontad|hipnotizad)[oa]
+            se me (?:pasan?|van?|fue|fueron) (?:las horas|el dia|la tarde|la mañana|el tiempo) (?:y|sin)
+            me rallo|rallad[oa]|d(?:ar|oy|ando)(?:le)? cuerda
             """
         ),
         (
@@ -304,6 +311,7 @@ FAMILIES: tuple[Family, ...] = (
                 |lo mismo)
             (?:me )?(?:dan?|tengo) ganas de (?:llorar de (?:rabia|impotencia)|tirar|romper|mandar
                 |dejarlo todo|gritar|quemar)
+            me hago (?:bolas|un (?:lio|ocho|enredo))|me tienen? (?:\w+ )?(?:negr[oa]|a mal traer)|odio cuando
             """
         ),
         (
@@ -353,6 +361,8 @@ FAMILIES: tuple[Family, ...] = (
             me parece (?:\w+ )?(?:inutil|una tonteria|una lata|un sinsentido) (?:est[ea]|el|la)
                 |perdida de tiempo
             me da lo mismo (?:est[ea]|el|la)|no pasa nada con est[ea]
+            (?:que|menuda|vaya|es una|tremenda) (?:chapa|turra|murga|brasa|tigra|pesadez|plasta)
+            a[hg]uevad[oa] (?:con|leyendo|de (?:leer|estudiar|hacer))
             """
         ),
         (
@@ -409,6 +419,7 @@ FAMILIES: tuple[Family, ...] = (
             achacad[oa]|apagad[oa]|ahuevad[oa]|aguevad[oa]|sin dormir|(?:me )?quedo dormid[oa](?! (?:con
                 |leyendo|en|estudiando|haciendo))
             esta (?:\w+ )?(?:internad[oa]|hospitalizad[oa])
+            (?:quiero|muero por|ganas de) (?:\w+ ){0,2}(?:ir(?:me)? a )?dormir
             """
         ),
         ("ando triste", "estoy agotada", "tengo sueño", "me duele la cabeza", "me siento sola"),
@@ -433,7 +444,7 @@ FAMILIES: tuple[Family, ...] = (
                 |motivacion|toda)
             (?<!des)motivad[oa]s?
             (?:solo|solamente|nomas|nada mas|unicamente) (?:quiero|necesito|vengo a|busco) \
-                (?:pulir|revisar|avanzar|terminar|acabar
+                (?:ensayar\w*|practicar\w*|repasar\w*|cerrar\w*|pulir|revisar|avanzar|terminar|acabar
                 |adelantar|hacer|partir|empezar|organizar\w*|saber)
             (?<!tengo )(?:estoy|ando|va|voy|vamos|todo|me siento|toy|anda|iba|me va|marcha) (?:\w+ )?(?:bien
                 |ok

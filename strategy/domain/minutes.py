@@ -27,6 +27,7 @@ OTHER_TIMES = Ways(
     rf"|\b(?:quedan?|faltan?) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)(?: mas)? para (?:el|la|que"
     rf"|mi)\b"
     rf"|\b(?:prueba|examen|control|quiz|certamen|parcial)(?: \w+){{0,5}} en (?:{NUMBER} minutos|media hora)"
+    rf"|\bni (?:siquiera )?(?:{NUMBER} (?:minutos|horas?)|media hora|un minuto)"
     rf"|\bno (?:tengo|alcanzo|me quedan?|dispongo|hay) (?:\w+ )?(?:{NUMBER} (?:minutos|horas?)|media hora)"
     rf"|\b(?:{NUMBER} (?:minutos|horas?)|media hora) (?:tarde|atras|de (?:atraso|retraso|clase|viaje"
     rf"|camino|presentacion|exposicion|video|duracion))|\ba (?:{NUMBER}) minutos de\b"
@@ -70,6 +71,10 @@ _BARE = Ways(
     r"(?P<n>10|12|15|20|25|30|40|45|50|60|90|diez|doce|quince|veinte|veinticinco|treinta)"
     r"(?: nomas)?(?=$|[.,])"
 )
+# What is left until somebody has to leave.
+_UNTIL = Ways(
+    rf"\ben (?P<n>{NUMBER}) minutos (?:tengo que|debo|me toca) (?:salir|ir|irme|entrar|trabajar|cocinar)\b"
+)
 # From one hour of the clock to another: "tengo de 3 a 4 libre".
 _CLOCK = Ways(
     r"\b(?:tengo|puedo|libre|dispongo|estoy libre)(?: \w+)? de (?P<h1>\d{1,2})(?::(?P<m1>[0-5]\d))?"
@@ -82,7 +87,7 @@ _QUEUE = Ways(r"\b(?:una?|1) hor(?:a|ita)s?(?= (?:libre|disponible|para|ahora|an
 def read_minutes(said: str) -> int | None:
     """Return the minutes spoken of in normalised text, or None."""
     whole = Said.of(said)
-    if found := _BARE.search(whole):
+    if found := _BARE.search(whole) or _UNTIL.search(whole):
         return number(found["n"])
     if found := _CLOCK.search(whole):
         return _between(found)

@@ -108,7 +108,7 @@ FAMILIES: tuple[Family, ...] = (
                 |informe|ensayo|dias|semanas|partes|etapas|bloques|tesis|materia|contenidos?|tiempo
                 |horas|capitulos|lectura|lecturas|paginas|estudio|temas|secciones|proyecto|en|por
                 |entre))
-            organiz(?:ar|arme|arnos|arl[oa]|ando|andome)
+            organiz(?:ame|ar|arme|arnos|arl[oa]|ando|andome)
             (?:armar|hacer|armando|haciendo|arme|hice|tener|necesito|quiero|crear|seguir|tengo|sin|un
                 |organizar
                 |diseñar|preparar|establecer|elaborar)(?:me|nos|l[oa])? (?:\w+ )?(?:plan(?! (?:para (?:salir
@@ -175,7 +175,7 @@ FAMILIES: tuple[Family, ...] = (
             bocet(?:ando|ar|eando|ear)|(?:hacer|empezar) (?:un|el|los) bocetos?|diseñar (?:el|un
                 |mi) experimento|bloqueo creativo|en que consistiria
             (?:estoy|quede|sigo|ando) (?:\w+ )?en blanco con|propuesta de tema|tormenta de ideas
-                |no se que (?:escribir|poner)|ningun (?:\w+ )?tema|(?:pensando
+                |no se (?:ni |bien )?que (?:escribir|poner)|ningun (?:\w+ )?tema|(?:pensando
                 |pensar|viendo
                 |ver) (?:en )?(?:el|un|que|mi) tema
             (?:quiero|dame|necesito|ocupo|busco|unas|algunas) (?:\w+ )?ideas(?=$| (?:para|de|sobre)|[.,])

@@ -87,6 +87,8 @@ _MAIN: tuple[Family, ...] = (
             (?:encontrar|encuentro|hallar|buscar|buscando|arreglar|cazar|solucionar
                 |pillar) (?:\w+ )?(?:la falla|el error|los errores) (?:\w+ )?(?:en|de|del) <CODE>
             (?:loop|ciclo|bucle|while|for|recursion) (?:\w+ )?no (?:termina|para|sale|corta|acaba)
+            <CODE>(?: \w+){0,3} (?:devuelve|retorna|arroja|imprime) (?:vacio|null|nan|none|nada|mal|basura)
+            (?:merge|rebase) (?:\w+ ){0,3}conflictos?|conflictos? (?:en|con|del) (?:el )?(?:merge|rebase|git)
             breakpoint\w*|troubleshoot\w*
             """,
             CODE=CODE,
@@ -347,6 +349,8 @@ _MAIN: tuple[Family, ...] = (
             i[123](?= de| |$)|paes|psu|icfes|exani|eunacom|midterms?|coloquio|recuperatori[oa]
             recuperativ[oa]|practica calificada|pc ?[1-4]|(?:oral|escrito) de|selectividad|evau|ebau
             oposicion(?:es)?|extraordinario|global(?:es)?(?= (?:de|el|mañana|hoy)|$)|ca?tedra [1-4]
+            (?:la|una|mi|el examen de) recuperacion(?= (?:de|del)\b|$|[.,])|(?:dos|tres|cuatro|varias|mis
+                |\d) pruebas
             supletori[oa]s?|quimestral(?:es)?|leccion(?:es)? (?:oral(?:es)?|escritas?)
             (?:tengo|dar|doy|rindo|hay|estudiar para) (?:la |una |mi )?leccion(?:es)?(?= |$)(?! de vida)
             preguntas (?:de (?:practica|repaso|alternativas|seleccion|opcion|examen)|tipo (?:test|examen
