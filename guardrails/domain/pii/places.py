@@ -11,7 +11,7 @@ _TYPE: Final = (
     r"cra\b\.?|kra\b\.?|"
     r"cll\b\.?|diagonal|transversal|jiron|jr\b\.?|paseo|bulevar|boulevard|blvd\b\.?|ronda|callejon|"
     r"privada|calzada|andador|retorno|cerrada|peatonal|vereda|autopista|travesia|rambla|"
-    r"carretera|prolongacion|circunvalacion|plaza|costanera|alameda)"
+    r"rua|carrer|praza|kalea|carretera|prolongacion|circunvalacion|plaza|costanera|alameda)"
 )
 _NOT_STREET: Final = (
     r"(?!(?:en|con|desde|hace|una|un|uno|mi|por|y|o|al|a|hasta|como|que|tengo|hay|son|somos|no|si|piso|"
@@ -56,12 +56,13 @@ _PACES: Final = (
 _QUARTER: Final = (
     r"(?:villa|poblacion|pobl\.?|condominio|urbanizacion|urb\.?|conjunto|sector|residencial|colonia|"
     r"col\.|barrio|"
-    r"cdla\.?|ciudadela|reparto|ensanche|ens\.?)"
-    r" [a-z]+(?: [a-z]+){0,2}(?:, (?:etapa|sector|supermanzana|sm) \d{1,3})?"
+    r"cdla\.?|ciudadela|reparto|ensanche|ens\.?|coop\.?|cooperativa|fracc\.?|fraccionamiento|zona|"
+    r"unidad habitacional|asentamiento|aa\. ?hh\.?|b°)"
+    r" [a-z]+(?: [a-z]+){0,2}(?: \d{1,2})?(?:, (?:etapa|sector|supermanzana|sm) \d{1,3})?"
 )
 _GRID: Final = (
-    r"(?:(?:calle|avenida|av\b\.?|carrera) \d{1,3}(?:a|ra|da|ta|ma|va|na|era)? ?(?:#|no\.?|"
-    r"n°) ?\d{1,4}(?:-?[a-z]\b)?(?!-?\d)|"
+    r"(?:(?:calle|avenida|av\b\.?|carrera|andador|retorno) \d{1,3}(?:a|ra|da|ta|ma|va|na|era)? "
+    r"?(?:#|no\.?|n°|nro\.?|num\.?) ?\d{1,4}(?:-?[a-z]\b)?(?!-?\d)|"
     r"\d{1,2}(?:a|ra|da|ta|va|na|°)?\.? (?:avenida|av\b\.?|calle)(?: [a-z])? \d{1,3}-\d{1,3}|"
     r"(?:calle|carrera|cra\b\.?|kra\b\.?|cr\b|kr\b|cl\b\.?|cll\b\.?|diagonal|dg\b|transversal|tv\b|"
     r"avenida|av\b\.?|ak|ac) ?"
@@ -83,15 +84,15 @@ _UNIT: Final = (
     r"[Zz]ona|[Ee]sc|"
     r"CP|C\.P|cp|"
     r"[Pp]ortal|[Pp]arcela|[Nn]ivel|[Ll]t|[Mm]za|[Aa]pt|"
-    r"[Cc]odigo [Pp]ostal)\b\.? ?#?(?:n°)?[ ]?\w{1,6}(?:-\w{1,2})?(?!\w)|"
+    r"[Cc]odigo [Pp]ostal)\b\.? ?#?(?:n°)?[ ]?\w{1,6}(?:-\w{1,2})?(?!\w)(?: [A-H](?!\w))?|"
     r"(?:No|Nro|N°|Num|#)\.? ?\d{1,5}(?:-?[A-Z](?!\w))?|x \d{1,3}[A-Z]?(?: y \d{1,3}[A-Z]?)?(?!\w)|"
     r"PB ?[A-Z\d]?(?!\w)|"
     r"[Pp]lanta [Bb]aja|\d{1,2}(?:r|n|t|er) \d{1,2}a(?!\w)|"
     r"\d{1,2}(?:\.?°|er|do|to|ta|ra|da) ?(?:(?:izq|izqda|izda|izquierda|dcha|drcha|derecha|der|int|"
-    r"ext)\b\.?|[A-Za-z]?\b)|"
+    r"ext)\b\.?|[A-Za-z]?(?!\w))|"
     r"(?:[Bb]ajo|[Aa]tico|[Ee]ntresuelo) [A-Z\d]\b|(?:[Cc]asa|[Pp]orton|[Rr]eja) [a-z]{4,10}(?![a-z])|"
     r"(?:[Zz]ona|[Uu]rb|[Rr]es|[Ee]dif|[Ee]ns|[Ee]nsanche|[Cc]dla|[Cc]iudadela|[Rr]eparto|[Pp]arroquia|"
-    r"[Cc]anton|[Aa]soc|"
+    r"[Cc]anton|[Aa]soc|[Ff]racc|[Ff]raccionamiento|[Cc]oop|[Uu]nidad [Hh]abitacional|"
     r"AA\.? ?HH|P\.?J)\b\.?(?: (?:de|del|la|las|los|el|[A-Z][a-z]+)){1,4}|"
     r"(?:[Cc]alle|C/|[Aa]v|[Aa]vda|[Aa]venida|[Jj]r|[Pp]asaje|[Pp]sje|[Cc]arrera|[Cc]ra|"
     r"[Pp]je)\b\.? (?:[A-Z\d][\w.]*(?: |\b)){1,4}|"
@@ -101,11 +102,14 @@ _UNIT: Final = (
     r"[A-Z][a-z]+)){1,4}|\d{4,5}(?!\d))"
 )
 _CITY: Final = (
-    r"(?:[A-Z][a-z]+(?: (?:de |del |la |las |los |el )?[A-Z][a-z]+){0,3}|"
+    r"(?:[A-Z][a-z]+(?: (?:(?:de|del|do|la|las|los|el) ){0,2}[A-Z][a-z]+){0,3}|"
     r"CDMX|CABA|DF|GDL|MTY|BCN|SLP|QROO|SJL|SMP|VMT|VES|SJM|CDE|GYE|UIO|BAQ|MDE|MVD|SCZ|CBBA|LP|SPS|"
     r"TGU)(?![A-Za-z])"
 )
-_CORNER: Final = r" (?:y|esq\.?|esquina|esquina con|casi) (?:la |el |los |las )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_CORNER: Final = (
+    r" (?:e/|entre) \w{1,12} y \w{1,12}|"
+    r" (?:y|esq\.?|esquina|esquina con|casi) (?:la |el |los |las )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+)
 _TAIL: Final = (
     rf"(?:{_CORNER})?(?:,? {_UNIT}|, (?:en )?{_CITY}| en {_CITY}(?=[.,;!?\n]|$)|"
     rf"(?<=\d{{4}}) {_CITY}){{0,5}}"
@@ -142,40 +146,6 @@ def _paces(candidate: Candidate) -> Kind | None:
 
 RULES: Final = (
     Rule(
-        id="place.plot",
-        pattern=rf"(?<!\w)(?P<v>(?:{_QUARTER}, ?)?{_PLOT})(?!\w)",
-        judge=always("ADDRESS"),
-        anchors=("mz", "manzana"),
-        tail=_TAIL,
-        says=(
-            ("vivo en la Mz. K Lt. 14, Urb. Los Jardines, Piura", "Mz. K Lt. 14, Urb. Los Jardines, Piura"),
-        ),
-        not_says=("come una manzana en casa", "la manzana lote uno"),
-    ),
-    Rule(
-        id="place.building",
-        pattern=rf"(?<!\w)(?P<v>(?:{_QUARTER}, ?)?(?:{_TYPE} [a-z]+(?: [a-z]+){{0,3}}, ?)?{_BLOCK})"
-        r"(?![\w/%])",
-        judge=_home,
-        tail=_TAIL,
-        says=(
-            ("vivo en Res. Los Samanes, torre B, piso 3, Lara", "Res. Los Samanes, torre B, piso 3, Lara"),
-            ("mándalo a Conjunto El Bosque, casa 12, Cuenca", "Conjunto El Bosque, casa 12, Cuenca"),
-        ),
-        not_says=("la clase es en el edificio Norte, piso 2", "el edificio C, piso 4, sala 401"),
-    ),
-    Rule(
-        id="place.paces",
-        pattern=rf"(?<!\w)(?P<v>{_PACES})(?!\w)",
-        judge=_paces,
-        anchors=("norte", "sur", "este", "oeste", "lago", "arriba", "abajo"),
-        tail=_TAIL,
-        says=(
-            ("vivo de la iglesia 200 metros al norte, casa verde", "200 metros al norte, casa verde"),
-        ),
-        not_says=("un móvil avanza 200 metros al norte y 50 al este",),
-    ),
-    Rule(
         id="place.grid",
         pattern=rf"(?<!\w)(?P<v>{_GRID})(?![\d%])",
         judge=always("ADDRESS"),
@@ -207,6 +177,40 @@ RULES: Final = (
             ("queda en Av. Amazonas 451 y Atahualpa, Quito", "Av. Amazonas 451 y Atahualpa, Quito"),
         ),
         not_says=("en la calle hay 20 personas", "camino 20 minutos", "la carrera dura 5 años"),
+    ),
+    Rule(
+        id="place.plot",
+        pattern=rf"(?<!\w)(?P<v>(?:{_QUARTER},? ?)?{_PLOT})(?!\w)",
+        judge=always("ADDRESS"),
+        anchors=("mz", "manzana"),
+        tail=_TAIL,
+        says=(
+            ("vivo en la Mz. K Lt. 14, Urb. Los Jardines, Piura", "Mz. K Lt. 14, Urb. Los Jardines, Piura"),
+        ),
+        not_says=("come una manzana en casa", "la manzana lote uno"),
+    ),
+    Rule(
+        id="place.building",
+        pattern=rf"(?<!\w)(?P<v>(?:{_QUARTER}, ?)?(?:{_TYPE} [a-z]+(?: [a-z]+){{0,3}}, ?)?{_BLOCK})"
+        r"(?![\w/%])",
+        judge=_home,
+        tail=_TAIL,
+        says=(
+            ("vivo en Res. Los Samanes, torre B, piso 3, Lara", "Res. Los Samanes, torre B, piso 3, Lara"),
+            ("mándalo a Conjunto El Bosque, casa 12, Cuenca", "Conjunto El Bosque, casa 12, Cuenca"),
+        ),
+        not_says=("la clase es en el edificio Norte, piso 2", "el edificio C, piso 4, sala 401"),
+    ),
+    Rule(
+        id="place.paces",
+        pattern=rf"(?<!\w)(?P<v>{_PACES})(?!\w)",
+        judge=_paces,
+        anchors=("norte", "sur", "este", "oeste", "lago", "arriba", "abajo"),
+        tail=_TAIL,
+        says=(
+            ("vivo de la iglesia 200 metros al norte, casa verde", "200 metros al norte, casa verde"),
+        ),
+        not_says=("un móvil avanza 200 metros al norte y 50 al este",),
     ),
     Rule(
         id="place.lives",
