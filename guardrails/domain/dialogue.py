@@ -1,10 +1,11 @@
 """A message read with the turns before it: what `sí`, `de vivir` or `era broma` mean depends on them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from guardrails.domain import answers
 from guardrails.domain.classifier import Turn
 from guardrails.domain.crisis import Assessment, assess, weight
 from guardrails.domain.lexicon import Rule
@@ -19,53 +20,14 @@ _TURNS_READ: Final = 6
 _BEGINNINGS_READ: Final = 2
 _ACTS: Final = frozenset({"plan_means", "goodbye", "self_harm", "third_person", "violence"})
 
-_ASKS_ABOUT_RISK: Final = re.compile(
-    r"\b(?:has pensado|pensaste|piensas|estas pensando|pensando|pensamientos|quieres|querias|te gustaria|"
-    r"has sentido|sientes)(?: \w+){0,6} "
-    r"(?:hacerte daño|quitarte la vida|morir\w*|matarte|suicid\w+|no (?:querer )?vivir|no estar|"
-    r"lastimarte|autolesion\w+|muerte|desaparecer|acabar con)|"
-    r"\b(?:ideas|plan) (?:de|para) (?:suicid\w+|morir\w*|hacerte daño|quitarte)|\b(?:te has|te estas|"
-    r"te) (?:cortado|cortando|lastimado|hecho daño|haciendo daño)"
-)
-# Any other question of the coach's that names it: `¿Te ronda la idea de no seguir viviendo?`.
-_NAMES_RISK: Final = re.compile(
-    r"\b(?:suicid\w+|quitarte la vida|matarte|morir(?:te)?|la muerte|no (?:querer )?(?:seguir )?vivi\w+|"
-    r"dejar de (?:vivir|existir)|"
-    r"no (?:querer )?(?:despertar|existir|estar (?:aqui|viv[oa]|mas))|hacerte (?:daño|algo)|lastim\w+|"
-    r"autolesion\w+|cortarte|"
-    r"desaparecer|acabar con (?:todo|tu vida)|ideas de muerte)\b"
-)
-_ASKS_IF_SERIOUS: Final = re.compile(
-    r"\b(?:lo dices|dices|hablas|es) (?:\w+ )?(?:en serio|de verdad|como broma|en broma|una broma)|"
-    r"\b(?:broma|chiste) o\b|\bestas? (?:bien|a salvo)\b|\bestas? pasando ?lo mal\b"
-)
-_YES: Final = re.compile(
-    r"^(?:\. )?(?:(?:m+ |eh+ |pues |bueno |la verdad |uf |ay |igual )?s+i+|sip|sep|aja|ajam|mhm|simon|oui|"
-    r"eso|exacto|tal cual|asi es|correcto|claro|obvio|a veces|aveces|siempre|todo el tiempo|todos los dias|"
-    r"cada (?:dia|noche|rato)|mucho|bastante|un poco|algo|creo que si|puede ser|la verdad (?:que )?si|"
-    r"mas de lo que|"
-    r"si(?: \w+)*|casi siempre|ultimamente si|ahora mismo|ayer|anoche|varias veces|muchas veces|"
-    r"(?:ya )?(?:desde )?hace (?:meses|años|un tiempo|ratos|harto|mucho|rato|tiempo que si)|desde hace|no "
-    r"puedo negarlo|lo he pensado|lo pense|"
-    r"lo pienso|para que mentir|no te voy a mentir|como nunca|yes|yeah|sim|mal|en serio|de verdad|"
-    r"hablo en serio)\b"
-)
-_NO: Final = re.compile(
-    r"^(?:\. )?(?:(?:(?:ja|je|ji)+j?\w* )?no+|nop|nah|para nada|nunca|jamas|ya no|ahora no|tampoco|"
-    r"que va|ni loc[oa])\b(?! (?:se|lo se|estoy segur\w+|mucho|siempre|puedo (?:evitarlo|negarlo)|"
-    r"te (?:voy a )?mentir))"
-)
-_UNSURE: Final = re.compile(
-    r"\b(?:no (?:lo )?se|nose|quizas?|tal vez|talvez|capaz|depende|no estoy segur[oa]|prefiero no|"
-    r"no creo|o sea no|no se explicar\w*|no quiero (?:hablar|decir|responder|contestar)|que importa|da igual|"
-    r"da lo mismo|puede)\b"
-)
 _RETRACTS: Final = re.compile(
     r"\b(?:era|fue|es|estaba) (?:una |puro |solo |pura )?(?:broma|chiste|joda|talla|webeo|molestando|"
     r"jugando|exagerando|brome\w+)|\b(?:olvidalo|olvida(?:r)? lo que dije|"
     r"no (?:le )?digas? (?:nada )?a nadie|no (?:le )?cuentes|no hagas caso|mentira|mentia)\b"
 )
-_EXPLAINS: Final = re.compile(r"\b(?:es que|porque|por|era por|lo decia por|me referia a)\b(?: \w+){0,12}")
+_EXPLAINS: Final = re.compile(
+    r"\b(?:es que|porque|por(?! que)|era por|lo decia por|me referia a)\b(?: \w+){0,12}"
+)
 
 
 def assess_turn(text: str, context: Sequence[Turn], extra: tuple[Rule, ...] = ()) -> Assessment:
@@ -79,7 +41,7 @@ def assess_turn(text: str, context: Sequence[Turn], extra: tuple[Rule, ...] = ()
     if alone.tier == "A" or not turns:
         return alone
     plain = normalise(text)
-    for reading in (_answer, _retraction, _completion):
+    for reading in (_retraction, _answer, _completion):
         found = reading(plain, turns)
         if found is not None:
             return max(found, alone, key=weight)
@@ -90,31 +52,43 @@ def score_turn(text: str, context: Sequence[Turn]) -> float:
     """Return the offline score (0–1) of a message given the turns before it, oldest first.
 
     What begins in one message often ends in the next: each of the last two of the student is read together
-    with this one, unless this one is about study.
+    with this one, unless this one speaks for itself: about study,
+    about what is over, or about when the student comes back.
     """
-    alone = score(text)
-    if names_study(normalise(text)):
+    alone, plain = score(text), normalise(text)
+    speaks_for_itself = names_study(plain) or answers.is_over(plain) or answers.returns(plain)
+    if speaks_for_itself or _agrees_about_study(plain, context):
         return alone
     said = [earlier for role, earlier in context if role == "user"][-_BEGINNINGS_READ:]
     return max([alone, *(score(f"{earlier.rstrip(' .…')} {text}") for earlier in said)])
 
 
+def _agrees_about_study(plain: str, context: Sequence[Turn]) -> bool:
+    """Return whether a yes answers a question about study, and so ends no sentence that was begun earlier.
+
+    `¿Para la entrega?`, `sí, y después descanso`.
+    """
+    role, asked = context[-1] if context else ("user", "")
+    return role != "user" and "?" in asked and answers.agrees(plain) and names_study(normalise(asked))
+
+
 def _answer(plain: str, turns: Sequence[Turn]) -> Assessment | None:
-    """Return what a short answer means to the coach's question about risk, None when none was asked."""
+    """Return what a short answer means to what the coach asked, None when it asked nothing of the kind."""
     role, asked = turns[-1]
-    if role == "user" or len(plain.split()) > _SHORT_WORDS:
+    if role == "user" or (len(plain.split()) > _SHORT_WORDS and not answers.denies(plain)):
         return None
     question = normalise(asked)
-    about_risk = bool(_ASKS_ABOUT_RISK.search(question) or ("?" in asked and _NAMES_RISK.search(question)))
-    if not about_risk and not (_ASKS_IF_SERIOUS.search(question) and _worst_before(turns).tier):
-        return None
-    if _NO.search(plain):
-        return _weak("answer.denied") if about_risk else None
-    if _UNSURE.search(plain):
-        return _weak("answer.unsure")
-    if _YES.search(plain) and not (not about_risk and _fine(plain)):
-        return Assessment("A", 3, "suicide", ("answer.confirmed",))
-    return None
+    if answers.denies_a_later(question, plain):
+        return _MEANT["likely"]
+    meaning = answers.about_safety(question, plain)
+    if meaning is None and "?" in asked and answers.asks_about_risk(question):
+        meaning = answers.about_risk(plain)
+    elif meaning is None and answers.asks_if_serious(question) and _worst_before(turns).tier:
+        meaning = answers.in_earnest(plain)
+    # What is said at length, or neither way, is read by its letters as well.
+    if meaning == "open" or (meaning and len(plain.split()) > _SHORT_WORDS):
+        return replace(_weak("answer.open"), lowered=())
+    return _MEANT[meaning] if meaning else None
 
 
 def _retraction(plain: str, turns: Sequence[Turn]) -> Assessment | None:
@@ -123,9 +97,10 @@ def _retraction(plain: str, turns: Sequence[Turn]) -> Assessment | None:
     if before.tier is None:
         return None
     if _RETRACTS.search(plain) and not _EXPLAINS.search(plain):
-        return replace(before, rules=("retracted", *before.rules)) if before.tier == "A" else None
+        grave = before.tier == "A" or before.likely
+        return replace(before, rules=("retracted", *before.rules)) if grave else None
     past = "past" in before.lowered or "weak.past_or_named" in before.rules or before.risk in _ACTS
-    return _weak("answer.past") if before.tier == "B" and past and _NO.search(plain) else None
+    return _weak("answer.past") if before.tier == "B" and past and answers.denies(plain) else None
 
 
 def _completion(plain: str, turns: Sequence[Turn]) -> Assessment | None:
@@ -148,8 +123,10 @@ def _weak(rule: str) -> Assessment:
     return Assessment("B", 1, "suicide", (rule,), lowered=("answer",))
 
 
-def _fine(plain: str) -> bool:
-    """Return whether a yes means well: `sí, estoy bien`."""
-    return bool(
-        re.search(r"\b(?:estoy|todo|me siento) (?:bien|mejor|ok|tranquil[oa])\b|\b(?:broma|chiste)\b", plain)
-    )
+_MEANT: Final[Mapping[answers.Meaning, Assessment]] = {
+    "confirmed": Assessment("A", 3, "suicide", ("answer.confirmed",)),
+    "likely": Assessment("B", 3, "suicide", ("answer.likely",), likely=True),
+    "unsure": _weak("answer.unsure"),
+    "past": _weak("answer.past"),
+    "denied": _weak("answer.denied"),
+}

@@ -25,6 +25,48 @@ class TestAnswer:
         """A no and a doubt are met with care and no alert."""
         assert assess_turn(said, ASKED).tier == "B"
 
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "la firme que sí",
+            "se me pasa por la cabeza",
+            "llevo semanas pensándolo",
+            "no paro de imaginarlo",
+            "no con un plan, pero sí",
+            "me da miedo decirlo pero a veces",
+            "volvieron",
+        ],
+    )
+    def test_that_says_yes_in_other_words_is_one_while_no_model_reads(self, said: str) -> None:
+        """Wherever the yes stands; a model that has read it may know better."""
+        found = assess_turn(said, ASKED)
+        assert found.tier == "A" or found.likely
+
+    @pytest.mark.parametrize("said", ["sí, pero hace años que no", "de niño sí", "antes sí, estoy mejor"])
+    def test_of_what_is_over_is_a_warm_question(self, said: str) -> None:
+        """A yes about another time."""
+        found = assess_turn(said, ASKED)
+        assert (found.tier, found.likely) == ("B", False)
+
+    def test_that_says_neither_is_a_warm_question_and_study_is_none(self) -> None:
+        """Who was asked about death and does not say no has not said no."""
+        assert assess_turn("me cuesta encontrar las palabras", ASKED).tier == "B"
+        assert assess_turn("mejor veamos la guía de cálculo", ASKED).tier is None
+
+    def test_to_whether_one_is_safe_is_danger_when_it_is_no(self) -> None:
+        """And nothing when it is yes, or about a file."""
+        safe = [("user", "estoy mal"), ("assistant", "¿Estás a salvo ahora?")]
+        assert assess_turn("no", safe).likely
+        assert assess_turn("no creo", safe).likely
+        assert assess_turn("sí, con mi hermana", safe).tier is None
+        assert assess_turn("no, perdí el informe", safe).tier is None
+
+    def test_that_knows_of_no_next_time_is_one_while_no_model_reads(self) -> None:
+        """`No va a haber próxima`, to a plan for it."""
+        planned = [("user", "me fue mal"), ("assistant", "¿Planeamos la próxima prueba?")]
+        assert assess_turn("no va a haber próxima", planned).likely
+        assert assess_turn("la próxima me va mejor", planned).tier is None
+
     @pytest.mark.parametrize("said", ["sí", "no", "a veces", "claro"])
     def test_to_another_question_is_nothing(self, said: str) -> None:
         """The same words to an offer of study time."""
@@ -45,6 +87,11 @@ class TestRetraction:
         before = [("user", "hoy me tomo todas las pastillas"), ("assistant", "¿Estás a salvo?")]
         taken_back = assess_turn("era broma, olvídalo", before)
         assert (taken_back.tier, taken_back.severity) == ("A", 5)
+
+    def test_asks_why_somebody_worries_and_explains_nothing(self) -> None:
+        """`Por qué` is no reason."""
+        planned = [("user", "junté las pastillas"), ("assistant", "Me preocupa. ¿Hay alguien contigo?")]
+        assert "retracted" in assess_turn("por qué te asustas, era broma", planned).rules
 
 
 class TestCompletion:
@@ -72,6 +119,12 @@ class TestScoreTurn:
         """What was said before is not said again by asking for a summary."""
         before = [("user", "ya no quiero seguir en este mundo")]
         assert score_turn("ayúdame con el resumen", before) == score("ayúdame con el resumen")
+
+    def test_leaves_a_message_alone_that_says_when_its_writer_comes_back(self) -> None:
+        """`Mañana descanso` ends no farewell."""
+        thanked = [("user", "gracias por todo"), ("assistant", "¡De nada! ¿Seguimos mañana?")]
+        said = "no, mañana descanso, el lunes vuelvo"
+        assert score_turn(said, thanked) == score(said)
 
     def test_without_anything_before_is_the_score(self) -> None:
         """One message, one score."""
