@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from guardrails.domain.pii.finding import RULES, find
-from guardrails.domain.pii.people import TRIGGERS, Trigger
 from guardrails.domain.pii.rule import Rule
+from guardrails.domain.pii.triggers import TRIGGERS, Trigger
 
 PROVEN: list[Rule | Trigger] = [*RULES, *TRIGGERS]
 SAYS = [

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from guardrails.domain.pii import accounts, birth, contact, documents, keys, people, places
+from guardrails.domain.pii import accounts, birth, documents, keys, mail, online, people, phones, places
 from guardrails.domain.pii.reading import Reading, read
 from guardrails.domain.pii.rule import Kind, Rule
 from guardrails.domain.pii.surroundings import spoken_of
@@ -14,13 +14,14 @@ from guardrails.domain.pii.surroundings import spoken_of
 _AFTER_DOCUMENTS: Final = frozenset({"account.student", "account.student_code"})
 # Earlier rules win: what a word announces comes before what only looks like something.
 RULES: Final[tuple[Rule, ...]] = (
-    *(rule for rule in contact.RULES if rule.id.startswith("contact.email")),
+    *mail.RULES,
     *keys.RULES,
     *birth.RULES,
     *(rule for rule in accounts.RULES if rule.id not in _AFTER_DOCUMENTS),
     *documents.RULES,
     *(rule for rule in accounts.RULES if rule.id in _AFTER_DOCUMENTS),
-    *(rule for rule in contact.RULES if not rule.id.startswith("contact.email")),
+    *online.RULES,
+    *phones.RULES,
     *places.RULES,
 )
 
