@@ -16,6 +16,8 @@ from tests.journeys.talking import get
 from tests.servers import Account, Server, serving
 
 AT_ONCE = 200
+# A hit counts for a minute; a machine on which the copies alone take so long asks again.
+WINDOW_S, ROUNDS = 60, 4
 
 
 @pytest.fixture
@@ -44,18 +46,25 @@ def outcome(answer: httpx2.Response) -> str:
     return str(refused["code"])
 
 
+def count_streams(fake: FakeGemini) -> int:
+    """Return how many answers the model was asked for so far."""
+    return [entry.kind for entry in fake.log].count("stream")
+
+
 class TestTwoHundredAtOnce:
     async def test_copies_are_one_turn_one_hit_and_one_answer(
         self, pair: list[Server], fake_gemini: FakeGemini
     ) -> None:
-        student = pair[0].register()
-
-        copies = await send_all(pair, student, [str(uuid4())] * AT_ONCE)
-
-        assert Counter(map(outcome, copies)) == {"ok": AT_ONCE}
-        assert len(get(pair[0], student, "chat/history").json()["messages"]) == 2
-        assert [entry.kind for entry in fake_gemini.log].count("stream") == 1
-        others = await send_all(pair, student, [str(uuid4()) for _ in range(40)])
+        clock = asyncio.get_running_loop().time
+        for _ in range(ROUNDS):
+            student, begun, streams = pair[0].register(), clock(), count_streams(fake_gemini)
+            copies = await send_all(pair, student, [str(uuid4())] * AT_ONCE)
+            assert Counter(map(outcome, copies)) == {"ok": AT_ONCE}
+            assert len(get(pair[0], student, "chat/history").json()["messages"]) == 2
+            assert count_streams(fake_gemini) == streams + 1
+            others = await send_all(pair, student, [str(uuid4()) for _ in range(40)])
+            if clock() - begun < WINDOW_S:
+                break
         assert len(others) - Counter(map(outcome, others))["rate_limited"] == 19
 
     async def test_different_messages_are_twenty_within_the_limit(
