@@ -11,6 +11,12 @@ from guardrails.domain.risk_words import names_study
 
 Meaning = Literal["confirmed", "likely", "unsure", "past", "denied", "open"]
 
+_FRANK: Final = (
+    r"(?:\. )?(?:(?:m+|eh+|pues|bueno|uf|ay|igual|pucha|mira|weon|na|po|o sea|"
+    r"(?:a decir |de |en |para ser )?(?:la |te soy )?(?:verdad|neta|firme|dura|posta|sincer[oa]|honest[oa])"
+    r"|sinceramente|honestamente|me da (?:miedo|verguenza|pena) (?:decirlo|admitirlo)|"
+    r"te (?:mentiria|miento) si (?:te )?digo que no|quisiera (?:decir )?que no)(?: pero| que)? )*"
+)
 _ASKS_ABOUT_RISK: Final = re.compile(
     r"\b(?:has pensado|pensaste|piensas|estas pensando|pensando|pensamientos|quieres|querias|te gustaria|"
     r"has sentido|sientes)(?: \w+){0,6} "
@@ -30,20 +36,16 @@ _NAMES_RISK: Final = re.compile(
 )
 _ASKS_IF_SERIOUS: Final = re.compile(
     r"\b(?:lo dices|dices|hablas|es) (?:\w+ )?(?:en serio|de verdad|como broma|en broma|una broma)|"
-    r"\b(?:broma|chiste) o\b|\bestas? bien\b|\bestas? pasando ?lo mal\b"
+    r"\b(?:broma|chiste) o\b|\bestas? pasando ?lo mal\b"
 )
+_ASKS_IF_WELL: Final = re.compile(r"\bestas? bien\b")
+_UNWELL: Final = re.compile(rf"^{_FRANK}(?:no|nop|mal|pesimo|fatal|horrible|para nada)(?: \w+){{0,2}}$")
 _ASKS_IF_SAFE: Final = re.compile(
     r"\b(?:estas|te sientes|te encuentras) (?:\w+ )?(?:a salvo|segur[oa])\b|\b(?:lugar|sitio) seguro\b"
 )
 _ASKS_OF_LATER: Final = re.compile(
     r"\b(?:proxim\w+|mañana|despues|que sigue|mas adelante|planes|planeemos|futuro|verano|"
     r"vacaciones|otr[oa] (?:semana|semestre|año|mes))\b"
-)
-_FRANK: Final = (
-    r"(?:\. )?(?:(?:m+|eh+|pues|bueno|uf|ay|igual|pucha|mira|weon|na|po|o sea|"
-    r"(?:a decir |de |en |para ser )?(?:la |te soy )?(?:verdad|neta|firme|dura|posta|sincer[oa]|honest[oa])"
-    r"|sinceramente|honestamente|me da (?:miedo|verguenza|pena) (?:decirlo|admitirlo)|"
-    r"te (?:mentiria|miento) si (?:te )?digo que no|quisiera (?:decir )?que no)(?: pero| que)? )*"
 )
 _YES: Final = re.compile(
     rf"^{_FRANK}(?:s+i+|sip|sep|see+|psi|aja|ajam|mhm|simon|oui|"
@@ -111,14 +113,12 @@ _NO_LATER: Final = re.compile(
 )
 
 
-def asks_about_risk(question: str) -> bool:
-    """Return whether a normalised turn of the coach asks for thoughts of death or harm."""
-    return bool(_ASKS_ABOUT_RISK.search(question) or _NAMES_RISK.search(question))
+def asks_about_risk(question: str, *, marked: bool) -> bool:
+    """Return whether a normalised turn of the coach asks for thoughts of death or harm.
 
-
-def asks_if_serious(question: str) -> bool:
-    """Return whether a normalised turn of the coach asks how something was meant, or how the student is."""
-    return bool(_ASKS_IF_SERIOUS.search(question))
+    To name them is to ask for them where the turn was `marked` as a question.
+    """
+    return bool(_ASKS_ABOUT_RISK.search(question) or (marked and _NAMES_RISK.search(question)))
 
 
 def about_risk(plain: str) -> Meaning | None:
@@ -136,8 +136,11 @@ def about_risk(plain: str) -> Meaning | None:
     return None if names_study(plain) else "open"
 
 
-def in_earnest(plain: str) -> Meaning | None:
-    """Return what an answer to `¿lo dices en serio?` says; None when it says neither."""
+def in_earnest(question: str, plain: str) -> Meaning | None:
+    """Return what an answer to `¿lo dices en serio?` or `¿estás bien?` says; None when it says neither."""
+    if not _ASKS_IF_SERIOUS.search(question):
+        unwell = _ASKS_IF_WELL.search(question) and _UNWELL.search(plain) and not names_study(plain)
+        return "likely" if unwell else None
     if _NO.search(plain):
         return None
     if _UNSURE.search(plain):

@@ -81,10 +81,10 @@ def _answer(plain: str, turns: Sequence[Turn]) -> Assessment | None:
     if answers.denies_a_later(question, plain):
         return _MEANT["likely"]
     meaning = answers.about_safety(question, plain)
-    if meaning is None and "?" in asked and answers.asks_about_risk(question):
+    if meaning is None and answers.asks_about_risk(question, marked="?" in asked):
         meaning = answers.about_risk(plain)
-    elif meaning is None and answers.asks_if_serious(question) and _worst_before(turns).tier:
-        meaning = answers.in_earnest(plain)
+    elif meaning is None and _worst_before(turns).tier:
+        meaning = answers.in_earnest(question, plain)
     # What is said at length, or neither way, is read by its letters as well.
     if meaning == "open" or (meaning and len(plain.split()) > _SHORT_WORDS):
         return replace(_weak("answer.open"), lowered=())

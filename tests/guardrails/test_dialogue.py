@@ -48,6 +48,11 @@ class TestAnswer:
         found = assess_turn(said, ASKED)
         assert (found.tier, found.likely) == ("B", False)
 
+    def test_is_one_without_the_mark_of_a_question_too(self) -> None:
+        """`Cuéntame si has pensado en quitarte la vida`."""
+        told = [("user", "estoy pésimo"), ("assistant", "Cuéntame si has pensado en quitarte la vida.")]
+        assert assess_turn("sí", told).tier == "A"
+
     def test_that_says_neither_is_a_warm_question_and_study_is_none(self) -> None:
         """Who was asked about death and does not say no has not said no."""
         assert assess_turn("me cuesta encontrar las palabras", ASKED).tier == "B"
@@ -75,6 +80,14 @@ class TestAnswer:
     def test_in_earnest_after_a_joke_is_an_alert(self) -> None:
         """Asked whether it was a joke, somebody says that it was not."""
         assert assess_turn("en serio", JOKED).tier == "A"
+
+    def test_to_whether_all_is_well_is_read_after_a_grave_word_only(self) -> None:
+        """A yes is good news, a bare no is none."""
+        worried = [("user", "me quiero morir xd"), ("assistant", "¿Estás bien?")]
+        assert assess_turn("sí", worried).tier is None
+        assert assess_turn("la verdad no", worried).likely
+        assert assess_turn("no, perdí el archivo del informe", worried).tier is None
+        assert assess_turn("no", [("user", "tengo prueba"), ("assistant", "¿Estás bien?")]).tier is None
 
     def test_that_explains_a_joke_is_nothing(self) -> None:
         """The wrong file, already mended."""
