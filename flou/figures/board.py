@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from django.utils.timezone import localtime
 
-from chat.domain.labels import PURPOSES, TRANSPORTS, word
+from chat.domain.labels import TRANSPORTS, word
 from chat.figures import Name
 from flou.figures.domain.charts import Series, chart, said
 from flou.figures.measures import Measure
@@ -16,7 +16,7 @@ from flou.figures.parts import NOTHING, Frame, May, Rows, Table, Tile, figures_o
 from flou.figures.periods import Period
 from flou.figures.queries import Dashboard
 from flou.figures.tables import costs, tables
-from flou.figures.wording import AGAIN, CAUSES
+from flou.figures.wording import AGAIN, CAUSES, ROUTES
 
 PERIODS: Final = {
     Period.HOUR: "1 hora", Period.DAY: "24 horas", Period.WEEK: "7 días", Period.MONTH: "30 días",
@@ -206,7 +206,7 @@ def _alerts(found: Dashboard, rows: Rows) -> dict[str, Any]:
         "slow_link": rows("figures_occurrence", kind__exact="slow"),
         "breaker": recent.breaker,
         "breaker_link": rows("figures_occurrence", kind__exact="breaker"),
-        "routes": sorted({word(PURPOSES, each.label) for each in recent.breaker}),
+        "routes": sorted({word(ROUTES, each.label) for each in recent.breaker}),
         "processes": found.live.processes,
         "processes_link": rows("figures_process"),
     }

@@ -13,6 +13,7 @@ from django.utils import timezone
 from chat.figures import Event, Figures, Name
 from chat.models import LLMUsage, MonthlyBudget
 from flou.accounts.models import User
+from flou.figures.models import Occurrence
 from flou.figures.operations.flush import Gauges, flush
 from flou.figures.periods import Period
 
@@ -93,6 +94,14 @@ def test_opens_when_nothing_was_ever_counted() -> None:
     said = words(markup(a_browser("view_figure")))
     assert "Tasa de error –" in said
     assert "Ningún proceso ha dado señales" in said
+
+
+def test_says_in_words_what_was_cut_off() -> None:
+    """A breaker that opened is named after what nobody got, not after the program's route."""
+    Occurrence.objects.create(at=timezone.now(), kind=Occurrence.Kind.BREAKER, label="stream")
+    shown = words(markup(a_browser("view_figure")))
+    assert "respuestas del coach" in shown
+    assert "stream" not in shown
 
 
 def test_tells_the_month_against_its_budget() -> None:
