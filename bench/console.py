@@ -9,17 +9,14 @@ import argparse
 import json
 import os
 import statistics
-import tempfile
 import time
-from pathlib import Path
 
 import httpx2
-from django.conf import settings
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.browser.conftest import CHROMIUM, FLAGS
+from bench.page import demo_server
 from tests.browser.staff import PLAN, Desk
-from tests.servers import Server, migrated_database, serving
+from tests.servers import Server
 
 
 def seconds(page: Page, server: Server) -> tuple[float, float]:
@@ -38,21 +35,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, default=20)
     cases = parser.parse_args().cases
-    database = settings.DATABASES["default"]
-    admin = f"postgresql://{database['USER']}:{database['PASSWORD']}@{database['HOST']}:{database['PORT']}/postgres"
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        migrated_database(admin) as url,
-        sync_playwright() as started,
-    ):
-        environment = {"DATABASE_URL": url, "REDIS_URL": "", "FLOU_DEMO": "1", "GEMINI_API_KEY": ""}
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        with serving(Path(folder), environment) as server:
-            desk = Desk(browser, server, environment)
-            page = desk.enter(desk.make("ana"))
-            page.wait_for_selector("#staff-line[data-line=live]")
-            answered, seen = zip(*(seconds(page, server) for _ in range(cases)), strict=True)
-        browser.close()
+    with demo_server() as (browser, server, environment):
+        desk = Desk(browser, server, environment)
+        page = desk.enter(desk.make("ana"))
+        page.wait_for_selector("#staff-line[data-line=live]")
+        answered, seen = zip(*(seconds(page, server) for _ in range(cases)), strict=True)
     print(
         json.dumps(
             {

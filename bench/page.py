@@ -9,6 +9,8 @@ import gzip
 import json
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -144,11 +146,9 @@ def _load_all(page: Page) -> None:
         page.wait_for_timeout(20)
 
 
-def main() -> None:
-    """Measure, and print one line of JSON."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--messages", type=int, default=10_000)
-    messages = parser.parse_args().messages
+@contextmanager
+def demo_server() -> Iterator[tuple[Browser, Server, dict[str, str]]]:
+    """Run a demo server on a database of its own, and a browser; yield both, and the server's environment."""
     database = settings.DATABASES["default"]
     admin = f"postgresql://{database['USER']}:{database['PASSWORD']}@{database['HOST']}:{database['PORT']}/postgres"
     with (
@@ -166,11 +166,20 @@ def main() -> None:
         }
         browser = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         with serving(Path(folder), environment) as server:
-            figures: dict[str, Any] = {"first_load": first_load()}
-            figures["interactive_ms"] = interactive_ms(browser, server)
-            figures["shift_while_streaming"] = shifts_while_streaming(browser, server)
-            figures["history"] = long_history(browser, server, messages)
+            yield browser, server, environment
         browser.close()
+
+
+def main() -> None:
+    """Measure, and print one line of JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--messages", type=int, default=10_000)
+    messages = parser.parse_args().messages
+    with demo_server() as (browser, server, _):
+        figures: dict[str, Any] = {"first_load": first_load()}
+        figures["interactive_ms"] = interactive_ms(browser, server)
+        figures["shift_while_streaming"] = shifts_while_streaming(browser, server)
+        figures["history"] = long_history(browser, server, messages)
     print(json.dumps(figures))
 
 
