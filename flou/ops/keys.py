@@ -19,6 +19,9 @@ _MAKERS: dict[str, Callable[[], str]] = {
     "FLOU_LOG_KEY": lambda: secrets.token_urlsafe(32),
 }
 
+NAMES = tuple(_MAKERS)
+"""Without one of them no server can work."""
+
 
 def ensure(home: Path, environ: Mapping[str, str]) -> list[str]:
     """Make the keys that neither the environment nor `local.env` has; returns the names of those made.

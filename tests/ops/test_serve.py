@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from flou.ops import keys
 from flou.ops.devservices import ports
 from flou.ops.devservices.processes import identity
-from flou.ops.management.commands.serve import KEYS
 from flou.ops.serving import servers
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,7 +90,7 @@ class TestServe:
 
     def test_says_what_is_missing_where_nothing_was_set_up(self, tmp_path: Path) -> None:
         """Instead of starting, and failing each request."""
-        bare = {name: value for name, value in os.environ.items() if name not in KEYS}
+        bare = {name: value for name, value in os.environ.items() if name not in keys.NAMES}
         done = subprocess.run(
             [sys.executable, "manage.py", "serve", "--port=0"],
             cwd=ROOT,

@@ -7,10 +7,9 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
+from flou.ops import keys
 from flou.ops.serving import commands
 from flou.ops.serving.errors import ServeProblem
-
-KEYS = ("SECRET_KEY", "FLOU_DATA_KEYS", "FLOU_LOG_KEY")
 
 
 class Command(BaseCommand):
@@ -26,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Serve."""
         # Without them a server would start, and fail each request.
-        if missing := [name for name in KEYS if not _is_set(name)]:
+        if missing := [name for name in keys.NAMES if not _is_set(name)]:
             raise CommandError(
                 f"Not set: {', '.join(missing)}. On your own machine `make run` makes them and serves; "
                 "a deployment sets them in the environment (README.md, Configuration)."
