@@ -21,4 +21,16 @@ async def repeat(
             await work()
         except Exception as error:
             log_failure(failure, error)
+        end_if_cancelled()
         await asyncio.sleep(every_s)
+
+
+def end_if_cancelled() -> None:
+    """Raise CancelledError when this task was told to end and something it called kept that to itself.
+
+    Before Python 3.12 `asyncio.wait_for` does so when what it waits for is done at the same moment, and
+    redis-py sends through it: a loop that asks Redis would miss the one word that ends it, and delay a drain.
+    """
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from channels.layers import get_channel_layer
 
 from chat.observability import log_failure, log_structured
+from chat.repeating import end_if_cancelled
 
 GROUP = "flou.turns"
 AGAIN_AFTER_S = 1.0
@@ -48,6 +49,7 @@ class Bus:
             except Exception as error:
                 # Whatever ails the layer (Redis away, restarting, refusing), the process goes on without it.
                 self._note(error)
+            end_if_cancelled()
             await asyncio.sleep(AGAIN_AFTER_S)
 
     async def aclose(self) -> None:
@@ -62,6 +64,7 @@ class Bus:
         await layer.group_add(GROUP, channel)
         self._note(None)
         while True:
+            end_if_cancelled()
             hint = await layer.receive(channel)
             if hint.get("from") != self._me:
                 await self._heard(hint)

@@ -39,3 +39,19 @@ async def test_ends_when_it_is_cancelled_in_the_middle_of_a_look() -> None:
     with suppress(asyncio.CancelledError):
         await watching
     assert watching.cancelled()
+
+
+async def test_ends_though_a_look_kept_the_cancellation_to_itself() -> None:
+    begun = asyncio.Event()
+
+    async def look() -> None:
+        begun.set()
+        with suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+
+    watching = asyncio.create_task(repeat(look, every_s=60, failure="look_failed", at_once=True))
+    await begun.wait()
+    watching.cancel()
+    done, _ = await asyncio.wait({watching}, timeout=30)
+    assert done == {watching}
+    assert watching.cancelled()
