@@ -77,6 +77,7 @@ class TestCountries:
             ("mi cédula es 12345678", "VE", "VE_CI"),
             ("mi cédula es 1098765432", "CO", "CO_CC"),
             ("mi cédula es 1712345675", "EC", "EC_CI"),
+            ("mi carnet de identidad es 01021512345", "CU", "CU_CI"),
         ],
     )
     def test_tell_documents_of_one_shape_apart(self, text: str, country: str, kind: str) -> None:
