@@ -12,6 +12,8 @@ from tests.chaos.run import Outcome, conclude
 from tests.chaos.world import Node, World, wait_for
 from tests.servers import Account
 
+# For what is no promise of ours: long enough for a machine that stands still for moments.
+PATIENCE_S = 60.0
 TEXT = "Tengo que escribir un ensayo de historia"
 
 
@@ -28,7 +30,7 @@ def slow(world: World, *, chunk_ms: float = 0, first_token_ms: float = 0, classi
     world.gemini.script.update({"timings": timings})
 
 
-async def until(happens: Callable[[], object], within_s: float, what: str) -> None:
+async def until(happens: Callable[[], object], what: str, within_s: float = PATIENCE_S) -> None:
     """Wait like `wait_for`, without holding up the clients."""
     await asyncio.to_thread(wait_for, happens, within_s, what)
 

@@ -68,11 +68,11 @@ class TestWithoutFencing:
             account = sound.register()
             async with talking_to([mutant, sound], account, message(chance), log, seed) as device:
                 device.silence_s = 1.0
-                await until(lambda: shown(device), 20, "the mutant writes")
+                await until(lambda: shown(device), "the mutant writes")
                 mutant.freeze()
                 made.expire_leases()
                 device.servers = [sound]
-                await until(lambda: written_by_another(made, device, 2), 20, "the sound server writes")
+                await until(lambda: written_by_another(made, device, 2), "the sound server writes")
                 mutant.thaw()
 
             assert "I3" in await broken(made, log)
@@ -87,7 +87,7 @@ class TestAnAckBeforeTheCommit:
             [node] = made.nodes
             device = Device(node.register(), message(chance), [node], log, chance)
             task = asyncio.create_task(deliver([device], log))
-            await until(lambda: acked(log), 20, "the message is acked")
+            await until(lambda: acked(log), "the message is acked")
             node.kill()
             task.cancel()
 
@@ -104,10 +104,10 @@ class TestAReaperThatForgetsTheReceived:
             node = made.nodes[0]
             device = Device(node.register(), message(chance), [node], log, chance)
             task = asyncio.create_task(deliver([device], log))
-            await until(lambda: acked(log), 20, "the message is acked")
+            await until(lambda: acked(log), "the message is acked")
             node.kill()
             task.cancel()
             made.expire_leases()
-            await until(lambda: made.overdue_s() > OVERDUE_S, 30, "the turn is left behind, or taken")
+            await until(lambda: made.overdue_s() > OVERDUE_S, "the turn is left behind, or taken")
 
             assert "I5" in await broken(made, log)

@@ -35,7 +35,7 @@ class TestAKill:
         slow(sound, chunk_ms=120)
         account = sound.nodes[1].register()
         async with talking_to(sound.nodes, account, message(chance), log, seed) as device:
-            await until(lambda: len(shown(device)) > 40, 20, "the answer is half written")
+            await until(lambda: len(shown(device)) > 40, "the answer is half written")
             sound.nodes[0].kill()
             slow(sound, chunk_ms=10)
 
@@ -58,7 +58,7 @@ class TestAKill:
         owner = sound.nodes[0]
         account = sound.nodes[1].register()
         async with talking_to(sound.nodes, account, message(chance), log, seed) as device:
-            await until(lambda: shown(device), 20, "the first owner writes")
+            await until(lambda: shown(device), "the first owner writes")
             for attempt in (2, 3, None):
                 owner.kill()
                 sound.expire_leases()
@@ -66,7 +66,7 @@ class TestAKill:
                     sound.add_again(owner)  # somebody must be left when all three owners are gone
                 if attempt:
                     device.servers = sound.nodes
-                    await until(lambda: written_by_another(sound, device, attempt), 20, "an heir writes")  # noqa: B023
+                    await until(lambda: written_by_another(sound, device, attempt), "an heir writes")  # noqa: B023
                     heir = sound.runner_of(device.turn)
                     assert heir is not None
                     owner = heir
@@ -85,7 +85,7 @@ class TestAKill:
         account = sound.nodes[1].register()
         what = message(chance, "Me quiero suicidar", crisis=True)
         async with talking_to(sound.nodes, account, what, log, seed) as device:
-            await until(lambda: device.turn, 20, "the message is acked")
+            await until(lambda: device.turn, "the message is acked")
             sound.nodes[0].kill()
             sound.expire_leases()
             slow(sound)
@@ -104,11 +104,11 @@ class TestAFrozenOwner:
         account = sound.nodes[1].register()
         async with talking_to(sound.nodes, account, message(chance), log, seed) as device:
             device.silence_s = 1.0
-            await until(lambda: shown(device), 20, "the owner writes")
+            await until(lambda: shown(device), "the owner writes")
             sound.nodes[0].freeze()
             sound.expire_leases()
             device.servers = sound.nodes[1:]
-            await until(lambda: written_by_another(sound, device, 2), 20, "another process writes")
+            await until(lambda: written_by_another(sound, device, 2), "another process writes")
             sound.nodes[0].thaw()
             # What had come from the model meanwhile is read now, and must not be written.
             assert get(sound.nodes[0], account, "me").status_code == 200
@@ -147,8 +147,8 @@ class TestTheDatabase:
             idle = await open_sockets.enter_async_context(talking(sound.nodes[2], stranger))
             async with talking_to(sound.nodes, account, message(chance), log, seed) as device:
                 for length in (20, 80, 140):
-                    await until(lambda: device.over or len(shown(device)) > length, 30, "more")  # noqa: B023
-                    await until(sound.cut_connections, 10, "there is a connection to cut")
+                    await until(lambda: device.over or len(shown(device)) > length, "more")  # noqa: B023
+                    await until(sound.cut_connections, "there is a connection to cut")
             assert len(others) == 2
             assert await _answered(idle, "Necesito organizar mi semana") == "stop"
 
@@ -168,7 +168,7 @@ class TestTheDatabase:
                 async with talking_to(sound.nodes, account, message(chance), log, seed):
                     assert not any(isinstance(op, Acked) for op in log.operations)
                     await asyncio.to_thread(sound.ground.start_services)
-                    await until(lambda: _is_ready(node.url), 5, "the server is ready again")
+                    await until(lambda: _is_ready(node.url), "the server is ready again", within_s=5)
             finally:
                 await asyncio.to_thread(sound.ground.start_services)
             again = (await talk.say("Tengo un ensayo de historia"))[-1]
