@@ -5,7 +5,6 @@ import os
 import secrets
 import signal
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -166,8 +165,8 @@ class Runtime:
         await asyncio.gather(self.runner.stop(DRAIN_GRACE_S), *goodbyes)
         for task in self._background:
             task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        # One that had ended with a bug must not keep the connections below from being released.
+        await asyncio.gather(*self._background, return_exceptions=True)
         await self.bus.aclose()
         await self.llm.aclose()
         await self.limiter.aclose()
