@@ -22,12 +22,14 @@ _ASKS_ABOUT_RISK: Final = re.compile(
     r"has sentido|sientes)(?: \w+){0,6} "
     r"(?:hacerte daño|quitarte la vida|morir\w*|matarte|suicid\w+|no (?:querer )?vivir|no estar|"
     r"lastimarte|autolesion\w+|muerte|desaparecer|acabar con)|"
+    r"\bte (?:quitarias|has quitado|ibas a quitar) la vida\b|"
     r"\b(?:ideas|plan) (?:de|para) (?:suicid\w+|morir\w*|hacerte daño|quitarte)|\b(?:te has|te estas|"
     r"te) (?:cortado|cortando|lastimado|hecho daño|haciendo daño)"
 )
 # Any other question of the coach's that names it: `¿Te ronda la idea de no seguir viviendo?`.
 _NAMES_RISK: Final = re.compile(
-    r"\b(?:suicid\w+|quitarte la vida|matarte|morir(?:te)?|la muerte|no (?:querer )?(?:seguir )?vivi\w+|"
+    r"\b(?:suicid\w+|quitarte la vida|matarte|morir(?:te)?|la muerte|no (?:querer )?(?:seguir )?(?:vivi\w+|"
+    r"viv[oa]\b)|"
     r"dejar de (?:vivir|existir)|"
     r"no (?:querer )?(?:despertar|existir|estar (?:aqui|viv[oa]|mas))|hacerte (?:daño|algo)|lastim\w+|"
     r"dañarte|atentar contra|"
@@ -49,7 +51,9 @@ _ASKS_OF_LATER: Final = re.compile(
 )
 _YES: Final = re.compile(
     rf"^{_FRANK}(?:s+i+|sip|sep|see+|psi|aja|ajam|mhm|simon|oui|"
-    r"eso|exacto|tal cual|asi es|correcto|claro|obvio|a veces|aveces|siempre|todo el (?:tiempo|dia|rato)|"
+    r"eso|es[oa]s mism[oa]s|just[oa](?:mente|s)?(?: es[oa]s?)?|precisamente|de es[oa]s|exacto|tal cual|"
+    r"asi es|"
+    r"correcto|claro|obvio|a veces|aveces|siempre|todo el (?:tiempo|dia|rato)|"
     r"todos los dias|todas las (?:noches|mañanas|semanas)|a diario|a cada (?:rato|momento)|"
     r"cada (?:dia|noche|rato)|mucho|bastante|harto|caleta|un monton|demasiado|un poco|algo|creo que si|"
     r"puede ser|la verdad (?:que )?si|mas de lo que|mas de una vez|un par de veces|(?:muy )?seguido|"
@@ -74,11 +78,29 @@ _LIKELY: Final = re.compile(
     r"pero (?:a veces|me gustaria|lo pienso|me dan ganas)|me gustaria|ojala|me tienta|no (?:lo )?descarto|"
     r"me dan ganas|ganas no (?:me )?faltan|seria (?:mejor|mas facil|un alivio)|y que si si|que mas da)\b"
 )
+# A day or a place says that there is a plan: `¿es para hoy?`, `hoy`; `¿tienes algo a mano?`, `en el cajón`.
+_WHEN: Final = re.compile(
+    rf"^{_FRANK}(?:es |para |pa |seria )?(?:hoy|hoy dia|ahora|ahorita|esta (?:noche|tarde|madrugada|"
+    rf"semana)|mañana|"
+    r"el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|finde|fin de semana))"
+    r"(?: (?:mismo|ya|en la (?:noche|tarde|madrugada)|por la noche|de madrugada|temprano))?$"
+)
+_WHERE: Final = re.compile(
+    rf"^{_FRANK}(?:l[oa]s? tengo )?(?:en|bajo|debajo del?|dentro del?|encima del?|sobre|al lado de)"
+    r"(?: (?:el|la|mi|mis|los|las))? (?:velador|cajon|mesita|mesa de noche|closet|ropero|armario|mochila|"
+    r"bolso|cartera|"
+    r"cama|almohada|colchon|pieza|cuarto|baño|botiquin|cocina|patio|garaje|cochera|bodega|auto|carro|coche)\b"
+)
 _NO: Final = re.compile(
     r"^(?:\. )?(?:(?:(?:ja|je|ji)+j?\w* )?no+|nop|nah|para nada|nunca|jamas|ya no|ahora no|tampoco|"
     r"que va|ni loc[oa])\b(?! (?:se|lo se|estoy segur\w+|mucho|siempre|puedo (?:evitarlo|negarlo|parar|dejar|"
     r"sacar\w*)|te (?:voy a )?mentir|paro de|dejo de|he dejado|he parado|lo (?:niego|descarto)|descarto|"
     r"pienso en otra cosa|hay (?:dia|noche|hora|momento)))"
+)
+_NO_TWICE: Final = re.compile(
+    r"^(?:\. )?no+(?:(?: \.)? no+)*(?: \.)? (?:(?:a |de )?eso (?:no|nunca|jamas)|nada de eso|(?:nunca|"
+    r"jamas) (?:he pensado|"
+    r"pense) eso)\b"
 )
 _BUT_YES: Final = re.compile(
     r"\bpero (?:\w+ )?(?:s+i+\b|lo (?:he )?pens\w+|lo pienso|a veces|me gustaria|me dan ganas|ganas)"
@@ -129,11 +151,12 @@ def about_risk(plain: str) -> Meaning | None:
         return "past"
     if _UNSURE.search(plain):
         return "unsure"
-    if _YES.search(plain):
+    if _YES.search(plain) or _WHEN.search(plain):
         return "confirmed"
-    if _LIKELY.search(plain) or _BUT_YES.search(plain):
+    study = names_study(plain)
+    if _LIKELY.search(plain) or _BUT_YES.search(plain) or (_WHERE.search(plain) and not study):
         return "likely"
-    return None if names_study(plain) else "open"
+    return None if study else "open"
 
 
 def in_earnest(question: str, plain: str) -> Meaning | None:
@@ -170,6 +193,11 @@ def agrees(plain: str) -> bool:
 def denies(plain: str) -> bool:
     """Return whether an answer begins with a no, and stays with it."""
     return bool(_NO.search(plain)) and not _BUT_YES.search(plain)
+
+
+def denies_twice(plain: str) -> bool:
+    """Return whether an answer begins with a no and says once more what it denies: `no, eso no`."""
+    return bool(_NO_TWICE.search(plain)) and not _BUT_YES.search(plain)
 
 
 def returns(plain: str) -> bool:

@@ -11,7 +11,7 @@ _NO = (
     r"ni se me ocurre|ni se me pasa por la cabeza)"
 )
 _FILLER = (
-    r"(?:yo|me|se|lo|he|ha|haya|hemos|habia|tengo|tuve|tenia|tenga|estoy|estaba|este|ando|voy|iba|vaya|a|"
+    r"(?:yo|me|se|lo|he|ha|haya|hemos|habia|tengo|tuve|tenia|tenga|estoy|estaba|este|ando|ande|voy|iba|vaya|a|"
     r"es|era|sea|que|quiero|quisiera|"
     r"quiera|queria|pienso|pense|pensado|pensando|piense|pensaria|en|con|ganas|de|intencion|intenciones|"
     r"planes|ideas|idea|pensamientos|"
@@ -59,9 +59,11 @@ _AGAIN = re.compile(
     r"estos dias|esta (?:noche|semana)|anoche|ayer)\b"
 )
 _FICTION = re.compile(
-    r"\b(?:personajes?|protagonistas?|novelas?|(?:un|el|del|mi|este|ese) cuento|cuentos (?:de|para)|obra|"
-    r"poemas?|poeta|verso|versos|estrofa|cancion(?:es)?|letra de|serie|pelicula|peli|anime|manga|"
-    r"videojuego|juego|tango|bolero|corrido|"
+    r"\b(?:personajes?|protagonistas?|novelas?|(?:un|el|del|mi|este|ese) cuento|cuentos (?:de|para)|"
+    r"(?<!grua de la )(?<!andamio de la )(?<!techo de la )(?<!piso de la )obra|"
+    r"poemas?|poeta|verso|versos|estrofa|cancion(?:es)?|letra de|serie|pelicula|peli|anime|"
+    r"manga(?! (?:corta|larga))|"
+    r"videojuego|juego|minecraft|hardcore|respawn|tango|poesias?|recit(?:o|ar|al)|declam\w+|bolero|corrido|"
     r"guion|reseña|comentario de texto|analisis de(?:l)?|analizo|analizar|figura (?:literaria|retorica)|"
     r"metafora|literatura|narrador|autor|autora|capitulo \d+ de|leyenda|mito|opera|teatro|tragedia|"
     r"romeo|julieta|werther|ofelia|hamlet|woolf|plath|larra|lorca|vallejo|camus|sisifo|durkheim|pizarnik|"
@@ -86,7 +88,8 @@ _ACADEMIC = re.compile(
     r"criminalistica|peritaje|codigo penal|ley \d+|articulo \d+|anatomia|histologia|patologia|"
     r"microscopio|entrevista clinica|"
     r"plan de cuidados|protocolos?|trabajo social|usuari[oa]s? con|sutura|triage|fisiopatologia|antidoto|"
-    r"primeros auxilios|caso de estudio|docker|contenedor|kernel|servidor|linux|jupyter|"
+    r"primeros auxilios|caso de estudio|docker|contenedor|kernel|servidor|linux|sql|query|foreign key|git|"
+    r"commit|javascript|compilador|jupyter|"
     r"ctrl c|aguas residuales|"
     r"velocidad|aceleracion|newton|hallar|calcular|calcula|determinar|km h|quemaduras de|hemostasia|"
     r"carpo|arterias?|"

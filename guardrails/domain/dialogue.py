@@ -23,7 +23,9 @@ _ACTS: Final = frozenset({"plan_means", "goodbye", "self_harm", "third_person", 
 _RETRACTS: Final = re.compile(
     r"\b(?:era|fue|es|estaba) (?:una |puro |solo |pura )?(?:broma|chiste|joda|talla|webeo|molestando|"
     r"jugando|exagerando|brome\w+)|\b(?:olvidalo|olvida(?:r)? lo que dije|"
-    r"no (?:le )?digas? (?:nada )?a nadie|no (?:le )?cuentes|no hagas caso|mentira|mentia)\b"
+    r"no (?:le )?digas? (?:nada )?a nadie|(?:te )?exagere|exageraba|"
+    r"ni se te ocurra (?:avisar|contar|decir|llamar|escribir)\w*|no (?:les? )?(?:avises|llames|escribas) a|"
+    r"no (?:le )?cuentes|no hagas caso|mentira|mentia)\b"
 )
 _EXPLAINS: Final = re.compile(
     r"\b(?:es que|porque|por(?! que)|era por|lo decia por|me referia a)\b(?: \w+){0,12}"
@@ -74,8 +76,8 @@ def _agrees_about_study(plain: str, context: Sequence[Turn]) -> bool:
 
 def _answer(plain: str, turns: Sequence[Turn]) -> Assessment | None:
     """Return what a short answer means to what the coach asked, None when it asked nothing of the kind."""
-    role, asked = turns[-1]
-    if role == "user" or (len(plain.split()) > _SHORT_WORDS and not answers.denies(plain)):
+    asked = _asked(turns)
+    if not asked or (len(plain.split()) > _SHORT_WORDS and not answers.denies(plain)):
         return None
     question = normalise(asked)
     if answers.denies_a_later(question, plain):
@@ -86,9 +88,24 @@ def _answer(plain: str, turns: Sequence[Turn]) -> Assessment | None:
     elif meaning is None and _worst_before(turns).tier:
         meaning = answers.in_earnest(question, plain)
     # What is said at length, or neither way, is read by its letters as well.
-    if meaning == "open" or (meaning and len(plain.split()) > _SHORT_WORDS):
+    if meaning == "open" or (meaning and _at_length(plain)):
         return replace(_weak("answer.open"), lowered=())
     return _MEANT[meaning] if meaning else None
+
+
+def _at_length(plain: str) -> bool:
+    return len(plain.split()) > _SHORT_WORDS and not answers.denies_twice(plain)
+
+
+def _asked(turns: Sequence[Turn]) -> str:
+    """Return what the coach asked last; a question stands while it is answered without a word: `...`."""
+    asked: list[str] = []
+    for role, text in reversed(turns):
+        if role != "user":
+            asked.insert(0, text)
+        elif not asked or re.search(r"\w", text):
+            break
+    return " ".join(asked)
 
 
 def _retraction(plain: str, turns: Sequence[Turn]) -> Assessment | None:

@@ -42,6 +42,29 @@ class TestAnswer:
         found = assess_turn(said, ASKED)
         assert found.tier == "A" or found.likely
 
+    @pytest.mark.parametrize("said", ["hoy", "el viernes en la noche", "justo eso", "esas mismas"])
+    def test_that_names_a_day_or_points_back_is_an_alert(self, said: str) -> None:
+        """Who says when has not said no."""
+        assert assess_turn(said, ASKED).tier == "A"
+
+    def test_that_names_a_place_is_one_while_no_model_reads(self) -> None:
+        """Where the means lie; `en el cuarto semestre` is no place."""
+        armed = [*ASKED[:1], ("assistant", "¿Tienes algo a mano con lo que te quitarías la vida?")]
+        assert assess_turn("en el cajón del escritorio", armed).likely
+        assert not assess_turn("en el cuarto semestre", armed).likely
+
+    def test_of_no_words_leaves_the_question_standing(self) -> None:
+        """Silence is followed by a shorter question, and that one is about the same."""
+        silent = [*ASKED, ("user", "..."), ("assistant", "Con una palabra basta. ¿Es para hoy?")]
+        assert assess_turn("sí", silent).tier == "A"
+        spoken = [*ASKED, ("user", "no, tranqui"), ("assistant", "Me alegra. ¿El ensayo es para hoy?")]
+        assert assess_turn("sí", spoken).tier is None
+
+    def test_that_denies_twice_is_a_denial_however_long_it_is(self) -> None:
+        """The letters of the rest are not asked."""
+        found = assess_turn("no, eso no, solo necesito dormir y alguien que me escuche un rato", ASKED)
+        assert (found.tier, found.lowered) == ("B", ("answer",))
+
     @pytest.mark.parametrize("said", ["sí, pero hace años que no", "de niño sí", "antes sí, estoy mejor"])
     def test_of_what_is_over_is_a_warm_question(self, said: str) -> None:
         """A yes about another time."""
@@ -100,6 +123,12 @@ class TestRetraction:
         before = [("user", "hoy me tomo todas las pastillas"), ("assistant", "¿Estás a salvo?")]
         taken_back = assess_turn("era broma, olvídalo", before)
         assert (taken_back.tier, taken_back.severity) == ("A", 5)
+
+    @pytest.mark.parametrize("said", ["ya, exageré", "ni se te ocurra avisar a nadie", "no llames a mi mamá"])
+    def test_takes_nothing_back_in_other_words_either(self, said: str) -> None:
+        """Who forbids to tell has not said that it is over."""
+        before = [("user", "tengo la soga lista"), ("assistant", "Me importas. ¿Estás a salvo?")]
+        assert assess_turn(said, before).tier == "A"
 
     def test_asks_why_somebody_worries_and_explains_nothing(self) -> None:
         """`Por qué` is no reason."""

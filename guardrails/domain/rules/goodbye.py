@@ -24,7 +24,10 @@ RULES = (
         r"(?:deje|dejo|dejare|dejando) (?:una|la|mi) (?:carta|nota) (?:para|a) mi(?:s)? (?:familia|mama|"
         r"papas?|padres|herman[oa]s?|madre|hij[oa]s?|viejos)|"
         r"(?:carta|nota) (?:arriba|encima|sobre|en) (?:del|de la|mi|el|la|de mi) (?:escritorio|cama|mesa|"
-        r"velador|pieza|cuarto|almohada)",
+        r"velador|pieza|cuarto|almohada)"
+        r"(?! (?:del?|de la|de mi) (?:profe\w*|jef\w+|coordina\w+|secretari\w+|director\w*|decan\w+|"
+        r"ayudant\w+|"
+        r"encargad\w+|tutor\w*))",
         5,
         "goodbye",
         says=("estoy escribiendo mi carta de despedida", "dejé una carta sobre mi cama"),

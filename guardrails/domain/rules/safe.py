@@ -313,4 +313,34 @@ RULES = (
         not_says=("me siento suicida",),
         source=TEAM,
     ),
+    Rule(
+        "safe.beaten_by_an_exam",
+        "X",
+        r"(?:me|nos) (?:cayeron|dieron|pegaron|agarraron|molieron|hicieron|sacaron|reventaron)"
+        r" (?:a |una? |con |la )?(?:palos|paliza|golpes|combos|pela|tunda|mugre|cresta|mierda|zurra)"
+        rf" en (?:el |la |los |las |un |una |mi )?{COURSEWORK}",
+        says=("me dieron una paliza en el parcial", "nos cayeron a palos en la prueba de química"),
+        not_says=("me dieron una paliza en mi casa", "mi papá me dio una paliza por la prueba"),
+        source=TEAM,
+    ),
+    Rule(
+        "safe.sweet_drink",
+        "X",
+        r"(?:(?:un|el|otro|rico|vaso de|jugo de|trago de) )morir soñando",
+        says=("voy a prepararme un morir soñando",),
+        not_says=("quiero morir soñando",),
+        source=TEAM,
+        region="DO",
+    ),
+    Rule(
+        "safe.wants_to_live",
+        "X",
+        r"(?:vivir|la vida|estar viv[oa]|seguir (?:aqui|viv[oa]|viviendo)) si (?:que )?(?:la )?(?:quiero|"
+        r"me gusta)|"
+        r"(?<!no )si que (?:quiero|me gusta) (?:vivir|seguir (?:viviendo|viv[oa]))",
+        says=("vivir sí quiero", "sí que quiero seguir viviendo"),
+        not_says=("no quiero vivir", "quiero vivir si esto para"),
+        source=TEAM,
+        alone=True,
+    ),
 )
